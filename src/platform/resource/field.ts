@@ -1,0 +1,54 @@
+/** What a field holds; decides how it is compared, sorted, shown and documented. */
+export type FieldKind = 'id' | 'text' | 'choice' | 'integer' | 'decimal' | 'boolean' | 'instant' | 'date' | 'tags' | 'object';
+
+export interface FieldOptions {
+  /** One line for the Swagger page. */
+  readonly description: string;
+  readonly example: unknown;
+  /** Column name, when it isn't the field's name in snake_case. */
+  readonly column?: string;
+  /** May be null. */
+  readonly nullable?: boolean;
+  /** Can be filtered by in the query string: an index that starts with the tenant serves it. */
+  readonly filter?: boolean;
+  /** Can be sorted by: an index that starts with the tenant serves it. */
+  readonly sort?: boolean;
+  /** Its words are found by `search=`. */
+  readonly search?: boolean;
+  /** Left out of lists unless `fields=` names it (long texts). */
+  readonly onlyWhenAsked?: boolean;
+}
+
+/** One field of a resource, as the outside sees it. `Value` is its JSON type. */
+export interface Field<Value = unknown> extends FieldOptions {
+  readonly kind: FieldKind;
+  /** The values of a `choice`. */
+  readonly values?: readonly string[];
+  readonly maxLength?: number;
+  /** Phantom: carries the type. */
+  readonly value?: Value;
+}
+
+type Nullable<O extends FieldOptions, V> = O extends { nullable: true } ? V | null : V;
+
+const field = <V>(kind: FieldKind) => <const O extends FieldOptions>(options: O): Field<Nullable<O, V>> & O => ({ kind, ...options });
+
+/** A UUID: the record's own or a reference. */
+export const id = field<string>('id');
+export const text = field<string>('text');
+export const integer = field<number>('integer');
+/** `numeric` in the database, a decimal string in JSON: never a float. */
+export const decimal = field<string>('decimal');
+export const boolean = field<boolean>('boolean');
+/** `timestamptz(3)`, an ISO-8601 instant in UTC. */
+export const instant = field<string>('instant');
+/** `date`, YYYY-MM-DD. */
+export const date = field<string>('date');
+/** `text[]`. */
+export const tags = field<string[]>('tags');
+/** `jsonb`, shown as it is; neither filtered nor sorted. */
+export const object = <V extends object>() => field<V>('object');
+
+/** One of a fixed set of words. */
+export const choice = <const V extends string, const O extends FieldOptions>(values: readonly V[], options: O): Field<Nullable<O, V>> & O & { values: readonly V[] } =>
+  ({ kind: 'choice', values, ...options });

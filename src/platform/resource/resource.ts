@@ -1,0 +1,91 @@
+import { type Field, id, instant, integer } from './field.js';
+
+/** What every record carries, whoever owns it. */
+export const standardFields = {
+  id: id({ description: 'The identifier, a UUIDv7.', example: '01930b6e-6c00-7000-8000-000000000001', filter: true, sort: true }),
+  version: integer({ description: 'Rises with every change; the same number as the ETag.', example: 1 }),
+  createdAt: instant({ description: 'When it was made.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),
+  createdBy: id({ description: 'Who made it.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),
+  updatedAt: instant({ description: 'When it was last changed.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),
+  updatedBy: id({ description: 'Who changed it last.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),
+  deletedAt: instant({ description: 'When it went into the recycle bin; null for a live record.', example: null, nullable: true }),
+} as const;
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Another resource, reached from this one. A function, so that two resources can name each other. */
+export interface Relation {
+  readonly kind: 'one' | 'many';
+  readonly to: () => Resource;
+  /** `one`: the field of this resource that holds the other's id. `many`: the field of the other that holds this one's id. */
+  readonly by: string;
+  readonly description: string;
+}
+
+export const toOne = (to: () => Resource, by: string, description: string): Relation => ({ kind: 'one', to, by, description });
+export const toMany = (to: () => Resource, by: string, description: string): Relation => ({ kind: 'many', to, by, description });
+
+export interface ResourceDescription<F extends Fields> {
+  /** The plural, as it stands in addresses and permissions: `notes`. */
+  readonly name: string;
+  /** The singular, as it stands in sentences and event names: `note`. */
+  readonly record: string;
+  /** The context that owns it: the group on the Swagger page, and the schema in the database. */
+  readonly context: string;
+  /** One sentence for the Swagger page. */
+  readonly description: string;
+  /** `schema.table`. */
+  readonly table: string;
+  readonly fields: F;
+  readonly relations?: Readonly<Record<string, Relation>>;
+  /** What a list is ordered by when nobody asks. */
+  readonly defaultSort?: string;
+}
+
+type StandardFields = typeof standardFields;
+type ValueOf<F> = F extends Field<infer V> ? V : never;
+
+/** The record as it is answered. */
+export type RowOf<R> = R extends Resource<infer F> ? { [K in keyof (F & StandardFields)]: ValueOf<(F & StandardFields)[K]> } : never;
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A resource described once: its list and search statements, the check of the query string, the OpenAPI text, the conditions' catalogue and the index test all follow from this. */
+export class Resource<F extends Fields = Fields> {
+  readonly name: string;
+  readonly record: string;
+  readonly context: string;
+  readonly description: string;
+  readonly table: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly relations: Readonly<Record<string, Relation>>;
+  readonly defaultSort: string;
+  /** Phantom: carries the type of the fields. */
+  readonly typeOfFields?: F;
+
+  constructor(description: ResourceDescription<F>) {
+    this.name = description.name;
+    this.record = description.record;
+    this.context = description.context;
+    this.description = description.description;
+    this.table = description.table;
+    const { id: identifier, ...rest } = standardFields;
+    this.fields = { id: identifier, ...description.fields, ...rest };
+    this.relations = description.relations ?? {};
+    this.defaultSort = description.defaultSort ?? '-createdAt';
+  }
+
+  column(field: string): string {
+    return this.fields[field]!.column ?? snake(field);
+  }
+
+  names(property: 'filter' | 'sort' | 'search'): string[] {
+    return Object.keys(this.fields).filter((name) => this.fields[name]![property]);
+  }
+
+  permission(action: string): string {
+    return `${this.name}:${action}`;
+  }
+}
+
+export const describeResource = <const F extends Fields>(description: ResourceDescription<F>): Resource<F> => new Resource(description);
