@@ -11,6 +11,8 @@ export interface FieldOptions {
   readonly nullable?: boolean;
   /** Can be filtered by in the query string: an index that starts with the tenant serves it. */
   readonly filter?: boolean;
+  /** What the filter is called, when that isn't the field's name: `tag` for `tags`. */
+  readonly filterName?: string;
   /** Can be sorted by: an index that starts with the tenant serves it. */
   readonly sort?: boolean;
   /** Its words are found by `search=`. */
@@ -52,3 +54,17 @@ export const object = <V extends object>() => field<V>('object');
 /** One of a fixed set of words. */
 export const choice = <const V extends string, const O extends FieldOptions>(values: readonly V[], options: O): Field<Nullable<O, V>> & O & { values: readonly V[] } =>
   ({ kind: 'choice', values, ...options });
+
+/** The SQL type that a parameter is cast to, so that one statement text serves every value. */
+export const SQL_TYPES: Readonly<Record<FieldKind, string>> = {
+  id: 'uuid',
+  text: 'text',
+  choice: 'text',
+  integer: 'bigint',
+  decimal: 'numeric',
+  boolean: 'boolean',
+  instant: 'timestamptz',
+  date: 'date',
+  tags: 'text[]',
+  object: 'jsonb',
+};

@@ -8,12 +8,12 @@ export const standardFields = {
   createdBy: id({ description: 'Who made it.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),
   updatedAt: instant({ description: 'When it was last changed.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),
   updatedBy: id({ description: 'Who changed it last.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),
-  deletedAt: instant({ description: 'When it went into the recycle bin; null for a live record.', example: null, nullable: true }),
+  deletedAt: instant({ description: 'When it went into the recycle bin; null for a live record.', example: null, nullable: true, onlyWhenAsked: true }),
 } as const;
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Another resource, reached from this one. A function, so that two resources can name each other. */
+/** Another resource, reached from this one. */
 export interface Relation {
   readonly kind: 'one' | 'many';
   readonly to: () => Resource;
@@ -22,8 +22,13 @@ export interface Relation {
   readonly description: string;
 }
 
-export const toOne = (to: () => Resource, by: string, description: string): Relation => ({ kind: 'one', to, by, description });
-export const toMany = (to: () => Resource, by: string, description: string): Relation => ({ kind: 'many', to, by, description });
+/** The other resource is named, not imported: it may be of another context, or not be there at all. */
+export const toOne = (resource: string, by: string, description: string): Relation => ({ kind: 'one', to: () => resourceNamed(resource), by, description });
+export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', to: () => resourceNamed(resource), by, description });
+
+/** What can be done with any resource. A permission is `resource:action`; verbs of its own add further ones. */
+export type Action = 'read' | 'write' | 'delete';
+export const ACTIONS: readonly Action[] = ['read', 'write', 'delete'];
 
 export interface ResourceDescription<F extends Fields> {
   /** The plural, as it stands in addresses and permissions: `notes`. */
@@ -40,6 +45,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly relations?: Readonly<Record<string, Relation>>;
   /** What a list is ordered by when nobody asks. */
   readonly defaultSort?: string;
+  /** What the built-in roles may do, where it isn't everything. An administrator may everything. */
+  readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly Action[]>>>;
 }
 
 type StandardFields = typeof standardFields;
@@ -60,6 +67,9 @@ export class Resource<F extends Fields = Fields> {
   readonly fields: Readonly<Record<string, Field>>;
   readonly relations: Readonly<Record<string, Relation>>;
   readonly defaultSort: string;
+  readonly grants: Readonly<Record<'manager' | 'agent', readonly Action[]>>;
+  /** Everything that a record shows of itself. */
+  readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
   /** Phantom: carries the type of the fields. */
   readonly typeOfFields?: F;
 
@@ -73,6 +83,8 @@ export class Resource<F extends Fields = Fields> {
     this.fields = { id: identifier, ...description.fields, ...rest };
     this.relations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
+    this.grants = { manager: ACTIONS, agent: ACTIONS, ...description.grants };
+    this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
   }
 
   column(field: string): string {
@@ -83,9 +95,33 @@ export class Resource<F extends Fields = Fields> {
     return Object.keys(this.fields).filter((name) => this.fields[name]![property]);
   }
 
+  /** What a field is called in the query string: `tag=vip` filters by `tags`. */
+  filterName(field: string): string {
+    return this.fields[field]!.filterName ?? field;
+  }
+
+  fieldByFilterName(name: string): string | undefined {
+    return this.names('filter').find((field) => this.filterName(field) === name);
+  }
+
   permission(action: string): string {
     return `${this.name}:${action}`;
   }
 }
 
-export const describeResource = <const F extends Fields>(description: ResourceDescription<F>): Resource<F> => new Resource(description);
+const described = new Map<string, Resource>();
+
+export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
+  const resource = new Resource(description);
+  described.set(resource.name, resource as unknown as Resource);
+  return resource;
+}
+
+export function resourceNamed(name: string): Resource {
+  const resource = described.get(name);
+  if (!resource) throw new Error(`there is no resource ${name}`);
+  return resource;
+}
+
+/** Every resource of the product, by name: what the OpenAPI file, the roles and the tests that no resource escapes are made from. */
+export const resources = (): readonly Resource[] => [...described.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));

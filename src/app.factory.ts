@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { VersioningType } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config/config.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { makeServer, useStrictJson } from './platform/http/server.js';
+import { BodyPipe } from './platform/http/validation.js';
+import { type Log, nestLogger } from './platform/logs/log.js';
+import { serveOpenApi } from './platform/openapi/serve.js';
+
+/** The application, ready to listen. Tests and tools make it the same way as the server does. */
+export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
+  const server = makeServer(config, log);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, log), server, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
+  useStrictJson(server);
+  await app.register(helmet as never, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'upgrade-insecure-requests': null } } } as never);
+  await app.register(compress as never, { global: true, threshold: 1_024, encodings: ['gzip', 'deflate'] } as never);
+  await app.register(
+    cors as never,
+    {
+      origin: config.CORS_ORIGINS.includes('*') ? true : config.CORS_ORIGINS,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: ['etag', 'location', 'x-correlation-id', 'idempotency-replayed', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
+      maxAge: 600,
+    } as never,
+  );
+  app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup'] });
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });
+  app.useGlobalPipes(new BodyPipe());
+  app.useGlobalFilters(new ProblemFilter(log));
+  await serveOpenApi(app);
+  return app;
+}

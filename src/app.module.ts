@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { NotesModule } from './contexts/notes/notes.module.js';
+import { CreateNote } from './contexts/notes/notes.commands.js';
+import { AuthModule } from './platform/auth/auth.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Config } from './platform/config/config.js';
+import { DispatchModule } from './platform/dispatch/dispatch.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { type Log, LogModule } from './platform/logs/log.js';
+import { PersistenceModule } from './platform/persistence/persistence.module.js';
+
+/** The contexts: the map of the product. */
+export const CONTEXTS = [NotesModule];
+
+/** Commands that may run in the background. */
+const LATER = [CreateNote];
+
+@Module({})
+export class AppModule {
+  static for(config: Config, log: Log) {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.for(config), LogModule.for(log), PersistenceModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, ...CONTEXTS],
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import type { Id } from '../../kernel/id.js';
+import type { Recyclable } from '../../kernel/recyclable.js';
+import { NoteChanged, NoteDeleted, NoteRestored, NoteWritten } from './note.events.js';
+
+export type NoteId = Id<'Note'>;
+
+/** What a note can be about. */
+export const SUBJECTS = ['lead', 'deal', 'company', 'contact', 'customer', 'case', 'campaign', 'task', 'appointment', 'product', 'quote', 'order', 'invoice'] as const;
+
+export interface Subject {
+  readonly type: (typeof SUBJECTS)[number];
+  readonly id: string;
+}
+
+export interface NoteDetails {
+  readonly subjectType: Subject['type'];
+  readonly subjectId: string;
+  readonly text: string;
+  readonly pinned: boolean;
+  readonly tags: readonly string[];
+  readonly replyToId: NoteId | null;
+}
+
+const tidied = (tags: readonly string[]) => [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ''))];
+
+/** What somebody wrote about a record, in Markdown. Its tags are lower-case, and each is there once. */
+export class Note extends AggregateRoot implements Recyclable {
+  private subjectType: Subject['type'];
+  private subjectId: string;
+  private text: string;
+  private pinned: boolean;
+  private tags: readonly string[];
+  private replyToId: NoteId | null;
+  private deletedAt: Date | null;
+
+  private constructor(
+    readonly id: NoteId,
+    details: NoteDetails,
+  ) {
+    super();
+    this.subjectType = details.subjectType;
+    this.subjectId = details.subjectId;
+    this.text = details.text;
+    this.pinned = details.pinned;
+    this.tags = details.tags;
+    this.replyToId = details.replyToId;
+    this.deletedAt = null;
+  }
+
+  static write(id: NoteId, details: NoteDetails): Note {
+    const note = new Note(id, { ...details, tags: tidied(details.tags) });
+    note.record(new NoteWritten(id, { type: note.subjectType, id: note.subjectId }, note.tags));
+    return note;
+  }
+
+  /** Announces what is different afterwards; nothing, if nothing is. */
+  change(details: Partial<NoteDetails>): void {
+    const changes: Partial<NoteDetails> = details.tags ? { ...details, tags: tidied(details.tags) } : details;
+    const changed = (Object.keys(changes) as (keyof NoteDetails)[]).filter((name) => JSON.stringify(this[name]) !== JSON.stringify(changes[name]));
+    if (changed.length === 0) return;
+    for (const name of changed) Object.assign(this, { [name]: changes[name] });
+    this.record(new NoteChanged(this.id, changed));
+  }
+
+  delete(at: Date): void {
+    this.deletedAt = at;
+    this.record(new NoteDeleted(this.id));
+  }
+
+  restore(): void {
+    this.deletedAt = null;
+    this.record(new NoteRestored(this.id));
+  }
+}

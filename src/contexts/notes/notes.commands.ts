@@ -1,0 +1,90 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { newId } from '../../kernel/id.js';
+import { Command } from '../../platform/dispatch/message.js';
+import { IsId, Nullable, Optional } from '../../platform/http/validators.js';
+import { Records } from '../../platform/persistence/records.js';
+import { Note, type NoteDetails, type NoteId, type Subject, SUBJECTS } from './note.js';
+
+/** Write a note about a record. */
+export class CreateNote extends Command<NoteId> {
+  /** Your own id for it, a UUIDv7; made by the server if left out. */
+  @IsId()
+  @Optional()
+  readonly id?: NoteId;
+
+  /**
+   * What kind of record it is about.
+   * @example lead
+   */
+  @IsIn(SUBJECTS)
+  readonly subjectType!: Subject['type'];
+
+  /**
+   * The record that it is about.
+   * @example 01930b6e-6c00-7000-8000-000000000101
+   */
+  @IsId()
+  readonly subjectId!: string;
+
+  /**
+   * What it says, in Markdown.
+   * @example Wants a quote for **40 seats** by Friday.
+   */
+  @IsString()
+  @Length(1, 50_000)
+  readonly text!: string;
+
+  /**
+   * Kept at the top.
+   * @example false
+   */
+  @IsBoolean()
+  @Optional()
+  readonly pinned: boolean = false;
+
+  /**
+   * Words to find it by. They are kept in lower case, each once.
+   * @example ["pricing", "urgent"]
+   */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 50, { each: true })
+  @Optional()
+  readonly tags: string[] = [];
+
+  /**
+   * The note that this one answers.
+   * @example null
+   */
+  @IsId()
+  @Nullable()
+  readonly replyToId: NoteId | null = null;
+}
+
+/** Change some of what a note says. */
+export class ChangeNote extends Command<void> {
+  readonly id!: NoteId;
+  readonly set!: Partial<NoteDetails>;
+}
+
+@CommandHandler(CreateNote)
+export class CreateNoteHandler implements ICommandHandler<CreateNote> {
+  constructor(private readonly records: Records) {}
+
+  async execute({ id = newId<'Note'>(), ...details }: CreateNote): Promise<NoteId> {
+    this.records.add(Note.write(id, details));
+    return id;
+  }
+}
+
+@CommandHandler(ChangeNote)
+export class ChangeNoteHandler implements ICommandHandler<ChangeNote> {
+  constructor(private readonly records: Records) {}
+
+  async execute({ id, set }: ChangeNote): Promise<void> {
+    const note = await this.records.get(Note, id);
+    note.change(set);
+  }
+}

@@ -1,0 +1,36 @@
+import { createApp } from './app.factory.js';
+import { ConfigError, readConfig } from './platform/config/config.js';
+import { Lifecycle } from './platform/health/lifecycle.js';
+import { makeLog } from './platform/logs/log.js';
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = makeLog(config);
+  const app = await createApp(config, log);
+  await app.listen({ port: config.PORT, host: config.HOST });
+  log.info({ address: await app.getUrl(), role: config.ROLE }, 'Rapport is ready');
+
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    log.info('ending: no new work is taken');
+    app.get(Lifecycle).drain();
+    setTimeout(() => {
+      log.error('what still runs has used up its time');
+      process.exit(1);
+    }, config.SHUTDOWN_GRACE_MS + config.SHUTDOWN_DELAY_MS).unref();
+    await new Promise((resolve) => setTimeout(resolve, config.SHUTDOWN_DELAY_MS));
+    await app.close();
+    log.info('ended');
+    process.exit(0);
+  };
+  for (const signal of SIGNALS) process.on(signal, () => void end());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,50 @@
+import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
+import { defineConfig } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import path from 'node:path';
+import { OutboxHook } from './platform/persistence/outbox.hook.js';
+import { useRapportTypes } from './platform/persistence/pg-types.js';
+
+const here = path.resolve(import.meta.dirname, '..');
+const project = path.basename(here) === 'dist' ? path.dirname(here) : here;
+
+interface Connection {
+  readonly url: string;
+  readonly pool?: number;
+  readonly statementTimeoutMs?: number;
+  readonly applicationName?: string;
+}
+
+/** The ORM, for the application and for the migration commands alike. Every `*.mapping.ts` belongs to it by its name. */
+export const ormConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationName = 'rapport' }: Connection) =>
+  defineConfig({
+    clientUrl: url,
+    baseDir: here,
+    entities: ['src/**/*.mapping.js'],
+    entitiesTs: ['src/**/*.mapping.ts'],
+    subscribers: [new OutboxHook()],
+    extensions: [Migrator],
+    ensureDatabase: false,
+    forceUtcTimezone: true,
+    discovery: { inferDefaultValues: false }, // else discovery calls the constructors of aggregates
+    pool: { min: 0, max: pool },
+    driverOptions: {
+      statement_timeout: statementTimeoutMs,
+      connectionTimeoutMillis: 5_000,
+      idle_in_transaction_session_timeout: 60_000,
+      application_name: applicationName,
+      options: '-c timezone=UTC',
+      onPoolCreated: (created: { options: { types: pg.TypeOverrides } }) => void useRapportTypes(created.options.types),
+    },
+    migrations: {
+      path: path.join(project, 'dist/migrations'),
+      pathTs: path.join(project, 'migrations'),
+      glob: '!(*.d).{js,ts}',
+      tableName: 'platform.schema_migrations',
+      silent: true,
+      emit: 'ts',
+      generator: TSMigrationGenerator,
+      snapshot: false,
+      allOrNothing: false, // an index built concurrently can't share a transaction
+    },
+  });

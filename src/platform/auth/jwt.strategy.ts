@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import { isId } from '../../kernel/id.js';
+import { Config } from '../config/config.js';
+import type { Caller } from '../tenancy/work.js';
+import { type Claims, TOKEN_CHECK, tokenKey } from './access-tokens.js';
+import { permissionsOf, ROLES } from './roles.js';
+
+/** A caller, and the tenant that he signed in to. */
+export interface SignedIn {
+  readonly tenantId: string;
+  readonly caller: Caller;
+}
+
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+  constructor(config: Config) {
+    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: tokenKey(config), algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
+  }
+
+  validate({ sub, tid, role }: Claims): SignedIn | null {
+    if (!isId(sub) || !isId(tid) || !ROLES.includes(role)) return null;
+    return { tenantId: tid, caller: { userId: sub, can: permissionsOf(role) } };
+  }
+}

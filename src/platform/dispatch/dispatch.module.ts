@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Cursors } from '../resource/cursors.js';
+import { DeleteRecordHandler, RestoreRecordHandler } from '../resource/record-commands.js';
+import { ListRecordsHandler, ReadRecordHandler } from '../resource/record-queries.js';
+import { Dispatcher } from './dispatcher.js';
+
+@Global()
+@Module({
+  imports: [CqrsModule.forRoot()],
+  providers: [Dispatcher, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
+  exports: [Dispatcher],
+})
+export class DispatchModule {}

@@ -1,0 +1,30 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../kernel/domain-error.js';
+
+const VERSION = /^"(\d{1,9})"$/;
+
+export const etagOf = (version: number) => `"${version}"`;
+
+/** The version in `If-Match`, if one was sent. `*` means any version, as long as the record is there. */
+export function ifMatchOf(header: string | undefined): number | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  const version = VERSION.exec(header.trim())?.[1];
+  if (version === undefined) {
+    throw new DomainError('invalid', 'if_match_invalid', 'If-Match must be the ETag of the record, as "3" with its quotation marks.', [{ pointer: 'If-Match', code: 'if_match_invalid', message: 'must be an ETag' }]);
+  }
+  return Number(version);
+}
+
+/** The version that the caller has seen, from `If-Match`. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']));
+
+export const preconditionOf = (id: string, version: number | undefined) => (version === undefined ? undefined : { id, version });
+
+/** Marks an answer with its version; true when the caller has it already. */
+export function markVersion(request: FastifyRequest, reply: FastifyReply, version: number): boolean {
+  const tag = etagOf(version);
+  void reply.header('etag', tag);
+  const known = request.headers['if-none-match'];
+  return known !== undefined && known.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,28 @@
+import { applyDecorators, Injectable, type PipeTransform } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isId } from '../../kernel/id.js';
+
+/** A UUID, in lower case. */
+export const IsId = (options?: ValidationOptions) =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'uuid' }),
+    ValidateBy({ name: 'isId', validator: { validate: isId, defaultMessage: ({ property } = {} as never) => `${property} must be a UUID in lower case` } }, options),
+  );
+
+/** May be left out; null is not the same as left out. */
+export const Optional = () => ValidateIf((_object, value) => value !== undefined);
+
+/** May be left out, or null. */
+export const Nullable = () => ValidateIf((_object, value) => value !== undefined && value !== null);
+
+/** An id that stands in an address. One that is no UUID can't be the id of anything. */
+@Injectable()
+export class ParseId implements PipeTransform<string, string> {
+  transform(value: string): string {
+    const id = value.toLowerCase();
+    if (!isId(id)) throw new DomainError('invalid', 'id_invalid', 'The id in the address must be a UUID.', [{ pointer: 'id', code: 'not_id', message: 'must be a UUID' }]);
+    return id;
+  }
+}

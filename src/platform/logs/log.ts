@@ -1,0 +1,49 @@
+import { type LoggerService, Module } from '@nestjs/common';
+import { type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+import { Config } from '../config/config.js';
+import { Work } from '../tenancy/work.js';
+
+/** Whatever is logged, these never are: secrets, and what a person can be known by. */
+const REDACTED = ['password', 'token', 'accessToken', 'refreshToken', 'secret', 'authorization', 'cookie', 'apiKey', 'otp', 'email', 'phone', 'firstName', 'lastName', 'body'];
+
+const redact = {
+  paths: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]).concat(['err.parameters', 'err.query', 'err.detail', 'err.sql', 'err.cause.detail', 'err.where']),
+  censor: '[redacted]',
+};
+
+/** The log: JSON lines on standard output, each with its correlation id. */
+export abstract class Log {}
+export interface Log extends Logger {}
+
+export function makeLog(config: Config): Log {
+  const options = {
+    level: config.LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level: string) => ({ level }) },
+    redact,
+    mixin: () => {
+      const work = Work.peek();
+      return work ? { correlationId: work.correlationId, tenantId: work.tenantId } : {};
+    },
+  };
+  return config.LOG_FORMAT === 'pretty' ? pino(options, pretty({ colorize: process.stdout.isTTY, ignore: 'tenantId', translateTime: 'SYS:HH:MM:ss.l', singleLine: true })) : pino(options);
+}
+
+/** What Nest itself has to say goes into the same log. */
+export const nestLogger = (log: Log): LoggerService => ({
+  log: (message: string, context?: string) => log.debug({ context }, String(message)),
+  debug: (message: string, context?: string) => log.trace({ context }, String(message)),
+  verbose: (message: string, context?: string) => log.trace({ context }, String(message)),
+  warn: (message: string, context?: string) => log.warn({ context }, String(message)),
+  error: (message: unknown, ...rest: string[]) => log.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined }, message instanceof Error ? message.message : String(message)),
+  fatal: (message: string, context?: string) => log.fatal({ context }, String(message)),
+});
+
+@Module({})
+export class LogModule {
+  static for(log: Log) {
+    return { module: LogModule, global: true, providers: [{ provide: Log, useValue: log }], exports: [Log] };
+  }
+}

@@ -1,0 +1,133 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { conditionSchema } from '../conditions/condition-schema.js';
+import { type Resource, resources } from '../resource/resource.js';
+import { commonSchemas, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
+
+interface Operation {
+  operationId: string;
+  summary?: string;
+  description?: string;
+  tags?: string[];
+  parameters?: Record<string, unknown>[];
+  requestBody?: Record<string, unknown>;
+  responses: Record<string, Record<string, unknown>>;
+  security?: unknown[];
+  'x-permission'?: string;
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const a = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+const answer = (description: string, schema?: Schema, headers?: Record<string, unknown>) => ({ description, ...(headers && { headers }), ...(schema && { content: { 'application/json': { schema } } }) });
+
+const etag = { ETag: { description: "The record's version. Send it back as If-Match.", schema: { type: 'string' }, example: '"1"' } };
+const location = { Location: { description: 'The address of the new record.', schema: { type: 'string' } } };
+const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag that you have seen: the change is refused with 412 when the record has changed since.', schema: { type: 'string' }, example: '"1"' };
+
+/** What the routes that every resource has say of themselves. */
+function describeRecordRoutes(resource: Resource): Record<string, Partial<Operation>> {
+  const { name, record } = resource;
+  const row = ref(schemaName(resource));
+  const page = ref(`${schemaName(resource)}Page`);
+  const one = answer(capital(`${a(record)}.`), row, etag);
+  return {
+    list: { summary: `List ${name}`, parameters: listParameters(resource), responses: { 200: answer(`A page of ${name}.`, page) } },
+    search: {
+      summary: `Search ${name}`,
+      description: 'The same as the list, for questions that a query string can not hold.',
+      requestBody: { required: true, content: { 'application/json': { schema: ref(`${schemaName(resource)}Search`) } } },
+      responses: { 200: answer(`A page of ${name}.`, page) },
+    },
+    read: { summary: `Read ${a(record)}`, parameters: shapeParameters(resource), responses: { 200: one, 304: { description: 'You have this version already (If-None-Match).' } } },
+    create: { summary: `Create ${a(record)}`, responses: { 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
+    replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', parameters: [ifMatch], responses: { 200: one } },
+    change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', parameters: [ifMatch], responses: { 200: one } },
+    delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', parameters: [ifMatch], responses: { 204: { description: 'It is in the recycle bin.' } } },
+    restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', parameters: [ifMatch], responses: { 200: one } },
+  };
+}
+
+/** Which problems an operation can end in, by what it is. */
+function problemsOf(method: string, path: string, { security, requestBody, parameters = [] }: Operation): number[] {
+  const open = security?.length === 0;
+  const write = method !== 'get';
+  return [
+    ...(path.startsWith('/health') ? [] : [400]),
+    ...(open ? [] : [401, 403]),
+    ...(path.includes('{') ? [404] : []),
+    ...(write && !open ? [409] : []),
+    ...(parameters.some(({ name }) => name === 'If-Match') ? [412] : []),
+    ...(requestBody ? [413, 415] : []),
+    ...(open ? [] : [422]),
+    500,
+    503,
+  ];
+}
+
+/** OpenAPI 3.1 says null by type, and knows no `nullable`. */
+function modernised(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(modernised);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, ...rest } = value as Schema & { nullable?: boolean };
+  const modern = Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, modernised(member)]));
+  return nullable && typeof modern.type === 'string' ? { ...modern, type: [modern.type, 'null'] } : modern;
+}
+
+const DESCRIPTION = `The API of Rapport, a CRM that teams run themselves.
+
+**First steps.** Get a token from \`POST /api/v1/auth/dev-token\` (development only), press *Authorize*, paste it, and try any route.
+
+**The same everywhere.** Lists take \`skip\`/\`take\` or \`cursor\`, \`sort\`, \`fields\`, \`include\`, \`count\` and filters such as \`createdAt[gte]=\`; \`POST …/search\` takes a condition tree.
+Writes answer the whole record with its version as \`ETag\`; send it back as \`If-Match\`. Errors are problem documents (RFC 9457) with a stable \`code\`.`;
+
+interface Document extends Omit<OpenAPIObject, 'paths' | 'components'> {
+  paths: Record<string, Partial<Record<(typeof METHODS)[number], Operation>>>;
+  components: Record<string, Record<string, unknown>>;
+}
+
+/** The OpenAPI file: what Nest reads off the code, and what the descriptions of the resources add. */
+export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPIObject> {
+  const { default: metadata } = await import('../../metadata.js');
+  await SwaggerModule.loadPluginMetadata(metadata);
+  const base = new DocumentBuilder()
+    .setTitle('Rapport')
+    .setDescription(DESCRIPTION)
+    .setVersion('1.0')
+    .setOpenAPIVersion('3.1.0')
+    .setLicense('Proprietary', 'https://example.com/license')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' }, 'bearer')
+    .addSecurityRequirements('bearer')
+    .build();
+  const made = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller[0]!.toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}.${method}` });
+  const document = modernised(made) as Document;
+
+  const all = resources();
+  const recordRoutes = new Map(all.flatMap((resource) => Object.entries(describeRecordRoutes(resource)).map(([route, described]) => [`${resource.name}.${route}`, { resource, described }])));
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation) finish(operation, method, path, recordRoutes.get(operation.operationId));
+    }
+  }
+  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: all.find((resource) => capital(resource.context) === name)?.description ?? TAGS[name] ?? name }));
+  Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, `#/components/schemas/${schemaName(resource)}Condition`) })));
+  document.components.responses = problemResponses;
+  document.servers = [{ url: '/', description: 'This server' }];
+  return document as OpenAPIObject;
+}
+
+const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.' };
+
+function finish(operation: Operation, method: string, path: string, record?: { resource: Resource; described: Partial<Operation> }): void {
+  if (record) {
+    const { parameters = [], ...described } = record.described;
+    const kept = (operation.parameters ?? []).filter(({ in: place }) => place === 'path');
+    Object.assign(operation, described, { parameters: [...kept, ...parameters], tags: [capital(record.resource.context)] });
+  } else {
+    operation.tags ??= [capital(operation.operationId.split('.')[0]!)];
+  }
+  for (const parameter of operation.parameters ?? []) if (parameter.name === 'id') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' } });
+  if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
+  for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
+}

@@ -1,0 +1,188 @@
+import { TITLES } from '../http/problem.js';
+import { COUNT_BOUND } from '../resource/statements.js';
+import { DEFAULT_TAKE, MAX_SKIP, MAX_TAKE } from '../resource/list-query.js';
+import type { Field, FieldKind } from '../resource/field.js';
+import type { Resource } from '../resource/resource.js';
+
+export type Schema = Record<string, unknown>;
+
+const TYPES: Readonly<Record<FieldKind, Schema>> = {
+  id: { type: 'string', format: 'uuid' },
+  text: { type: 'string' },
+  choice: { type: 'string' },
+  integer: { type: 'integer' },
+  decimal: { type: 'string', pattern: String.raw`^-?\d+(\.\d+)?$` },
+  boolean: { type: 'boolean' },
+  instant: { type: 'string', format: 'date-time' },
+  date: { type: 'string', format: 'date' },
+  tags: { type: 'array', items: { type: 'string' } },
+  object: { type: 'object' },
+};
+
+export function schemaOfField({ kind, description, example, nullable, values, maxLength }: Field): Schema {
+  const base = TYPES[kind];
+  return {
+    ...base,
+    ...(nullable && { type: [base.type, 'null'] }),
+    ...(values && { enum: nullable ? [...values, null] : values }),
+    ...(maxLength !== undefined && { maxLength }),
+    description,
+    examples: [example],
+  };
+}
+
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+export const schemaName = (resource: Resource) => capital(resource.record);
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** A record, a page of records, and the question of a search, for one resource. */
+export function schemasOf(resource: Resource): Record<string, Schema> {
+  const name = schemaName(resource);
+  const fields = Object.entries(resource.fields);
+  const relations = Object.entries(resource.relations).map(([relation, { kind, to, description }]) => {
+    const related = ref(schemaName(to()));
+    const text = `${description} Only there when include names it.`;
+    return [relation, kind === 'one' ? { description: text, anyOf: [related, { type: 'null' }] } : { description: text, type: 'array', items: related }];
+  });
+  const example = Object.fromEntries(fields.filter(([field]) => field !== 'deletedAt').map(([field, { example: value }]) => [field, value]));
+  return {
+    [name]: {
+      type: 'object',
+      description: resource.description,
+      properties: Object.fromEntries([...fields.map(([field, described]) => [field, schemaOfField(described)]), ...relations]),
+      required: fields.filter(([, { onlyWhenAsked }]) => !onlyWhenAsked).map(([field]) => field),
+      additionalProperties: false,
+      examples: [example],
+    },
+    [`${name}Page`]: {
+      type: 'object',
+      description: `A page of ${resource.name}.`,
+      properties: { data: { type: 'array', items: ref(name) }, page: ref('PageInfo') },
+      required: ['data', 'page'],
+      additionalProperties: false,
+    },
+    [`${name}Search`]: {
+      type: 'object',
+      description: `What a query string can't say of ${resource.name}: a condition tree, with the words that a list has.`,
+      properties: {
+        where: ref(`${name}Condition`),
+        ...(resource.names('search').length > 0 && { search: { type: 'string', minLength: 1, maxLength: 200, description: 'Words that all occur, in any order and in any part of a word.' } }),
+        sort: { type: 'string', description: `Fields, with - for descending: ${resource.names('sort').join(', ')}.`, default: resource.defaultSort },
+        fields: { type: 'array', items: { type: 'string', enum: Object.keys(resource.fields) }, description: 'Only these fields.' },
+        ...(relations.length > 0 && { include: { type: 'array', items: { type: 'string', enum: relations.map(([relation]) => relation) }, description: 'Related records to show with each.' } }),
+        skip: { type: 'integer', minimum: 0, maximum: MAX_SKIP, default: 0 },
+        take: { type: 'integer', minimum: 1, maximum: MAX_TAKE, default: DEFAULT_TAKE },
+        cursor: { type: 'string', description: 'nextCursor of the answer before.' },
+        count: { type: 'string', enum: ['bounded', 'exact', 'none'], default: 'bounded' },
+        deleted: { type: 'string', enum: ['no', 'only'], default: 'no' },
+      },
+      additionalProperties: false,
+    },
+  };
+}
+
+type Parameter = Record<string, unknown>;
+const parameter = (name: string, description: string, schema: Schema, more: Schema = {}): Parameter => ({ name, in: 'query', required: false, description, schema, ...more });
+
+const RANGED: readonly FieldKind[] = ['integer', 'decimal', 'instant', 'date'];
+const COMPARISONS = { gte: 'from', gt: 'after', lte: 'up to', lt: 'before' } as const;
+
+export function shapeParameters(resource: Resource): Parameter[] {
+  const relations = Object.keys(resource.relations);
+  const names = (values: readonly string[]): Schema => ({ type: 'array', items: { type: 'string', enum: values } });
+  return [
+    parameter('fields', 'Only these fields, separated by commas.', names(Object.keys(resource.fields)), { style: 'form', explode: false }),
+    ...(relations.length > 0 ? [parameter('include', 'Related records to show with each, separated by commas.', names(relations), { style: 'form', explode: false })] : []),
+  ];
+}
+
+/** The query string of a list, filter by filter. */
+export function listParameters(resource: Resource): Parameter[] {
+  const filters = resource.names('filter').flatMap((field) => {
+    const described = resource.fields[field]!;
+    const name = resource.filterName(field);
+    const { description: _, examples: __, ...schema } = schemaOfField({ ...described, nullable: false });
+    const item = described.kind === 'tags' ? { type: 'string' } : schema;
+    const many = described.kind === 'boolean' ? item : { type: 'array', items: item };
+    const equal = parameter(name, `${described.description} Any of these, separated by commas.`, many, { style: 'form', explode: false });
+    const ranges = RANGED.includes(described.kind) ? Object.entries(COMPARISONS).map(([op, word]) => parameter(`${name}[${op}]`, `${described.description} Only ${word} this.`, item)) : [];
+    return [equal, ...ranges];
+  });
+  const sorts = resource.names('sort').flatMap((field) => [field, `-${field}`]);
+  return [
+    parameter('skip', `How many to pass over; up to ${MAX_SKIP.toLocaleString('en')}, deeper with cursor.`, { type: 'integer', minimum: 0, maximum: MAX_SKIP, default: 0 }),
+    parameter('take', 'How many to answer.', { type: 'integer', minimum: 1, maximum: MAX_TAKE, default: DEFAULT_TAKE }),
+    parameter('cursor', 'nextCursor of the answer before: stable while records come and go, and as quick at any depth.', { type: 'string' }),
+    parameter('sort', 'Fields to order by, separated by commas; - for descending.', { type: 'array', items: { type: 'string', enum: sorts }, default: resource.defaultSort.split(',') }, { style: 'form', explode: false }),
+    ...shapeParameters(resource),
+    ...(resource.names('search').length > 0 ? [parameter('search', 'Words that all occur, in any order and in any part of a word.', { type: 'string', minLength: 1, maxLength: 200 })] : []),
+    parameter('count', `Whether page.total is exact up to ${COUNT_BOUND.toLocaleString('en')} (bounded), always (exact, slower), or left out (none).`, { type: 'string', enum: ['bounded', 'exact', 'none'], default: 'bounded' }),
+    parameter('deleted', 'The recycle bin in place of what is live.', { type: 'string', enum: ['no', 'only'], default: 'no' }),
+    ...filters,
+  ];
+}
+
+export const commonSchemas: Record<string, Schema> = {
+  PageInfo: {
+    type: 'object',
+    description: 'Where in the list this page lies.',
+    properties: {
+      skip: { type: 'integer', description: 'How many were passed over; not there with a cursor.' },
+      take: { type: 'integer', description: 'How many were asked for.' },
+      total: { type: 'integer', description: 'How many there are in all; not there with count=none.' },
+      totalIsExact: { type: 'boolean', description: 'False when there are more than total.' },
+      nextCursor: { type: ['string', 'null'], description: 'The way to the next page; null on the last.' },
+    },
+    required: ['take', 'nextCursor'],
+    additionalProperties: false,
+    examples: [{ skip: 0, take: 20, total: 1, totalIsExact: true, nextCursor: null }],
+  },
+  Problem: {
+    type: 'object',
+    description: 'What went wrong, as RFC 9457 has it. code is stable; detail is for a person.',
+    properties: {
+      type: { type: 'string', format: 'uri-reference' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      instance: { type: 'string' },
+      code: { type: 'string' },
+      correlationId: { type: 'string', description: 'Finds the request in the log.' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { pointer: { type: 'string', description: 'A JSON pointer into the body, or the name of a parameter.' }, code: { type: 'string' }, message: { type: 'string' } },
+          required: ['pointer', 'code', 'message'],
+        },
+      },
+    },
+    required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'correlationId'],
+  },
+};
+
+/** The stable codes of each status, beyond those of single routes. */
+const CODES: Readonly<Record<number, readonly string[]>> = {
+  400: ['body_invalid', 'body_malformed', 'query_invalid', 'cursor_invalid', 'id_invalid', 'condition_invalid'],
+  401: ['not_signed_in', 'token_expired', 'token_invalid'],
+  403: ['not_allowed', 'not_your_tenant'],
+  404: ['not_found', 'no_such_route'],
+  409: ['already_exists', 'changed_meanwhile'],
+  412: ['stale_version'],
+  413: ['body_too_large'],
+  415: ['wrong_content_type'],
+  422: ['reference_not_found', 'too_expensive'],
+  500: ['internal'],
+  503: ['not_ready'],
+};
+
+export const PROBLEM_STATUSES = Object.keys(CODES).map(Number);
+
+export const problemResponses: Record<string, Schema> = Object.fromEntries(
+  PROBLEM_STATUSES.map((status) => {
+    const codes = CODES[status]!;
+    const example = { type: `/api/docs#${codes[0]}`, title: TITLES[status], status, detail: `${TITLES[status]}.`, instance: '/api/v1/notes', code: codes[0], correlationId: '0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77' };
+    return [`Problem${status}`, { description: `${TITLES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}.`, content: { 'application/problem+json': { schema: ref('Problem'), example } } }];
+  }),
+);
+

@@ -1,0 +1,80 @@
+import { Migration } from '@mikro-orm/migrations';
+import { APP_ROLE, SEARCH_ROLE, TENANT_SETTING } from './tenancy.js';
+
+const TENANT_PREDICATE = `tenant_id = nullif(current_setting('${TENANT_SETTING}', true), '')::uuid`;
+
+interface TableOptions {
+  /** The application may add rows, and neither change nor delete them. */
+  readonly appendOnly?: boolean;
+}
+
+/** What migrations are written with, so that no table is made without its fence. */
+export abstract class SchemaMigration extends Migration {
+  protected makeSchema(name: string): void {
+    this.addSql(`create schema if not exists ${name}`);
+    this.addSql(`grant usage on schema ${name} to ${APP_ROLE}, ${SEARCH_ROLE}`);
+  }
+
+  /** A table of a tenant's rows: composite key, forced row-level security, rights of the application. */
+  protected makeTable(table: string, columns: readonly string[], { appendOnly = false }: TableOptions = {}): void {
+    this.addSql(`create table ${table} (tenant_id uuid not null, id uuid not null, ${columns.join(', ')}, primary key (tenant_id, id))`);
+    this.addSql(`alter table ${table} enable row level security`);
+    this.addSql(`alter table ${table} force row level security`);
+    this.addSql(`create policy tenant_isolation on ${table} using (${TENANT_PREDICATE}) with check (${TENANT_PREDICATE})`);
+    this.addSql(`grant select, insert${appendOnly ? '' : ', update, delete'} on ${table} to ${APP_ROLE}`);
+  }
+
+  /** A table of records: what `mapAggregate` adds to every aggregate, and the indexes of the fields that every resource has. */
+  protected makeRecordTable(table: string, columns: readonly string[]): void {
+    this.makeTable(table, [
+      ...columns,
+      'version integer not null default 1',
+      'created_at timestamptz(3) not null',
+      'created_by uuid',
+      'updated_at timestamptz(3) not null',
+      'updated_by uuid',
+      'deleted_at timestamptz(3)',
+    ]);
+    this.makeIndex(table, 'created_at, id');
+    this.makeIndex(table, 'updated_at, id');
+    this.makeIndex(table, 'deleted_at, id', { where: 'deleted_at is not null' });
+  }
+
+  /** An index that starts with the tenant. On a table that is already filled, build it with `concurrently` in a migration that is not transactional. */
+  protected makeIndex(table: string, columns: string, { where, using = 'btree', unique = false }: { where?: string; using?: string; unique?: boolean } = {}): void {
+    const name = `${table.split('.')[1]}_${columns.replaceAll(/\W+/g, '_')}`.slice(0, 55);
+    this.addSql(`create ${unique ? 'unique ' : ''}index ${name}_idx on ${table} using ${using} (tenant_id, ${columns})${where ? ` where ${where}` : ''}`);
+  }
+
+  /** A reference within the tenant: rows of two tenants can't point at one another. */
+  protected makeReference(table: string, column: string, to: string, onDelete = 'no action'): void {
+    const name = `${table.split('.')[1]}_${column}_fkey`;
+    this.addSql(`alter table ${table} add constraint ${name} foreign key (tenant_id, ${column}) references ${to} (tenant_id, id) on delete ${onDelete}`);
+  }
+
+  /**
+   * Makes the text of some columns searchable by any part of a word. Row-level security would switch the trigram index
+   * off, so a function of a role of its own looks into it, with the tenant as part of the question.
+   */
+  protected makeSearch(table: string, expression: string): void {
+    const [schema, name] = table.split('.') as [string, string];
+    this.addSql(`select set_config('search_path', 'platform, public', true)`);
+    this.addSql(`alter table ${table} add column search_text text generated always as (platform.fold(${expression})) stored`);
+    this.makeIndex(table, 'search_text gin_trgm_ops', { using: 'gin' });
+    this.addSql(`create policy search on ${table} for select to ${SEARCH_ROLE} using (true)`);
+    this.addSql(`grant select (tenant_id, id, search_text) on ${table} to ${SEARCH_ROLE}`);
+    this.addSql(`create function ${schema}.search_${name}(first text, others text[]) returns setof uuid
+      language sql stable security definer parallel safe set search_path = pg_catalog as $$
+        select id from ${table}
+        where ${TENANT_PREDICATE} and search_text like '%' || platform.fold(first) || '%'
+          and search_text like all (select '%' || platform.fold(word) || '%' from unnest(others) as word)
+      $$`);
+    this.addSql(`grant create on schema ${schema} to ${SEARCH_ROLE}`);
+    this.addSql(`alter function ${schema}.search_${name}(text, text[]) owner to ${SEARCH_ROLE}`);
+    this.addSql(`revoke create on schema ${schema} from ${SEARCH_ROLE}`);
+    this.addSql(`set local role ${SEARCH_ROLE}`);
+    this.addSql(`revoke execute on function ${schema}.search_${name}(text, text[]) from public`);
+    this.addSql(`grant execute on function ${schema}.search_${name}(text, text[]) to ${APP_ROLE}`);
+    this.addSql(`reset role`);
+  }
+}

@@ -1,0 +1,28 @@
+import { p } from '@mikro-orm/postgresql';
+import { mapPart } from './map-aggregate.js';
+
+/** A domain event on its way out, in the transaction that made it true. */
+export class OutboxMessage {
+  constructor(
+    readonly id: string,
+    readonly type: string,
+    readonly version: number,
+    readonly source: string,
+    readonly aggregateId: string,
+    readonly correlationId: string,
+    readonly actorId: string | null,
+    readonly occurredAt: Date,
+    readonly data: Record<string, unknown>,
+  ) {}
+}
+
+export const OutboxMapping = mapPart(OutboxMessage, 'platform.outbox', {
+  type: p.string(),
+  version: p.integer(),
+  source: p.string(),
+  aggregateId: p.uuid(),
+  correlationId: p.string(),
+  actorId: p.uuid().nullable(),
+  occurredAt: p.datetime(3),
+  data: p.json<Record<string, unknown>>(),
+});

@@ -1,0 +1,11 @@
+/** The PostgreSQL setting that row-level security reads. Set for one transaction at a time. */
+export const TENANT_SETTING = 'app.tenant_id';
+
+/** The first statement of every transaction that touches a tenant's rows. */
+export const SET_TENANT = `select set_config('${TENANT_SETTING}', $1, true)`;
+
+/** The role that holds the application's rights: neither owner nor able to pass by row-level security. */
+export const APP_ROLE = 'rapport_app';
+
+/** Owns the search functions. Its policy lets it see every row, so that trigram indexes can be used; nobody can sign in as it. */
+export const SEARCH_ROLE = 'rapport_search';

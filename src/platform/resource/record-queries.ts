@@ -1,0 +1,78 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { Page } from '../../kernel/page.js';
+import { Query } from '../dispatch/message.js';
+import { Reads } from '../persistence/reads.js';
+import { RecordNotFound } from '../persistence/records.js';
+import { type CursorValue, Cursors } from './cursors.js';
+import type { ListQuery, Shape } from './list-query.js';
+import type { Resource, RowOf } from './resource.js';
+import { COUNT_BOUND, countStatement, keyName, listStatement, readStatement } from './statements.js';
+
+type Row = Record<string, unknown>;
+
+/** A page of a resource's records. */
+export class ListRecords<R extends Resource = Resource> extends Query<Page<RowOf<R>>> {
+  readonly resource!: R;
+  readonly query!: ListQuery;
+}
+
+/** One record, as a list would show it. */
+export class ReadRecord<R extends Resource = Resource> extends Query<RowOf<R>> {
+  readonly resource!: R;
+  readonly id!: string;
+  readonly shape?: Shape | undefined;
+}
+
+@QueryHandler(ListRecords)
+export class ListRecordsHandler implements IQueryHandler<ListRecords> {
+  constructor(
+    private readonly reads: Reads,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async execute({ resource, query }: ListRecords): Promise<Page<never>> {
+    const question = this.questionOf(resource, query);
+    const place = query.cursor === undefined ? undefined : this.cursors.open(question, query.cursor);
+    const statements = [listStatement(resource, query, place), ...(query.count === 'none' ? [] : [countStatement(resource, query)])];
+    const [rows, counted] = (await this.reads.all(statements as never)) as [Row[], [{ total: number }]?];
+    const more = rows.length > query.take;
+    if (more) rows.pop();
+    const nextCursor = more ? this.cursors.seal(question, this.placeOf(query, rows.at(-1)!)) : null;
+    this.dropHidden(query, rows);
+    const total = counted?.[0].total;
+    const bounded = total !== undefined && query.count === 'bounded' && total > COUNT_BOUND;
+    return {
+      data: rows as never[],
+      page: {
+        ...(query.cursor === undefined && { skip: query.skip }),
+        take: query.take,
+        ...(total !== undefined && { total: bounded ? COUNT_BOUND : total, totalIsExact: !bounded }),
+        nextCursor,
+      },
+    };
+  }
+
+  private questionOf(resource: Resource, { where, search, sort, deleted }: ListQuery): string {
+    return JSON.stringify([resource.name, sort.map(({ field, descending }) => [field, descending]), where, search, deleted]);
+  }
+
+  private placeOf({ sort }: ListQuery, row: Row): CursorValue[] {
+    return sort.map(({ field }, i) => (row[field] ?? row[keyName(i)] ?? null) as CursorValue);
+  }
+
+  private dropHidden({ sort, fields }: ListQuery, rows: Row[]): void {
+    const hidden = sort.flatMap(({ field }, i) => (fields.includes(field) ? [] : [keyName(i)]));
+    if (hidden.length > 0) for (const row of rows) for (const name of hidden) delete row[name];
+  }
+}
+
+@QueryHandler(ReadRecord)
+export class ReadRecordHandler implements IQueryHandler<ReadRecord> {
+  constructor(private readonly reads: Reads) {}
+
+  async execute({ resource, id, shape }: ReadRecord): Promise<never> {
+    const row = await this.reads.first(readStatement(resource, id, shape ?? resource.wholeShape));
+    if (!row) throw new RecordNotFound(resource.record, id);
+    return row as never;
+  }
+}

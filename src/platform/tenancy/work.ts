@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Who is asking: a person or an integration of one tenant. */
+export interface Caller {
+  readonly userId: string;
+  /** What the caller may do. */
+  can(permission: string): boolean;
+}
+
+/** The work in hand, whoever brought it: an HTTP request, a job, or an event. */
+export interface WorkContext {
+  readonly tenantId: string;
+  /** Absent when the system acts by itself. */
+  readonly caller?: Caller | undefined;
+  readonly correlationId: string;
+}
+
+/** Known of a request before anybody has signed in. */
+type Started = Partial<WorkContext> & Pick<WorkContext, 'correlationId'>;
+
+export class NoTenant extends Error {
+  constructor() {
+    super('there is no tenant in this work: it must come through Work.run');
+  }
+}
+
+const storage = new AsyncLocalStorage<Started>();
+
+export const Work = {
+  run: <T>(context: Started, work: () => T): T => storage.run(context, work),
+
+  /** Names the tenant and the caller once they are known. Once only: work never changes hands. */
+  identify(tenantId: string, caller: Caller): void {
+    const started = storage.getStore();
+    if (!started || started.tenantId) throw new Error('the work in hand already has a tenant, or has not begun');
+    Object.assign(started, { tenantId, caller });
+  },
+
+  current(): WorkContext {
+    const context = storage.getStore();
+    if (!context?.tenantId) throw new NoTenant();
+    return context as WorkContext;
+  },
+
+  peek: (): Readonly<Started> | undefined => storage.getStore(),
+};
