@@ -13,40 +13,21 @@ export class CreateNote extends Command<NoteId> {
   @Optional()
   readonly id?: NoteId;
 
-  /**
-   * What kind of record it is about.
-   * @example lead
-   */
   @IsIn(SUBJECTS)
   readonly subjectType!: Subject['type'];
 
-  /**
-   * The record that it is about.
-   * @example 01930b6e-6c00-7000-8000-000000000101
-   */
   @IsId()
   readonly subjectId!: string;
 
-  /**
-   * What it says, in Markdown.
-   * @example Wants a quote for **40 seats** by Friday.
-   */
   @IsString()
   @Length(1, 50_000)
   readonly text!: string;
 
-  /**
-   * Kept at the top.
-   * @example false
-   */
   @IsBoolean()
   @Optional()
   readonly pinned: boolean = false;
 
-  /**
-   * Words to find it by. They are kept in lower case, each once.
-   * @example ["pricing", "urgent"]
-   */
+  /** Words to find it by. They are kept in lower case, each once. */
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
@@ -54,10 +35,6 @@ export class CreateNote extends Command<NoteId> {
   @Optional()
   readonly tags: string[] = [];
 
-  /**
-   * The note that this one answers.
-   * @example null
-   */
   @IsId()
   @Nullable()
   readonly replyToId: NoteId | null = null;

@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { AccessTokens, TOKEN_SECONDS } from './access-tokens.js';
 import { DEMO_USERS } from './demo.js';
 import { DevToken, DevTokenRequest } from './dev-token.dto.js';
 import { Public } from './permission.js';
 
+@ApiTags('Auth')
 @Controller('auth')
 export class DevTokenController {
   constructor(private readonly tokens: AccessTokens) {}

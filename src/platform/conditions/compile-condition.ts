@@ -1,4 +1,92 @@
-import { type Expression, sql, type SqlBool } from 'kysely';
-import type { Resource } from '../resource/resource.js';
-import type { Condition } from './condition.js';
-export function compileCondition(condition: Condition, resource: Resource, alias: string): Expression<SqlBool> { void condition; void resource; void alias; return sql<SqlBool>`true`; }
+import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { SQL_TYPES } from '../resource/field.js';
+import type { Relation, Resource } from '../resource/resource.js';
+import { comparableField, type Condition, type FieldCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
+import type { ComparableKind, Operator } from './operators.js';
+import type { Scalar } from './values.js';
+
+type Sql = RawBuilder<unknown>;
+type Predicate = RawBuilder<SqlBool>;
+type CompileOperator<Op extends Operator> = (column: Sql, value: ValueOf<Op>, kind: ComparableKind) => Predicate;
+
+const AND = sql` and `;
+const OR = sql` or `;
+const TYPES = Object.fromEntries(Object.entries(SQL_TYPES).map(([kind, type]) => [kind, { one: sql.raw(type), list: sql.raw(`${type}[]`) }])) as Record<ComparableKind, { one: Sql; list: Sql }>;
+/** What a field of the kind holds in place of null when it holds nothing. */
+const NOTHING: Partial<Record<ComparableKind, Sql>> = { text: sql.raw(`''`), tags: sql.raw(`'{}'`) };
+
+const equal: CompileOperator<'eq'> = (column, value, kind) => sql`${column} = ${value}::${TYPES[kind].one}`;
+const among: CompileOperator<'in'> = (column, values, kind) => sql`${column} = any(${values}::${TYPES[kind].list})`;
+const untrue = (predicate: Predicate): Predicate => sql`(${predicate}) is not true`;
+
+/** A database may order text by its own language; here it is by code point everywhere. */
+const inOrder = (column: Sql, kind: ComparableKind) => (kind === 'text' ? sql`${column} collate "C"` : column);
+const compare = (sign: string): CompileOperator<'gt'> => {
+  const operator = sql.raw(sign);
+  return (column, value, kind) => sql`${inOrder(column, kind)} ${operator} ${value}::${TYPES[kind].one}`;
+};
+
+const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+/** Simple case folding, as Unicode has it, whatever the language of the database. */
+const like = (patternOf: (escaped: string) => string): CompileOperator<'contains'> => (column, value) =>
+  sql`casefold(${column} collate "pg_c_utf8") like casefold(${patternOf(escapeLike(value as string))}::text collate "pg_c_utf8")`;
+
+const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
+  eq: equal,
+  ne: (column, value, kind) => untrue(equal(column, value, kind)),
+  in: among,
+  nin: (column, values, kind) => untrue(among(column, values, kind)),
+  gt: compare('>'),
+  gte: compare('>='),
+  lt: compare('<'),
+  lte: compare('<='),
+  between: (column, [first, last], kind) => sql`${inOrder(column, kind)} between ${first}::${TYPES[kind].one} and ${last}::${TYPES[kind].one}`,
+  contains: like((text) => `%${text}%`),
+  startsWith: like((text) => `${text}%`),
+  endsWith: like((text) => `%${text}`),
+  has: (column, tag) => sql`${column} @> array[${tag}::text]`,
+  hasAny: (column, tags) => sql`${column} && ${tags}::text[]`,
+  hasAll: (column, tags) => sql`${column} @> ${tags}::text[]`,
+  empty: (column, wanted, kind) => {
+    const nothing = NOTHING[kind];
+    if (!nothing) return wanted ? sql`${column} is null` : sql`${column} is not null`;
+    return wanted ? sql`(${column} is null or ${column} = ${nothing})` : sql`${column} <> ${nothing}`;
+  },
+};
+
+function compileField({ field: name, op, value }: FieldCondition, resource: Resource, alias: string): Predicate {
+  const field = comparableField(resource, name);
+  if (!field) throw new Error(`${resource.name} have no field ${name} to ask for: parse the condition for this resource first`);
+  const compileOperator = OPERATOR_SQL[op] as (column: Sql, value: Scalar | readonly Scalar[], kind: ComparableKind) => Predicate;
+  return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+}
+
+function compileRelated(condition: RelatedCondition, resource: Resource, alias: string): Predicate {
+  const relation = relationOf(resource, condition.relation);
+  if (!relation) throw new Error(`${resource.name} have no relation ${condition.relation}: parse the condition for this resource first`);
+  const related = relation.to();
+  const inner = `${alias}r`;
+  const tree = compile('some' in condition ? condition.some : condition.none, related, inner);
+  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${sql.id(inner, 'deleted_at')} is null and ${tree})`;
+  return 'some' in condition ? found : sql`not ${found}`;
+}
+
+function joined({ kind, by, to }: Relation, resource: Resource, alias: string, inner: string): Predicate {
+  const tenant = sql`${sql.id(inner, 'tenant_id')} = ${sql.id(alias, 'tenant_id')}`;
+  if (kind === 'one') return sql`${tenant} and ${sql.id(inner, 'id')} = ${sql.id(alias, resource.column(by))}`;
+  return sql`${tenant} and ${sql.id(inner, to().column(by))} = ${sql.id(alias, 'id')}`;
+}
+
+/** Closed to both sides, so that it stands beside `and` and `or` as it is. */
+function compile(condition: Condition, resource: Resource, alias: string): Predicate {
+  if ('and' in condition) return sql`(${sql.join(condition.and.map((part) => compile(part, resource, alias)), AND)})`;
+  if ('or' in condition) return sql`(${sql.join(condition.or.map((part) => compile(part, resource, alias)), OR)})`;
+  if ('not' in condition) return untrue(compile(condition.not, resource, alias));
+  return 'field' in condition ? compileField(condition, resource, alias) : compileRelated(condition, resource, alias);
+}
+
+/**
+ * A parsed condition as SQL about the resource's row of that alias. Made for `where`: null counts as false.
+ * The text depends on nothing but the tree's shape, so that a list of any length is the same prepared statement.
+ */
+export const compileCondition = (condition: Condition, resource: Resource, alias: string): Expression<SqlBool> => compile(condition, resource, alias);

@@ -76,6 +76,10 @@ function rawOf(error: unknown): Raw {
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const known = code === undefined ? undefined : FASTIFY[code];
   if (known) return known;
+  if (error instanceof HttpException && error.getStatus() === 503) {
+    const { details } = error.getResponse() as { details?: unknown };
+    return { status: 503, code: 'not_ready', detail: 'Not everything that this server needs is there: see checks.', extra: { checks: details } };
+  }
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
   if (status === 404) return { status, code: 'no_such_route', detail: 'There is nothing at this address. The Swagger page at /api/docs lists what there is.' };
   if (status >= 400 && status < 500) return { status, code: CODES[status] ?? 'invalid', detail: `${TITLES[status] ?? TITLES[400]}.` };

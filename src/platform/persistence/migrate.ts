@@ -13,7 +13,7 @@ async function makeJobTables(client: pg.Client): Promise<void> {
     grant usage on all sequences in schema bullmq to ${APP_ROLE}; grant execute on all functions in schema bullmq to ${APP_ROLE}`);
 }
 
-async function run(command: string | undefined): Promise<number> {
+async function run(command: string | undefined, all: boolean): Promise<number> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is not set: it names the database, as its owner');
   const orm = await MikroORM.init({ ...ormConfig({ url, applicationName: 'rapport-migrate' }), entities: [], entitiesTs: [], discovery: { warnWhenNoEntities: false } });
@@ -26,10 +26,11 @@ async function run(command: string | undefined): Promise<number> {
     if (command === 'up') {
       const pending = await migrator.getPending();
       for (const { name } of await migrator.up()) console.log(`up   ${name}`);
+      await client.query(`grant select on platform.schema_migrations to ${APP_ROLE}`);
       await makeJobTables(client);
       if (pending.length === 0) console.log('the schema is up to date');
     } else if (command === 'down') {
-      const undone = await migrator.down();
+      const undone = await migrator.down(all ? { to: 0 } : {});
       for (const { name } of undone) console.log(`down ${name}`);
       if (undone.length === 0) console.log('there is no migration to take back');
     } else if (command === 'status') {
@@ -46,7 +47,7 @@ async function run(command: string | undefined): Promise<number> {
 }
 
 try {
-  process.exitCode = await run(process.argv[2]);
+  process.exitCode = await run(process.argv[2], process.argv.includes('--all'));
 } catch (error) {
   console.error(`migrate: ${(error as Error).message}`);
   process.exitCode = 1;

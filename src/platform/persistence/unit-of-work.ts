@@ -41,7 +41,7 @@ export class UnitOfWork {
   /** Inside `work`, the injected `EntityManager` is this transaction. */
   run<T>(work: () => Promise<T>, precondition?: Precondition): Promise<T> {
     const em = this.em.fork({ useContext: true, session: { variables: { [TENANT_SETTING]: Work.current().tenantId } } });
-    return open.run({ now: this.clock.now(), precondition, preconditionHeld: false }, () => em.transactional(work));
+    return open.run({ now: Work.current().at ?? this.clock.now(), precondition, preconditionHeld: false }, () => em.transactional(work));
   }
 
   flush(): Promise<void> {

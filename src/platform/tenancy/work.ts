@@ -13,6 +13,8 @@ export interface WorkContext {
   /** Absent when the system acts by itself. */
   readonly caller?: Caller | undefined;
   readonly correlationId: string;
+  /** When it happened, where that is not now: data that is brought in from the past. */
+  readonly at?: Date | undefined;
 }
 
 /** Known of a request before anybody has signed in. */

@@ -1,0 +1,1266 @@
+/** Made from openapi.json by "./rapport openapi". Not to be edited. */
+
+export interface paths {
+    "/api/v1/auth/dev-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a token without a password. Development only: it does not exist in production. */
+        post: operations["devToken.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that this process depends on, each with its time. */
+        get: operations["health.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs. Touches nothing else. */
+        get: operations["health.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests should be sent here. The first thing to fail when the process is asked to end. */
+        get: operations["health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/startup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process has come up. */
+        get: operations["health.startup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notes
+         * @description Needs the permission `notes:read`.
+         */
+        get: operations["notes.list"];
+        put?: never;
+        /**
+         * Create a note
+         * @description Needs the permission `notes:write`.
+         */
+        post: operations["notes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search notes
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `notes:read`.
+         */
+        post: operations["notes.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a note
+         * @description Needs the permission `notes:read`.
+         */
+        get: operations["notes.read"];
+        /**
+         * Replace a note
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `notes:write`.
+         */
+        put: operations["notes.replace"];
+        post?: never;
+        /**
+         * Delete a note
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `notes:delete`.
+         */
+        delete: operations["notes.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a note
+         * @description Changes the fields that are sent, and no other. Needs the permission `notes:write`.
+         */
+        patch: operations["notes.change"];
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a note
+         * @description Takes it out of the recycle bin. Needs the permission `notes:delete`.
+         */
+        post: operations["notes.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        DevTokenRequest: {
+            /**
+             * Format: uuid
+             * @description The tenant; the demo tenant if left out.
+             */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description The user; one of the demo tenant's if left out.
+             */
+            userId?: string;
+            /**
+             * @description The role whose rights the caller has.
+             * @default admin
+             * @example admin
+             * @enum {string}
+             */
+            role: "admin" | "manager" | "agent";
+        };
+        DevToken: {
+            /** @description Send it as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @example Bearer */
+            tokenType: string;
+            /**
+             * @description Seconds.
+             * @example 3600
+             */
+            expiresIn: number;
+            /** @description The tenant that it opens. */
+            tenantId: string;
+            /** @description The user that it speaks for. */
+            userId: string;
+        };
+        CreateNote: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @description The note that this one answers.
+             * @default null
+             * @example null
+             */
+            replyToId: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string}
+             */
+            subjectType: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+            /**
+             * @description What it says, in Markdown.
+             * @example Wants a quote for **40 seats** by Friday.
+             */
+            text: string;
+            /**
+             * @description Kept at the top.
+             * @default false
+             * @example false
+             */
+            pinned: boolean;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "pricing",
+             *       "urgent"
+             *     ]
+             */
+            tags: string[];
+        };
+        ReplaceNote: {
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @description The note that this one answers.
+             * @default null
+             * @example null
+             */
+            replyToId: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string}
+             */
+            subjectType: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+            /**
+             * @description What it says, in Markdown.
+             * @example Wants a quote for **40 seats** by Friday.
+             */
+            text: string;
+            /**
+             * @description Kept at the top.
+             * @default false
+             * @example false
+             */
+            pinned: boolean;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "pricing",
+             *       "urgent"
+             *     ]
+             */
+            tags: string[];
+        };
+        ChangeNote: {
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string;
+            /**
+             * Format: uuid
+             * @description The note that this one answers.
+             * @default null
+             * @example null
+             */
+            replyToId: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+            /**
+             * @description What it says, in Markdown.
+             * @example Wants a quote for **40 seats** by Friday.
+             */
+            text?: string;
+            /**
+             * @description Kept at the top.
+             * @default false
+             * @example false
+             */
+            pinned: boolean;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "pricing",
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /**
+         * @description Where in the list this page lies.
+         * @example {
+         *       "skip": 0,
+         *       "take": 20,
+         *       "total": 1,
+         *       "totalIsExact": true,
+         *       "nextCursor": null
+         *     }
+         */
+        PageInfo: {
+            /** @description How many were passed over; not there with a cursor. */
+            skip?: number;
+            /** @description How many were asked for. */
+            take: number;
+            /** @description How many there are in all; not there with count=none. */
+            total?: number;
+            /** @description False when there are more than total. */
+            totalIsExact?: boolean;
+            /** @description The way to the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /** @description What went wrong, as RFC 9457 has it. code is stable; detail is for a person. */
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            code: string;
+            /** @description Finds the request in the log. */
+            correlationId: string;
+            errors?: {
+                /** @description A JSON pointer into the body, or the name of a parameter. */
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        /**
+         * @description What people write about leads, deals, customers and any other record, in Markdown.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "text": "Wants a quote for **40 seats** by Friday.",
+         *       "html": "<p>Wants a quote for <strong>40 seats</strong> by Friday.</p>\n",
+         *       "pinned": false,
+         *       "tags": [
+         *         "pricing",
+         *         "urgent"
+         *       ],
+         *       "replyToId": null,
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Note: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string}
+             */
+            subjectType: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId: string;
+            /**
+             * @description What it says, in Markdown.
+             * @example Wants a quote for **40 seats** by Friday.
+             */
+            text: string;
+            /**
+             * @description The same as HTML that is safe to show.
+             * @example <p>Wants a quote for <strong>40 seats</strong> by Friday.</p>
+             */
+            html?: string;
+            /**
+             * @description Kept at the top.
+             * @example false
+             */
+            pinned: boolean;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "pricing",
+             *       "urgent"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * Format: uuid
+             * @description The note that this one answers.
+             * @example null
+             */
+            replyToId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description The note that this one answers. Only there when include names it. */
+            replyTo?: components["schemas"]["Note"] | null;
+            /** @description The notes that answer this one: the newest 20. Only there when include names it. */
+            replies?: components["schemas"]["Note"][];
+        };
+        /** @description A page of notes. */
+        NotePage: {
+            data: components["schemas"]["Note"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description What a query string can't say of notes: a condition tree, with the words that a list has. */
+        NoteSearch: {
+            where?: components["schemas"]["NoteCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, pinned, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: ("replyTo" | "replies")[];
+            /** @default 0 */
+            skip: number;
+            /** @default 20 */
+            take: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted: "no" | "only";
+        };
+        /** @description notes #/components/schemas/NoteCondition */
+        NoteCondition: Record<string, never>;
+    };
+    responses: {
+        /** @description The request is not valid: `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#body_invalid",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "The request is not valid.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "body_invalid",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not signed in: `not_signed_in`, `token_expired`, `token_invalid`. */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#not_signed_in",
+                 *       "title": "Not signed in",
+                 *       "status": 401,
+                 *       "detail": "Not signed in.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "not_signed_in",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not allowed: `not_allowed`, `not_your_tenant`. */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#not_allowed",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "Not allowed.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "not_allowed",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `not_found`, `no_such_route`. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#not_found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Not found.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "not_found",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#already_exists",
+                 *       "title": "Conflict with the present state",
+                 *       "status": 409,
+                 *       "detail": "Conflict with the present state.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "already_exists",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The record has changed: `stale_version`. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#stale_version",
+                 *       "title": "The record has changed",
+                 *       "status": 412,
+                 *       "detail": "The record has changed.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "stale_version",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large: `body_too_large`. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#body_too_large",
+                 *       "title": "Too large",
+                 *       "status": 413,
+                 *       "detail": "Too large.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "body_too_large",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Wrong content type: `wrong_content_type`. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#wrong_content_type",
+                 *       "title": "Wrong content type",
+                 *       "status": 415,
+                 *       "detail": "Wrong content type.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "wrong_content_type",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Valid, but impossible: `reference_not_found`, `too_expensive`. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#reference_not_found",
+                 *       "title": "Valid, but impossible",
+                 *       "status": 422,
+                 *       "detail": "Valid, but impossible.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "reference_not_found",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our fault: `internal`. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#internal",
+                 *       "title": "Our fault",
+                 *       "status": 500,
+                 *       "detail": "Our fault.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "internal",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not ready: `not_ready`. */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#not_ready",
+                 *       "title": "Not ready",
+                 *       "status": 503,
+                 *       "detail": "Not ready.",
+                 *       "instance": "/api/v1/notes",
+                 *       "code": "not_ready",
+                 *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "devToken.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevToken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "health.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "health.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "health.startup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "pinned" | "-pinned" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("replyTo" | "replies")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The id of the record. */
+                id?: string;
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description Kept at the top. Any of these, separated by commas. */
+                pinned?: boolean;
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description The note that this one answers. Any of these, separated by commas. */
+                replyToId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNote"];
+            };
+        };
+        responses: {
+            /** @description The new note. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("replyTo" | "replies")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A note. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceNote"];
+            };
+        };
+        responses: {
+            /** @description A note. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNote"];
+            };
+        };
+        responses: {
+            /** @description A note. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A note. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

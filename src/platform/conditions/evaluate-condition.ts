@@ -1,0 +1,73 @@
+import type { Resource } from '../resource/resource.js';
+import { comparableField, type Condition, type FieldCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
+import type { ComparableKind, Operator } from './operators.js';
+import type { Scalar } from './values.js';
+
+/** A record as it is answered, its related records under the names of the relations. */
+export type EvaluatedRecord = Readonly<Record<string, unknown>>;
+
+type Compare = (one: Scalar, other: Scalar) => number;
+type TestOperator<Op extends Operator> = (held: Scalar & readonly Scalar[], value: ValueOf<Op>, kind: ComparableKind) => boolean;
+
+/** In UTF-16 the surrogates lie below the last characters of the basic plane, in code points above them. */
+const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+
+function compareTexts(one: string, other: string): number {
+  const end = Math.min(one.length, other.length);
+  for (let index = 0; index < end; index += 1) {
+    const difference = rank(one.charCodeAt(index)) - rank(other.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
+}
+
+const fractionOf = (decimal: string) => decimal.split('.')[1] ?? '';
+const unitsOf = (decimal: string, digits: number) => BigInt(decimal.split('.')[0]! + fractionOf(decimal).padEnd(digits, '0'));
+
+function compareDecimals(one: string, other: string): number {
+  const digits = Math.max(fractionOf(one).length, fractionOf(other).length);
+  const difference = unitsOf(one, digits) - unitsOf(other, digits);
+  return Number(difference > 0n) - Number(difference < 0n);
+}
+
+const asTexts: Compare = (one, other) => compareTexts(one as string, other as string);
+const asNumbers: Compare = (one, other) => Number(one) - Number(other);
+
+const COMPARISONS: Readonly<Record<ComparableKind, Compare>> = {
+  id: asTexts,
+  text: asTexts,
+  choice: asTexts,
+  integer: asNumbers,
+  decimal: (one, other) => compareDecimals(one as string, other as string),
+  boolean: asNumbers,
+  instant: (one, other) => Date.parse(one as string) - Date.parse(other as string),
+  date: asTexts,
+  tags: asTexts,
+};
+
+const compare = (kind: ComparableKind, one: Scalar, other: Scalar) => (one === other ? 0 : COMPARISONS[kind](one, other));
+const equal: TestOperator<'eq'> = (held, value, kind) => compare(kind, held, value) === 0;
+const among: TestOperator<'in'> = (held, values, kind) => values.some((value) => compare(kind, held, value) === 0);
+
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+/** The capitals that came with Unicode 17: Node knows them, PostgreSQL 18 does not yet. */
+const NEW_CAPITALS = /[\uA7CE\uA7CF\uA7D2-\uA7D5\u{16EA0}-\u{16ED3}]/gu;
+/** Under the flags `iu` a pattern matches by the simple case folding of Unicode, the same that `casefold` of PostgreSQL does. */
+const matches = (text: string, value: Scalar, before: string, after: string) =>
+  new RegExp(before + (value as string).replaceAll(SYNTAX, String.raw`\$&`).replaceAll(NEW_CAPITALS, '(?-i:$&)') + after, 'iu').test(text);
+
+const TESTS: { readonly [Op in Exclude<Operator, 'ne' | 'nin' | 'empty'>]: TestOperator<Op> } = {
+  eq: equal,
+  in: among,
+  gt: (held, value, kind) => compare(kind, held, value) > 0,
+  gte: (held, value, kind) => compare(kind, held, value) >= 0,
+  lt: (held, value, kind) => compare(kind, held, value) < 0,
+  lte: (held, value, kind) => compare(kind, held, value) <= 0,
+  between: (held, [first, last], kind) => compare(kind, held, first) >= 0 && compare(kind, held, last) <= 0,
+  contains: (held, value) => matches(held, value, '', ''),
+  startsWith: (held, value) => matches(held, value, '^', ''),
+  endsWith: (held, value) => matches(held, value, '', '$'),
+  has: (held, tag) => held.includes(tag),
+  hasAny: (held, tags) => tags.some((tag) => held.includes(tag)),
+  hasAll: (held, tags) => tags.every((tag) => held.includes(tag)),
+};

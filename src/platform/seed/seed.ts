@@ -1,0 +1,36 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/id.js';
+import { DEMO_TENANT } from '../auth/demo.js';
+import type { Dispatcher } from '../dispatch/dispatcher.js';
+import type { Command } from '../dispatch/message.js';
+import { Work } from '../tenancy/work.js';
+
+const DAY_MS = 86_400_000;
+
+export interface Seeding {
+  /** In the name of a user of the demo tenant, so many days ago. */
+  as<T>(userId: string, daysAgo: number, work: () => Promise<T>): Promise<T>;
+  /** Through the same door as everything else. What is there already stays as it is. */
+  execute<R>(command: Command<R>): Promise<R | undefined>;
+}
+
+/** What a context puts into the demo tenant. Its records have fixed ids, so that filling twice changes nothing. */
+export interface Seed {
+  readonly name: string;
+  fill(seeding: Seeding): Promise<number>;
+}
+
+export function seedingThrough(dispatcher: Dispatcher): Seeding {
+  return {
+    as: (userId, daysAgo, work) =>
+      Work.run({ tenantId: DEMO_TENANT, caller: { userId, can: () => true }, correlationId: `seed-${newId()}`, at: new Date(Date.now() - daysAgo * DAY_MS) }, work),
+    execute: async (command) => {
+      try {
+        return await dispatcher.execute(command);
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'already_exists') return undefined;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// Once for the whole run: PostgreSQL, a migrated database, Redis where it is installed, and the built application.
+import pg from 'pg';
+import { startPostgres } from '../../scripts/embedded-postgres.mjs';
+import { migrate, root, startApp, startRedis } from './programs.mjs';
+
+const OWNER = 'rapport_test';
+
+export default async function setUp() {
+  const server = await startPostgres({ dataDir: `${root}/.data/pg-test`, fast: true });
+  const admin = new pg.Client(server.url());
+  await admin.connect();
+  const roles = await admin.query('select rolname from pg_roles');
+  const known = (role) => roles.rows.some(({ rolname }) => rolname === role);
+  if (!known(OWNER)) await admin.query(`create role ${OWNER} login createrole createdb password '${server.passwordOf(OWNER)}'`);
+  if (!known('rapport_app')) {
+    await admin.query(`create role rapport_app login password '${server.passwordOf('rapport_app')}'`);
+    await admin.query(`create role rapport_search nologin`);
+    await admin.query(`grant rapport_app, rapport_search to ${OWNER} with admin option`);
+  }
+  const database = `rapport_${process.pid}`;
+  await admin.query(`create database ${database} owner ${OWNER}`);
+  const owner = server.url(database, OWNER);
+  migrate(owner, 'up');
+
+  const redis = await startRedis();
+  const app = await startApp({ APP_DATABASE_URL: server.url(database, 'rapport_app') });
+  process.env.TEST_DATABASE_URL = owner;
+  process.env.TEST_APP_DATABASE_URL = server.url(database, 'rapport_app');
+  process.env.TEST_REDIS_URL = redis?.url ?? '';
+  process.env.TEST_APP_URL = app.url;
+  if (!redis) console.warn('redis-server is not installed: what runs on Redis is not tested here');
+  globalThis.rapportTest = { admin, database, app, redis };
+}
