@@ -15,7 +15,7 @@ interface Options {
 
 /** A typed client of the API: `rapport.GET('/api/v1/notes', { params: { query: { take: 5 } } })` answers `{ data, error, response }`. */
 export function createClient({ baseUrl, token, fetch: send = globalThis.fetch }: Options): Rapport {
-  const client = createFetchClient<paths>({ baseUrl, fetch: (request) => send(request) });
+  const client = createFetchClient<paths>({ baseUrl, querySerializer: { array: { style: 'form', explode: false } }, fetch: (request) => send(request) });
   client.use({
     async onRequest({ request }) {
       const value = typeof token === 'function' ? await token() : token;

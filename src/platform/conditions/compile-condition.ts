@@ -3,7 +3,6 @@ import { SQL_TYPES } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
 import { comparableField, type Condition, type FieldCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
 import type { ComparableKind, Operator } from './operators.js';
-import type { Scalar } from './values.js';
 
 type Sql = RawBuilder<unknown>;
 type Predicate = RawBuilder<SqlBool>;
@@ -21,15 +20,15 @@ const untrue = (predicate: Predicate): Predicate => sql`(${predicate}) is not tr
 
 /** A database may order text by its own language; here it is by code point everywhere. */
 const inOrder = (column: Sql, kind: ComparableKind) => (kind === 'text' ? sql`${column} collate "C"` : column);
-const compare = (sign: string): CompileOperator<'gt'> => {
+const compare = (sign: string): CompileOperator<'gt' | 'gte' | 'lt' | 'lte'> => {
   const operator = sql.raw(sign);
   return (column, value, kind) => sql`${inOrder(column, kind)} ${operator} ${value}::${TYPES[kind].one}`;
 };
 
 const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 /** Simple case folding, as Unicode has it, whatever the language of the database. */
-const like = (patternOf: (escaped: string) => string): CompileOperator<'contains'> => (column, value) =>
-  sql`casefold(${column} collate "pg_c_utf8") like casefold(${patternOf(escapeLike(value as string))}::text collate "pg_c_utf8")`;
+const like = (patternOf: (escaped: string) => string): CompileOperator<'contains' | 'startsWith' | 'endsWith'> => (column, text) =>
+  sql`casefold(${column} collate "pg_c_utf8") like casefold(${patternOf(escapeLike(text))}::text collate "pg_c_utf8")`;
 
 const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
   eq: equal,
@@ -57,7 +56,7 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
 function compileField({ field: name, op, value }: FieldCondition, resource: Resource, alias: string): Predicate {
   const field = comparableField(resource, name);
   if (!field) throw new Error(`${resource.name} have no field ${name} to ask for: parse the condition for this resource first`);
-  const compileOperator = OPERATOR_SQL[op] as (column: Sql, value: Scalar | readonly Scalar[], kind: ComparableKind) => Predicate;
+  const compileOperator = OPERATOR_SQL[op] as CompileOperator<Operator>;
   return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
 }
 

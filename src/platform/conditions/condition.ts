@@ -11,13 +11,19 @@ export const MAX_LIST = 500;
 const MAX_FAULTS = 100;
 const MAX_POINTER_SEGMENT = 200;
 
-interface ValueTaken {
-  readonly one: Scalar;
-  readonly list: readonly Scalar[];
-  readonly pair: readonly [Scalar, Scalar];
+type Kinds<Op extends Operator> = (typeof OPERATORS)[Op]['fits'][number];
+/** One value of what an operator fits. */
+export type ScalarOf<Op extends Operator> = Kinds<Op> extends 'text' | 'tags' ? string : Scalar;
+interface ValueTaken<S> {
+  readonly one: S;
+  readonly list: readonly S[];
+  readonly pair: readonly [S, S];
   readonly flag: boolean;
 }
-export type ValueOf<Op extends Operator> = ValueTaken[(typeof OPERATORS)[Op]['takes']];
+/** What stands beside an operator. */
+export type ValueOf<Op extends Operator> = ValueTaken<ScalarOf<Op>>[(typeof OPERATORS)[Op]['takes']];
+/** What an operator finds in a field that isn't null. */
+export type HeldFor<Op extends Operator> = Kinds<Op> extends 'tags' ? readonly string[] : ScalarOf<Op>;
 
 /** What is asked of one field. */
 export type FieldCondition = { [Op in Operator]: { readonly field: string; readonly op: Op; readonly value: ValueOf<Op> } }[Operator];

@@ -1,5 +1,5 @@
 import type { Resource } from '../resource/resource.js';
-import { comparableField, type Condition, type FieldCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
+import { comparableField, type Condition, type FieldCondition, type HeldFor, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
 import type { ComparableKind, Operator } from './operators.js';
 import type { Scalar } from './values.js';
 
@@ -7,7 +7,7 @@ import type { Scalar } from './values.js';
 export type EvaluatedRecord = Readonly<Record<string, unknown>>;
 
 type Compare = (one: Scalar, other: Scalar) => number;
-type TestOperator<Op extends Operator> = (held: Scalar & readonly Scalar[], value: ValueOf<Op>, kind: ComparableKind) => boolean;
+type TestOperator<Op extends Operator> = (held: HeldFor<Op>, value: ValueOf<Op>, kind: ComparableKind) => boolean;
 
 /** In UTF-16 the surrogates lie below the last characters of the basic plane, in code points above them. */
 const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
@@ -52,9 +52,9 @@ const among: TestOperator<'in'> = (held, values, kind) => values.some((value) =>
 const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 /** The capitals that came with Unicode 17: Node knows them, PostgreSQL 18 does not yet. */
 const NEW_CAPITALS = /[\uA7CE\uA7CF\uA7D2-\uA7D5\u{16EA0}-\u{16ED3}]/gu;
+const literal = (text: string) => text.replaceAll(SYNTAX, String.raw`\$&`).replaceAll(NEW_CAPITALS, '(?-i:$&)');
 /** Under the flags `iu` a pattern matches by the simple case folding of Unicode, the same that `casefold` of PostgreSQL does. */
-const matches = (text: string, value: Scalar, before: string, after: string) =>
-  new RegExp(before + (value as string).replaceAll(SYNTAX, String.raw`\$&`).replaceAll(NEW_CAPITALS, '(?-i:$&)') + after, 'iu').test(text);
+const matches = (patternOf: (literal: string) => string): TestOperator<'contains' | 'startsWith' | 'endsWith'> => (held, text) => new RegExp(patternOf(literal(text)), 'iu').test(held);
 
 const TESTS: { readonly [Op in Exclude<Operator, 'ne' | 'nin' | 'empty'>]: TestOperator<Op> } = {
   eq: equal,
@@ -64,10 +64,52 @@ const TESTS: { readonly [Op in Exclude<Operator, 'ne' | 'nin' | 'empty'>]: TestO
   lt: (held, value, kind) => compare(kind, held, value) < 0,
   lte: (held, value, kind) => compare(kind, held, value) <= 0,
   between: (held, [first, last], kind) => compare(kind, held, first) >= 0 && compare(kind, held, last) <= 0,
-  contains: (held, value) => matches(held, value, '', ''),
-  startsWith: (held, value) => matches(held, value, '^', ''),
-  endsWith: (held, value) => matches(held, value, '', '$'),
+  contains: matches((text) => text),
+  startsWith: matches((text) => `^${text}`),
+  endsWith: matches((text) => `${text}$`),
   has: (held, tag) => held.includes(tag),
   hasAny: (held, tags) => tags.some((tag) => held.includes(tag)),
   hasAll: (held, tags) => tags.every((tag) => held.includes(tag)),
 };
+
+/** A record that doesn't show a field is not one whose field is null: what isn't there can't be judged. */
+function heldBy(record: EvaluatedRecord, name: string): unknown {
+  if (Object.hasOwn(record, name) && record[name] !== undefined) return record[name];
+  throw new Error(`the record was loaded without ${name}, which the condition asks for`);
+}
+
+const isEmpty = (held: unknown) => held === null || held === '' || (Array.isArray(held) && held.length === 0);
+
+function evaluateField(condition: FieldCondition, resource: Resource, record: EvaluatedRecord): boolean {
+  const field = comparableField(resource, condition.field);
+  if (!field) throw new Error(`${resource.name} have no field ${condition.field} to ask for: parse the condition for this resource first`);
+  const held = heldBy(record, condition.field);
+  const test = <Op extends keyof typeof TESTS>(op: Op, value: ValueOf<Op>) => held !== null && (TESTS[op] as TestOperator<Op>)(held as HeldFor<Op>, value, field.kind);
+  switch (condition.op) {
+    case 'empty':
+      return isEmpty(held) === condition.value;
+    case 'ne':
+      return !test('eq', condition.value);
+    case 'nin':
+      return !test('in', condition.value);
+    default:
+      return test(condition.op, condition.value);
+  }
+}
+
+function evaluateRelated(condition: RelatedCondition, resource: Resource, record: EvaluatedRecord): boolean {
+  const relation = relationOf(resource, condition.relation);
+  if (!relation) throw new Error(`${resource.name} have no relation ${condition.relation}: parse the condition for this resource first`);
+  const held = heldBy(record, condition.relation) as EvaluatedRecord | readonly EvaluatedRecord[] | null;
+  const live = [held ?? []].flat().filter(({ deletedAt }) => (deletedAt ?? null) === null);
+  const tree = 'some' in condition ? condition.some : condition.none;
+  return 'some' in condition === live.some((related) => evaluateCondition(tree, relation.to(), related));
+}
+
+/** Whether a record fits a parsed condition: the same answer that the compiled condition gives of its row. */
+export function evaluateCondition(condition: Condition, resource: Resource, record: EvaluatedRecord): boolean {
+  if ('and' in condition) return condition.and.every((part) => evaluateCondition(part, resource, record));
+  if ('or' in condition) return condition.or.some((part) => evaluateCondition(part, resource, record));
+  if ('not' in condition) return !evaluateCondition(condition.not, resource, record);
+  return 'field' in condition ? evaluateField(condition, resource, record) : evaluateRelated(condition, resource, record);
+}

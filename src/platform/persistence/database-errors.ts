@@ -12,7 +12,8 @@ export class Unavailable extends Error {
 
 interface Driver {
   readonly code?: string;
-  readonly detail?: string;
+  readonly table?: string;
+  readonly constraint?: string;
   readonly message: string;
   readonly cause?: unknown;
 }
@@ -31,10 +32,11 @@ function root(error: unknown): Driver | undefined {
 
 const camel = (column: string) => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The columns that a constraint's detail names, `Key (tenant_id, email)=(…)`, as the outside knows them. */
-function faultsOf(detail: string | undefined, code: string, message: string): Fault[] {
-  const columns = /^Key \(([^)]+)\)/.exec(detail ?? '')?.[1]?.split(', ') ?? [];
-  return columns.filter((column) => column !== 'tenant_id').map((column) => ({ pointer: `/${camel(column)}`, code, message }));
+/** The field that a constraint is about, by the constraint's name: row-level security hides the key itself. */
+function faultsOf({ table, constraint }: Driver, code: string, message: string): Fault[] {
+  if (!table || !constraint?.startsWith(`${table}_`)) return [];
+  const column = constraint.slice(table.length + 1).replace(/_?(pkey|fkey|key|idx)$/, '') || 'id';
+  return [{ pointer: `/${camel(column)}`, code, message }];
 }
 
 /** What the database refused, in the words of the API. Anything else comes back as it is, and is a fault of ours. */
@@ -48,9 +50,9 @@ export function translateDatabaseError(error: unknown, precondition?: Preconditi
   const driver = root(error);
   switch (driver?.code) {
     case '23505':
-      return new DomainError('conflict', 'already_exists', 'There is a record with this value already.', faultsOf(driver.detail, 'taken', 'is taken already'));
+      return new DomainError('conflict', 'already_exists', 'There is a record with this value already.', faultsOf(driver, 'taken', 'is taken already'));
     case '23503':
-      return new DomainError('rule', 'reference_not_found', 'A record that this one refers to is not there.', faultsOf(driver.detail, 'reference_not_found', 'refers to a record that is not there'));
+      return new DomainError('rule', 'reference_not_found', 'A record that this one refers to is not there.', faultsOf(driver, 'reference_not_found', 'refers to a record that is not there'));
     case '57014':
       return new DomainError('rule', 'too_expensive', 'The question takes too long to answer: narrow it down with a filter, or ask for less.');
     default:

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { compileCondition } from '../../src/platform/conditions/compile-condition.js';
+import { comparableFields, type Condition, parseCondition } from '../../src/platform/conditions/condition.js';
+import { evaluateCondition } from '../../src/platform/conditions/evaluate-condition.js';
+import { type ComparableKind, OPERATORS, operatorsFor, type Takes } from '../../src/platform/conditions/operators.js';
+import { sqlBuilder } from '../../src/platform/persistence/sql.js';
+import type { Resource } from '../../src/platform/resource/resource.js';
+import { sampleResources } from '../support/condition-samples.js';
+
+type Row = Record<string, unknown>;
+type Json = unknown;
+
+const SCHEMA = `conditions_${process.pid}`;
+const { leads, companies } = sampleResources(SCHEMA);
+const standardColumns = 'tenant_id uuid, id uuid, version integer, created_at timestamptz(3), created_by uuid, updated_at timestamptz(3), updated_by uuid, deleted_at timestamptz(3), primary key (tenant_id, id)';
+const MINE = '01930b6e-6c00-7000-8000-0000000000a1';
+const THEIRS = '01930b6e-6c00-7000-8000-0000000000a2';
+
+let client: pg.Client;
+
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  await client.query(`create schema ${SCHEMA}`);
+  await client.query(`create table ${SCHEMA}.companies (name text, size integer, parent_id uuid, ${standardColumns})`);
+  await client.query(
+    `create table ${SCHEMA}.leads (name text, also_called text, status text, source text, score integer, value numeric, hot boolean, contacted_at timestamptz(3), born_on date, labels text[], company_id uuid, ${standardColumns})`,
+  );
+  await client.query(`create index on ${SCHEMA}.leads (tenant_id, status)`);
+  await client.query(`create index on ${SCHEMA}.leads (tenant_id, contacted_at)`);
+});
+
+afterAll(async () => {
+  await client.query(`drop schema ${SCHEMA} cascade`);
+  await client.end();
+});
+
+const compiled = (condition: Condition, resource: Resource) => sql`select t.id from ${sql.table(resource.table)} as t where t.tenant_id = ${MINE}::uuid and ${compileCondition(condition, resource, 't')}`.compile(sqlBuilder);
+
+// --- what is generated: few values that often meet, and lie where the two sides could fall apart
+
+const ids = [1, 2, 3, 4, 5, 6].map((number) => `01930b6e-6c00-7000-8000-00000000000${number}`);
+const FRAGMENTS = ['a', 'A', 'b', 'İ', 'i', 'ı', 'I', 'ß', 'ẞ', 'ss', 'Σ', 'σ', 'ς', 'K', 'k', 'ſ', 'ﬁ', 'ǅ', 'ǆ', 'ᾳ', 'ᾼ', 'Ꭰ', 'ꭰ', 'é', 'e\u0301', '%', '_', '\\', "'", '"', '`', ' ', ',', '{', '}', '(', '[', '^', '$', '.', '*', '|', '?', '/', '-', '\n', '\t', 'NULL', '\u{10428}', '\u{10400}', '😀', '\uE000', '\uFFFD', '\uA7CE', '\uA7CF', '$1', '::'];
+const text = fc.oneof(
+  { weight: 6, arbitrary: fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 4 }).map((fragments) => fragments.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }).map((any) => any.replaceAll('\0', '')) },
+);
+const tag = fc.oneof(fc.constantFrom('vip', 'VIP', '', 'a,b', '{}', '"', '\\', 'null', 'NULL', '😀'), text);
+const decimal = fc.constantFrom('0', '-0', '0.0', '0.1', '0.10', '0.1000000000000000001', '0.30000000000000004', '0.3', '1.5', '1.50', '-1.5', '-1.4999', '10', '9', '9007199254740993', '9007199254740992', '9999999999999999999', '-9999999999999999999.0000000000000000001');
+const instant = fc.oneof(
+  fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2025-12-31T23:59:59.999Z', '0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', '1969-12-31T23:59:59.999Z'),
+  fc.date({ min: new Date('2025-12-31T00:00:00Z'), max: new Date('2026-01-02T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString()),
+);
+const date = fc.constantFrom('2026-01-01', '2026-01-02', '2024-02-29', '0001-01-01', '9999-12-31', '1999-12-31');
+const integer = fc.constantFrom(0, 1, -1, 2, 10, 9, 2147483647, -2147483648);
+
+/** What a record holds, and what is asked for: partly in other words. */
+const HELD: Readonly<Record<ComparableKind, fc.Arbitrary<Json>>> = {
+  id: fc.constantFrom(...ids),
+  text,
+  choice: fc.constantFrom('NEW', 'WON', "D'OH"),
+  integer,
+  decimal,
+  boolean: fc.boolean(),
+  instant,
+  date,
+  tags: fc.array(tag, { maxLength: 3 }),
+};
+const ASKED: Readonly<Record<ComparableKind, fc.Arbitrary<Json>>> = {
+  ...HELD,
+  id: fc.constantFrom(...ids, ...ids.map((id) => id.toUpperCase())),
+  integer: fc.oneof(integer, fc.constantFrom(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, -0)),
+  decimal: fc.oneof(decimal, fc.constantFrom(0, 0.1, 1.5, -1.5, 9, 0.3)),
+  instant: fc.oneof(instant, fc.constantFrom('2026-01-01T00:00Z', '2026-01-01T01:00:00+01:00', '2025-12-31T12:00:00.0009-12:00', '2026-01-01T00:00:00.001999999Z')),
+  tags: tag,
+};
+
+const nullable = (value: fc.Arbitrary<Json>) => fc.option(value, { freq: 3, nil: null });
+
+/** A row as it is answered, without its relations. */
+function row(resource: Resource): fc.Arbitrary<Row> {
+  const fields = comparableFields(resource).map(([name, field]) => {
+    const held = field.values ? fc.constantFrom(...field.values) : HELD[field.kind];
+    return [name, field.nullable && name !== 'deletedAt' ? nullable(held) : held] as const;
+  });
+  return fc.record({ ...Object.fromEntries(fields), deletedAt: fc.option(instant, { freq: 3, nil: null }), tenant: fc.constantFrom(MINE, MINE, THEIRS) });
+}
+
+const rows = (resource: Resource, maxLength: number) => fc.uniqueArray(row(resource), { minLength: 1, maxLength, selector: ({ tenant, id }) => `${tenant as string} ${id as string}` });
+const numbered = (resource: Resource, count: number) => fc.array(row(resource), { minLength: 1, maxLength: count }).map((all) => all.map((one, index) => ({ ...one, id: `01930b6e-6c00-7000-8000-0000000001${String(index).padStart(2, '0')}` })));
+const dataset = fc.record({ leads: numbered(leads, 25), companies: rows(companies, 8) });
+
+const TAKEN: Readonly<Record<Takes, (item: fc.Arbitrary<Json>) => fc.Arbitrary<Json>>> = {
+  one: (item) => item,
+  list: (item) => fc.array(item, { minLength: 1, maxLength: 4 }),
+  pair: (item) => fc.tuple(item, item),
+  flag: () => fc.boolean(),
+};
+
+function leaf(resource: Resource): fc.Arbitrary<Json> {
+  const each = comparableFields(resource).flatMap(([name, field]) =>
+    operatorsFor(field.kind).map((op) => {
+      const item = field.values ? fc.constantFrom(...field.values) : ASKED[field.kind];
+      return fc.record({ field: fc.constant(name), op: fc.constant(op), value: TAKEN[OPERATORS[op].takes](item) });
+    }),
+  );
+  return fc.oneof(...each);
+}
+
+const trees = new Map<string, fc.Arbitrary<Json>>();
+function tree(resource: Resource, depth: number): fc.Arbitrary<Json> {
+  const key = `${resource.name} ${depth}`;
+  const known = trees.get(key);
+  if (known) return known;
+  const made = depth === 1 ? leaf(resource) : branch(resource, depth - 1);
+  trees.set(key, made);
+  return made;
+}
+
+function branch(resource: Resource, depth: number): fc.Arbitrary<Json> {
+  const below = tree(resource, depth);
+  const many = fc.array(below, { minLength: 1, maxLength: 3 });
+  const related = Object.entries(resource.relations).flatMap(([relation, { to }]) => [fc.record({ relation: fc.constant(relation), some: tree(to(), depth) }), fc.record({ relation: fc.constant(relation), none: tree(to(), depth) })]);
+  return fc.oneof(leaf(resource), fc.record({ and: many }), fc.record({ or: many }), fc.record({ not: below }), ...related);
+}
+
+// --- the two sides
+
+async function store(resource: Resource, records: readonly Row[]): Promise<void> {
+  const columns = comparableFields(resource).map(([name]) => name);
+  const json = records.map((record) => ({ tenant_id: record.tenant, ...Object.fromEntries(columns.map((name) => [resource.column(name), record[name]])) }));
+  await client.query(`insert into ${resource.table} select * from json_populate_recordset(null::${resource.table}, $1)`, [JSON.stringify(json)]);
+}
+
+/** The records of my tenant, each with those that it refers to, the deleted ones too. */
+function linked(all: { leads: readonly Row[]; companies: readonly Row[] }): Row[] {
+  const mine = (records: readonly Row[]): Row[] => records.filter(({ tenant }) => tenant === MINE).map((record) => ({ ...record }));
+  const leadRecords = mine(all.leads);
+  const companyRecords = mine(all.companies);
+  const companyOf = (id: unknown) => companyRecords.find((company) => company.id === id) ?? null;
+  for (const lead of leadRecords) lead.company = companyOf(lead.companyId);
+  for (const company of companyRecords) Object.assign(company, { parent: companyOf(company.parentId), leads: leadRecords.filter(({ companyId }) => companyId === company.id) });
+  return leadRecords;
+}
+
+const idsOf = (records: readonly Row[]) => records.map(({ id }) => id as string).toSorted();
+
+describe('asking PostgreSQL and asking a record in memory', () => {
+  it('gives the same answer to any condition about any records', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, fc.array(tree(leads, 4), { minLength: 30, maxLength: 30 }), async (records, inputs) => {
+        await client.query(`truncate ${SCHEMA}.leads, ${SCHEMA}.companies`);
+        await store(leads, records.leads);
+        await store(companies, records.companies);
+        const graph = linked(records);
+        for (const input of inputs) {
+          const condition = parseCondition(input, leads, '');
+          const { sql: statement, parameters } = compiled(condition, leads);
+          const { rows: found } = await client.query<Row>(statement, [...parameters]);
+          expect({ condition, found: idsOf(found) }).toEqual({ condition, found: idsOf(graph.filter((record) => evaluateCondition(condition, leads, record))) });
+        }
+      }),
+      { numRuns: Number(process.env.CONDITION_RUNS ?? 60) },
+    );
+  });
+
+  it('gives the same answer to every character about its capital and its small letter', async () => {
+    const characters = Array.from({ length: 0x110000 }, (_, point) => String.fromCodePoint(point));
+    const cased = characters.filter((character) => /[\p{CWCM}\p{CWCF}]/u.test(character));
+    const pairs = cased.flatMap((held) => [...new Set([held, held.toLowerCase(), held.toUpperCase(), held.toUpperCase().toLowerCase(), held.toLowerCase().toUpperCase()])].map((asked) => ({ held, asked })));
+    const { sql: predicate } = compiled({ field: 'name', op: 'contains', value: 'x' }, leads);
+    const expression = predicate.slice(predicate.indexOf('casefold')).replace('"t"."name"', 'held').replace('$2', `'%' || asked || '%'`);
+    const { rows: answers } = await client.query<{ same: boolean }>(`select ${expression} as same from rows from (json_to_recordset($1) as (held text, asked text)) with ordinality as pair(held, asked, n) order by n`, [JSON.stringify(pairs)]);
+    const different = pairs.filter(({ held, asked }, n) => evaluateCondition({ field: 'name', op: 'contains', value: asked }, leads, { name: held }) !== answers[n]!.same);
+    expect(different).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(5_000);
+  });
+});
+
+describe('planning a condition', () => {
+  const planOf = async (condition: Condition): Promise<string> => {
+    await client.query('set enable_seqscan = off');
+    const { rows: lines } = await client.query<Record<'QUERY PLAN', string>>(`explain (generic_plan) ${compiled(condition, leads).sql}`);
+    return lines.map((line) => line['QUERY PLAN']).join('\n');
+  };
+
+  it('looks a choice up in the index, also among several', async () => {
+    expect(await planOf({ field: 'status', op: 'in', value: ['NEW', 'WON'] })).toMatch(/Index Cond: .*tenant_id = .* AND \(status = ANY/);
+  });
+
+  it('looks a span of time up in the index', async () => {
+    expect(await planOf({ and: [{ field: 'contactedAt', op: 'gte', value: '2026-01-01T00:00:00.000Z' }, { field: 'contactedAt', op: 'lt', value: '2026-02-01T00:00:00.000Z' }] })).toMatch(/Index Cond: .*contacted_at >= .* AND \(contacted_at </);
+  });
+
+  it('reaches a related record by its key', async () => {
+    expect(await planOf({ and: [{ field: 'status', op: 'eq', value: 'NEW' }, { relation: 'company', some: { field: 'size', op: 'gte', value: 10 } }] })).toContain('companies_pkey');
+  });
+});

@@ -1,0 +1,45 @@
+import * as f from '../../src/platform/resource/field.js';
+import { Resource } from '../../src/platform/resource/resource.js';
+
+/** Two resources that know each other, with a field of every kind. They belong to no context, so they are not announced as the product's. */
+export function sampleResources(schema = 'samples'): { leads: Resource; companies: Resource } {
+  const leads: Resource = new Resource({
+    name: 'leads',
+    record: 'lead',
+    context: 'samples',
+    description: 'Samples.',
+    table: `${schema}.leads`,
+    fields: {
+      name: f.text({ description: 'The name.', example: 'Ada' }),
+      nickname: f.text({ description: 'The nickname.', example: 'Countess', nullable: true, column: 'also_called' }),
+      status: f.choice(['NEW', 'WON', "D'OH"], { description: 'The status.', example: 'NEW', nullable: true }),
+      source: f.choice(['WEB', 'FAIR'], { description: 'The source.', example: 'WEB' }),
+      score: f.integer({ description: 'The score.', example: 40, nullable: true }),
+      value: f.decimal({ description: 'The value.', example: '1250.00', nullable: true }),
+      hot: f.boolean({ description: 'Whether it is hot.', example: true, nullable: true }),
+      contactedAt: f.instant({ description: 'When it was last contacted.', example: '2026-11-21T09:30:00.000Z', nullable: true }),
+      bornOn: f.date({ description: 'The birthday.', example: '1990-02-28', nullable: true }),
+      labels: f.tags({ description: 'The labels.', example: ['vip'], nullable: true }),
+      companyId: f.id({ description: 'The company.', example: '01930b6e-6c00-7000-8000-000000000003', nullable: true }),
+      extra: f.object()({ description: 'Whatever else.', example: {}, nullable: true }),
+    },
+    relations: { company: { kind: 'one', to: () => companies, by: 'companyId', description: 'Where it works.' } },
+  }) as unknown as Resource;
+  const companies: Resource = new Resource({
+    name: 'companies',
+    record: 'company',
+    context: 'samples',
+    description: 'Samples.',
+    table: `${schema}.companies`,
+    fields: {
+      name: f.text({ description: 'The name.', example: 'Analytical Engines' }),
+      size: f.integer({ description: 'How many work there.', example: 12, nullable: true }),
+      parentId: f.id({ description: 'The owner.', example: '01930b6e-6c00-7000-8000-000000000004', nullable: true }),
+    },
+    relations: {
+      leads: { kind: 'many', to: () => leads, by: 'companyId', description: 'Who works there.' },
+      parent: { kind: 'one', to: () => companies, by: 'parentId', description: 'Who owns it.' },
+    },
+  }) as unknown as Resource;
+  return { leads, companies };
+}
