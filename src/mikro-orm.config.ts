@@ -1,6 +1,7 @@
 import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
-import { defineConfig } from '@mikro-orm/postgresql';
+import { defineConfig, EntitySchema } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { OutboxHook } from './platform/persistence/outbox.hook.js';
 import { useRapportTypes } from './platform/persistence/pg-types.js';
@@ -15,13 +16,20 @@ interface Connection {
   readonly applicationName?: string;
 }
 
-/** The ORM, for the application and for the migration commands alike. Every `*.mapping.ts` belongs to it by its name. */
-export const ormConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationName = 'rapport' }: Connection) =>
+/** Every `*.mapping.ts` belongs to the ORM by its name. */
+async function mappings(): Promise<EntitySchema[]> {
+  const files = globSync('{contexts,platform}/**/*.mapping.{ts,js}', { cwd: import.meta.dirname });
+  const modules = await Promise.all(files.map((file) => import(`./${file}`) as Promise<object>));
+  return modules.flatMap((module) => Object.values(module).filter((exported) => exported instanceof EntitySchema));
+}
+
+/** The ORM of the application. */
+export const ormConfig = async (connection: Connection) => ({ ...baseConfig(connection), entities: await mappings() });
+
+/** What the application and the migration commands have in common. */
+export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationName = 'rapport' }: Connection) =>
   defineConfig({
     clientUrl: url,
-    baseDir: here,
-    entities: ['src/**/*.mapping.js'],
-    entitiesTs: ['src/**/*.mapping.ts'],
     subscribers: [new OutboxHook()],
     extensions: [Migrator],
     ensureDatabase: false,

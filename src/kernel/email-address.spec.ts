@@ -39,6 +39,7 @@ describe('reading an e-mail address', () => {
     '',
     '@',
     'jane',
+    'jane.example.com',
     '@example.com',
     'jane@',
     'jane@localhost',
@@ -74,6 +75,7 @@ describe('reading an e-mail address', () => {
   it('refuses more than 254 octets', () => {
     expect(codeOf(`a@${'b.'.repeat(127)}co`)).toBe('email_too_long');
     expect(codeOf(`a@${'ü.'.repeat(84)}co`)).toBe('email_too_long');
+    expect(codeOf(`aa@${'b.'.repeat(125)}co`)).toBe('email_too_long');
     expect(codeOf(`a@${'b.'.repeat(125)}co`)).toBe('nothing');
   });
 

@@ -38,6 +38,15 @@ describe('making an id', () => {
     expect(ids.filter((id) => instantOf(id) === now).length).toBeGreaterThanOrEqual(3_841);
   });
 
+  it('begins each millisecond low, so that the counter has room', () => {
+    const clock = jest.spyOn(Date, 'now');
+    const now = Date.now() + 9_000_000;
+    for (let later = 0; later < 100; later += 1) {
+      clock.mockReturnValue(now + later);
+      expect(Number.parseInt(newId().slice(15, 18), 16)).toBeLessThan(256);
+    }
+  });
+
   it('keeps the order when the clock is set back', () => {
     const clock = jest.spyOn(Date, 'now');
     clock.mockReturnValue(Date.now() + 10_800_000);

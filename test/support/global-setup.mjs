@@ -15,8 +15,8 @@ export default async function setUp() {
   if (!known('rapport_app')) {
     await admin.query(`create role rapport_app login password '${server.passwordOf('rapport_app')}'`);
     await admin.query(`create role rapport_search nologin`);
-    await admin.query(`grant rapport_app, rapport_search to ${OWNER} with admin option`);
   }
+  await admin.query(`grant rapport_app, rapport_search to ${OWNER} with admin option, inherit false`);
   const database = `rapport_${process.pid}`;
   await admin.query(`create database ${database} owner ${OWNER}`);
   const owner = server.url(database, OWNER);

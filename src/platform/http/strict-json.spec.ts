@@ -1,20 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { assertCleanText, parseStrictJson } from './strict-json.js';
 
-/** What the act was refused with; anything but a `DomainError` fails the test. */
+/** What the act was refused for; anything but a `DomainError` fails the test. */
 function refusalOf(act: () => unknown): Fault | undefined {
   try {
     act();
     return undefined;
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const [fault, ...others] = error.errors ?? [];
-    expect(others).toEqual([]);
-    expect(error).toMatchObject({ kind: 'invalid', code: fault?.code, message: fault?.message });
-    return fault;
+    if (error instanceof DomainError && error.errors?.length === 1) return error.errors[0];
+    throw error;
   }
 }
 
@@ -32,6 +31,14 @@ function nativeParse(text: string): { value: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the two agree on what is JSON and on what it means; a refusal for another reason leaves that open. */
+function agreesWithJsonParse(bytes: Buffer): boolean {
+  const fault = refusalOf(() => parseStrictJson(bytes));
+  const native = nativeParse(bytes.toString());
+  if (!fault) return native !== undefined && isDeepStrictEqual(parseStrictJson(bytes), native.value);
+  return native === undefined || !['body_malformed', 'body_empty'].includes(fault.code);
 }
 
 const cleanText = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0') && text.isWellFormed());
@@ -68,27 +75,17 @@ describe('parsing a body that is well-formed', () => {
 });
 
 describe('parsing bytes from a stranger', () => {
-  const expectAgreement = (bytes: Buffer): void => {
-    const fault = refusalOf(() => parseStrictJson(bytes));
-    const native = nativeParse(bytes.toString());
-    if (!fault) {
-      expect(native).toBeDefined();
-      expect(parseStrictJson(bytes)).toEqual(native!.value);
-    }
-    if (fault?.code === 'body_malformed' || fault?.code === 'body_empty') expect(native).toBeUndefined();
-  };
-
   it('agrees with JSON.parse or refuses, whatever JSON it is given', () => {
-    fc.assert(fc.property(fc.json({ stringUnit: 'binary', depthSize: 'large' }), (text) => expectAgreement(Buffer.from(text))), { numRuns: 500 });
+    fc.assert(fc.property(fc.json({ stringUnit: 'binary', depthSize: 'large' }), (text) => expect(agreesWithJsonParse(Buffer.from(text))).toBe(true)), { numRuns: 500 });
   });
 
   it('agrees with JSON.parse or refuses, whatever bytes it is given', () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => expectAgreement(Buffer.from(bytes))), { numRuns: 500 });
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => expect(agreesWithJsonParse(Buffer.from(bytes))).toBe(true)), { numRuns: 500 });
   });
 
   it('agrees with JSON.parse or refuses, whatever looks like JSON', () => {
     const pieces = fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '"a"', '"b"', '\\', '\\u', '\\ud800', '\\udc00', '0', '1', '-', '+', '.', 'e', 'E', '9007199254740993', 'true', 'nul', 'false', ' ', '\n', '\t', '\u0001', '\0', 'é', '😀', '"__proto__"');
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => expectAgreement(Buffer.from(parts.join('')))), { numRuns: 5_000 });
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => expect(agreesWithJsonParse(Buffer.from(parts.join('')))).toBe(true)), { numRuns: 5_000 });
   });
 
   it('agrees with JSON.parse or refuses, wherever a good body was damaged', () => {
@@ -100,7 +97,7 @@ describe('parsing bytes from a stranger', () => {
           const place = at % (bytes.length + 1);
           bytes = Buffer.concat([bytes.subarray(0, place), insert, bytes.subarray(place + remove)]);
         }
-        expectAgreement(bytes);
+        expect(agreesWithJsonParse(bytes)).toBe(true);
       }),
       { numRuns: 1_000 },
     );
@@ -118,6 +115,11 @@ describe('parsing bytes from a stranger', () => {
 });
 
 describe('refusing a body', () => {
+  it('as invalid, under the code and in the words of its one fault', () => {
+    const message = 'This key occurs twice in one object: send it once.';
+    expect(() => parse('{"a":1,"a":1}')).toThrow(expect.objectContaining({ kind: 'invalid', code: 'body_duplicate_key', message, errors: [{ pointer: '/a', code: 'body_duplicate_key', message }] }));
+  });
+
   it('that is not UTF-8', () => {
     for (const bytes of [[0x22, 0xff, 0x22], [0x22, 0xc3, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22], [0x22, 0xc0, 0x80, 0x22], [0xfe, 0xff, 0x00, 0x31]]) {
       expect(refusalOf(() => parseStrictJson(Buffer.from(bytes)))).toMatchObject({ code: 'body_not_utf8', pointer: '' });
@@ -153,6 +155,7 @@ describe('refusing a body', () => {
     ['{"a":"x\ty"}', '/a', 1, 8],
     ['{"a":"x\\y"}', '/a', 1, 8],
     ['{"a":"x\\u12g4"}', '/a', 1, 8],
+    ['{"a":"x\\u123g"}', '/a', 1, 8],
     ['{"a":"x\\u12', '/a', 1, 8],
     ['{"a":"x\\', '/a', 1, 8],
     ['{"a":"x', '/a', 1, 8],

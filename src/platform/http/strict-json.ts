@@ -87,7 +87,7 @@ class Inspector {
   private depth = 0;
   private values = 0;
   private objects = 0;
-  /** The key or index at each depth that the walk is at; null before the first. */
+  /** The key or index at each depth that the walk is at; null where a key is still to come. */
   private readonly place: (string | number | null)[] = [];
   /** By depth: the object in which a key was last seen. One table serves all the objects of a depth, since only one of them is open at a time. */
   private readonly lastSeen: Map<string, number>[] = [];
@@ -150,7 +150,6 @@ class Inspector {
 
   private enter(): void {
     if (this.depth === MAX_DEPTH) this.refuse('body_too_deep', `The body is nested deeper than ${MAX_DEPTH} levels.`);
-    this.place[this.depth] = null;
     this.depth += 1;
     this.position += 1;
   }

@@ -21,19 +21,25 @@ interface Payload {
   readonly fields: object;
 }
 
+interface Place {
+  readonly connection: ConnectionOptions;
+  /** Undefined is Redis. */
+  readonly backend: undefined;
+  close(): Promise<void>;
+}
+
 /** Where queues live: in Redis when there is one, else in PostgreSQL. */
-export function queueConnection(config: Config): { connection: ConnectionOptions; close(): Promise<void> } {
-  if (config.REDIS_URL) return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null } as ConnectionOptions, close: async () => {} };
-  bullmq.setDefaultBackendFactory(bullmq.createPostgresBackend as never);
+function queueConnection(config: Config): Place {
+  if (config.REDIS_URL) return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null } as ConnectionOptions, backend: undefined, close: async () => {} };
   const pool = new pg.Pool({ connectionString: config.APP_DATABASE_URL, max: Math.max(4, Math.ceil(config.DATABASE_POOL / 2)), options: '-c search_path=bullmq', application_name: 'rapport-jobs' });
   pool.on('error', () => {});
-  return { connection: pool as never, close: () => pool.end() };
+  return { connection: pool as never, backend: bullmq.createPostgresBackend as never, close: () => pool.end() };
 }
 
 /** Commands that run after the answer, in the tenant and in the name of whoever asked, through the same door as everything else. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly backend: ReturnType<typeof queueConnection>;
+  private readonly place: Place;
   private readonly queue: Queue<Payload>;
   private worker?: Worker<Payload>;
 
@@ -43,17 +49,17 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly log: Log,
     @Inject(LATER) private readonly commands: LaterCommands,
   ) {
-    this.backend = queueConnection(config);
+    this.place = queueConnection(config);
     this.queue = new bullmq.Queue<Payload>(QUEUE, {
-      connection: this.backend.connection,
+      connection: this.place.connection,
       defaultJobOptions: { attempts: 4, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 7 * 86_400 } },
-    });
+    }, this.place.backend);
     this.queue.on('error', (error: Error) => this.log.warn({ err: error }, 'the queue can not be reached'));
   }
 
   onApplicationBootstrap(): void {
     if (this.config.ROLE === 'api') return;
-    this.worker = new bullmq.Worker<Payload>(QUEUE, (job) => this.run(job), { connection: this.backend.connection, concurrency: CONCURRENCY });
+    this.worker = new bullmq.Worker<Payload>(QUEUE, (job) => this.run(job), { connection: this.place.connection, concurrency: CONCURRENCY }, this.place.backend);
     this.worker.on('error', (error) => this.log.warn({ err: error }, 'the worker can not reach its queue'));
     this.worker.on('failed', (job, error) => this.log.error({ err: error, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, correlationId: job?.data.correlationId }, 'a job failed'));
   }
@@ -82,6 +88,6 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.close();
     await this.queue.close();
-    await this.backend.close();
+    await this.place.close();
   }
 }

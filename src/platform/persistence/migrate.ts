@@ -1,22 +1,23 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import bullmq from 'bullmq';
 import pg from 'pg';
-import { ormConfig } from '../../mikro-orm.config.js';
+import { baseConfig } from '../../mikro-orm.config.js';
 import { APP_ROLE } from './tenancy.js';
 
 /** Held while migrations run, so that two processes that start at once don't both run them. */
 const LOCK = 7_463_001;
 
+/** The library makes a sequence for each new queue, hence the right to create. */
 async function makeJobTables(client: pg.Client): Promise<void> {
   await bullmq.runMigrations(client);
-  await client.query(`grant usage on schema bullmq to ${APP_ROLE}; grant select, insert, update, delete on all tables in schema bullmq to ${APP_ROLE};
+  await client.query(`grant usage, create on schema bullmq to ${APP_ROLE}; grant select, insert, update, delete on all tables in schema bullmq to ${APP_ROLE};
     grant usage on all sequences in schema bullmq to ${APP_ROLE}; grant execute on all functions in schema bullmq to ${APP_ROLE}`);
 }
 
 async function run(command: string | undefined, all: boolean): Promise<number> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is not set: it names the database, as its owner');
-  const orm = await MikroORM.init({ ...ormConfig({ url, applicationName: 'rapport-migrate' }), entities: [], entitiesTs: [], discovery: { warnWhenNoEntities: false } });
+  const orm = await MikroORM.init({ ...baseConfig({ url, applicationName: 'rapport-migrate' }), entities: [], discovery: { warnWhenNoEntities: false } });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

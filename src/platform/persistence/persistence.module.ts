@@ -14,8 +14,8 @@ import { UnitOfWork } from './unit-of-work.js';
     {
       provide: MikroORM,
       inject: [Config],
-      useFactory: (config: Config) =>
-        MikroORM.init(ormConfig({ url: config.APP_DATABASE_URL, pool: config.DATABASE_POOL, statementTimeoutMs: config.STATEMENT_TIMEOUT_MS, applicationName: 'rapport-writes' })),
+      useFactory: async (config: Config) =>
+        MikroORM.init(await ormConfig({ url: config.APP_DATABASE_URL, pool: config.DATABASE_POOL, statementTimeoutMs: config.STATEMENT_TIMEOUT_MS, applicationName: 'rapport-writes' })),
     },
     { provide: EntityManager, inject: [MikroORM], useFactory: (orm: MikroORM) => orm.em },
     { provide: Clock, useClass: SystemClock },

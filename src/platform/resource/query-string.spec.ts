@@ -13,8 +13,7 @@ function faultsOf(query: FlatQuery): string[] {
     parseQueryString(query);
     return [];
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    expect(error).toMatchObject({ kind: 'invalid', code: 'query_invalid' });
+    if (!(error instanceof DomainError) || error.kind !== 'invalid' || error.code !== 'query_invalid') throw error;
     return error.errors!.map(({ pointer, code }) => `${pointer}: ${code}`);
   }
 }
@@ -133,8 +132,8 @@ describe('refusing a query string', () => {
   });
 
   it('in no other way, whatever it is given', () => {
-    const name = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('a', 'customFields', 'sort', '[', ']', 'gte', '__proto__', 'constructor', ',', '\0'), { maxLength: 6 }).map((parts) => parts.join('')));
-    const text = fc.string({ unit: 'binary' });
+    const name = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('a', 'customFields', 'sort', '[', ']', 'gte', '__proto__', 'constructor', ',', '\0', '\ud800'), { maxLength: 6 }).map((parts) => parts.join('')));
+    const text = fc.string({ unit: fc.constantFrom('a', ',', '\\', '\0', '\ud800', '😀') });
     fc.assert(
       fc.property(fc.dictionary(name, fc.oneof(text, fc.array(text))), (query) => {
         for (const fault of faultsOf(query)) expect(fault.isWellFormed()).toBe(true);

@@ -1,0 +1,2 @@
+// Compiles, when something has changed.
+export { prepare as default } from '../stages.mjs';

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { resources } from '../../src/platform/resource/resource.js';
+import '../../src/app.module.js';
+import { appClient, ownerClient } from '../support/inside.js';
+
+interface Table {
+  readonly name: string;
+  readonly row_security: boolean;
+  readonly forced: boolean;
+  readonly policies: { name: string; using: string; check: string; roles: string }[];
+  readonly primary_key: string[];
+  readonly foreign_keys: { name: string; columns: string[]; to: string[] }[];
+  readonly indexes: { columns: string[]; method: string; partial: boolean }[];
+  readonly columns: Record<string, string>;
+}
+
+const PREDICATE = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
+const WITHOUT_TENANT = new Set(['platform.schema_migrations']);
+
+const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurity as row_security, c.relforcerowsecurity as forced,
+  coalesce((select json_agg(json_build_object('name', p.polname, 'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles', (select string_agg(rolname, ',') from pg_roles where oid = any(p.polroles)))) from pg_policy p where p.polrelid = c.oid), '[]') as policies,
+  coalesce((select json_agg(a.attname order by k.place) from pg_index i, unnest(i.indkey) with ordinality k(attnum, place), pg_attribute a where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum), '[]') as primary_key,
+  coalesce((select json_agg(json_build_object('name', f.conname,
+      'columns', (select json_agg(a.attname order by k.place) from unnest(f.conkey) with ordinality k(attnum, place), pg_attribute a where a.attrelid = f.conrelid and a.attnum = k.attnum),
+      'to', (select json_agg(a.attname order by k.place) from unnest(f.confkey) with ordinality k(attnum, place), pg_attribute a where a.attrelid = f.confrelid and a.attnum = k.attnum))) from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as foreign_keys,
+  coalesce((select json_agg(json_build_object('method', m.amname, 'partial', i.indpred is not null, 'columns', (select json_agg(a.attname order by k.place) from unnest(i.indkey) with ordinality k(attnum, place), pg_attribute a where a.attrelid = c.oid and a.attnum = k.attnum))) from pg_index i join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam where i.indrelid = c.oid), '[]') as indexes,
+  (select json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod)) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'bullmq')`;
+
+/** Everything that is wrong with how a table keeps tenants apart. */
+function faultsOf(table: Table): string[] {
+  const isolation = table.policies.find(({ name }) => name === 'tenant_isolation');
+  const others = table.policies.filter(({ name, roles }) => name !== 'tenant_isolation' && roles !== 'rapport_search');
+  return [
+    ...(table.columns.tenant_id === 'uuid' ? [] : ['has no tenant_id']),
+    ...(table.row_security ? [] : ['has no row-level security']),
+    ...(table.forced ? [] : ['does not force row-level security on its owner']),
+    ...(isolation?.using === PREDICATE && isolation.check === PREDICATE && isolation.roles === null ? [] : ['has no policy that reads and writes only the present tenant']),
+    ...others.map(({ name }) => `has a policy of its own, ${name}`),
+    ...(table.primary_key.join() === 'tenant_id,id' ? [] : ['has a primary key other than (tenant_id, id)']),
+    ...table.foreign_keys.filter(({ columns, to }) => columns[0] !== 'tenant_id' || to[0] !== 'tenant_id').map(({ name }) => `refers across tenants by ${name}`),
+    ...table.indexes.filter(({ columns }) => columns?.[0] !== 'tenant_id').map(({ columns }) => `has an index that does not start with the tenant (${columns})`),
+    ...Object.entries(table.columns).filter(([, type]) => /^timestamp/.test(type) && type !== 'timestamp(3) with time zone').map(([column, type]) => `keeps ${column} as ${type}`),
+    ...Object.entries(table.columns).filter(([, type]) => /^(real|double|money)/.test(type)).map(([column, type]) => `keeps ${column} as ${type}`),
+  ];
+}
+
+let owner: pg.Client;
+let app: pg.Client;
+let tables: Table[];
+
+beforeAll(async () => {
+  owner = await ownerClient();
+  app = await appClient();
+  ({ rows: tables } = await owner.query<Table>(CATALOGUE));
+});
+afterAll(async () => {
+  await owner.end();
+  await app.end();
+});
+
+describe("every table that holds tenants' rows", () => {
+  it('is fenced by row-level security, composite keys and indexes that start with the tenant', () => {
+    const faults = tables.filter(({ name }) => !WITHOUT_TENANT.has(name)).flatMap((table) => faultsOf(table).map((fault) => `${table.name} ${fault}`));
+    expect(tables.length).toBeGreaterThan(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('would be found out without its fence', async () => {
+    await owner.query('begin');
+    try {
+      await owner.query(`create schema planted;
+        create table planted.bare (id uuid primary key, happened_at timestamptz, price real);
+        create table planted.open (tenant_id uuid not null, id uuid not null, note_id uuid, primary key (tenant_id, id));
+        create index on planted.open (note_id); alter table planted.open enable row level security; create policy tenant_isolation on planted.open using (true);
+        create table planted.side (tenant_id uuid not null, id uuid not null references planted.bare (id), primary key (tenant_id, id));
+        alter table planted.side enable row level security; alter table planted.side force row level security;
+        create policy tenant_isolation on planted.side using ${PREDICATE} with check ${PREDICATE}; create policy backdoor on planted.side for select using (true)`);
+      const { rows } = await owner.query<Table>(`${CATALOGUE} and n.nspname = 'planted'`);
+      const faults = Object.fromEntries(rows.map((table) => [table.name, faultsOf(table)]));
+      expect(faults['planted.bare']).toEqual(expect.arrayContaining(['has no tenant_id', 'has no row-level security', 'has a primary key other than (tenant_id, id)', 'keeps happened_at as timestamp with time zone', 'keeps price as real']));
+      expect(faults['planted.open']).toEqual(['does not force row-level security on its owner', 'has no policy that reads and writes only the present tenant', 'has an index that does not start with the tenant (note_id)']);
+      expect(faults['planted.side']).toEqual(['has a policy of its own, backdoor', 'refers across tenants by side_id_fkey']);
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+
+  it('can not be altered, emptied or owned by the application', async () => {
+    const { rows } = await app.query(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname !~ '^pg_|^information_schema$|^bullmq$' and (pg_has_role(current_user, c.relowner, 'USAGE') or has_table_privilege(c.oid, 'TRUNCATE, TRIGGER, REFERENCES'))`);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('SQL of the application, with no predicate of its own', () => {
+  const [mine, theirs] = [randomUUID(), randomUUID()];
+  const fenced = () => tables.filter(({ name }) => !WITHOUT_TENANT.has(name)).map(({ name }) => name);
+
+  const as = async <T>(tenant: string | undefined, work: () => Promise<T>): Promise<T> => {
+    await app.query('begin');
+    try {
+      if (tenant !== undefined) await app.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+      return await work();
+    } finally {
+      await app.query('rollback');
+    }
+  };
+
+  /** One row of each tenant in every table, made by whoever stands above the fence. */
+  beforeAll(async () => {
+    await owner.query('begin');
+    for (const tenant of [mine, theirs]) {
+      await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+      for (const table of tables.filter(({ name }) => !WITHOUT_TENANT.has(name))) await insertAnything(table, tenant);
+    }
+    await owner.query('commit');
+  });
+
+  async function insertAnything(table: Table, tenant: string): Promise<void> {
+    const { rows } = await owner.query<{ name: string; type: string }>(
+      `select attname as name, format_type(atttypid, null) as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef and attidentity = '' and attgenerated = ''`,
+      [table.name],
+    );
+    const value = (name: string, type: string) => (name === 'tenant_id' ? tenant : ({ uuid: randomUUID(), text: 'x', integer: 1, bigint: 1, boolean: false, jsonb: '{}', 'text[]': '{}', date: '2026-01-01' } as Record<string, unknown>)[type] ?? (/^timestamp/.test(type) ? new Date() : 1));
+    await owner.query(`insert into ${table.name} (${rows.map(({ name }) => name)}) values (${rows.map((_, i) => `$${i + 1}`)})`, rows.map(({ name, type }) => value(name, type)));
+  }
+
+  it('reads only the rows of the present tenant, in every table', async () => {
+    for (const table of fenced()) {
+      const { rows } = await as(mine, () => app.query(`select distinct tenant_id from ${table}`));
+      expect({ table, rows }).toEqual({ table, rows: [{ tenant_id: mine }] });
+    }
+  });
+
+  it('reads nothing without a tenant', async () => {
+    for (const table of fenced()) {
+      expect((await as(undefined, () => app.query(`select from ${table}`))).rowCount).toBe(0);
+      expect((await as('', () => app.query(`select from ${table}`))).rowCount).toBe(0);
+    }
+  });
+
+  it("changes and deletes nothing of another tenant's, and can not give a row away", async () => {
+    for (const table of fenced()) {
+      const writable = await app.query<{ update: boolean; delete: boolean }>(`select has_table_privilege('${table}', 'UPDATE') as update, has_table_privilege('${table}', 'DELETE') as delete`);
+      if (writable.rows[0]!.update) {
+        expect((await as(mine, () => app.query(`update ${table} set id = id where tenant_id = $1`, [theirs]))).rowCount).toBe(0);
+        await expect(as(mine, () => app.query(`update ${table} set tenant_id = $1`, [theirs]))).rejects.toMatchObject({ code: '42501' });
+      }
+      if (writable.rows[0]!.delete) expect((await as(mine, () => app.query(`delete from ${table} where tenant_id = $1`, [theirs]))).rowCount).toBe(0);
+    }
+  });
+
+  it('writes no row into another tenant, and none without one', async () => {
+    for (const tenant of [mine, undefined]) {
+      await expect(
+        as(tenant, () => app.query(`insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), '', '', false, '{}', now(), now())`, [theirs])),
+      ).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('can not become a role that sees more', async () => {
+    for (const role of ['rapport_search', 'rapport_test', 'postgres']) await expect(app.query(`set role ${role}`)).rejects.toMatchObject({ code: '42501' });
+    await expect(app.query('alter table notes.notes no force row level security')).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the search functions, which look past row-level security', () => {
+  it('are the only ones that do, and stay inside the tenant', async () => {
+    const { rows: definers } = await owner.query<{ name: string; owner: string }>(`select n.nspname || '.' || p.proname as name, r.rolname as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'bullmq'`);
+    expect(definers.map(({ name }) => name).toSorted()).toEqual(resources().filter((resource) => resource.names('search').length > 0).map(({ table }) => table.replace('.', '.search_')).toSorted());
+    const tenants = [randomUUID(), randomUUID()];
+    for (const tenant of tenants) {
+      await owner.query('begin');
+      await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+      await owner.query(`insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), 'zebra', '', false, '{}', now(), now())`, [tenant]);
+      await owner.query('commit');
+    }
+    for (const { name, owner: role } of definers) {
+      expect(role).toBe('rapport_search');
+      const found = await app.query(`select ${name}('', '{}') as id`);
+      expect(found.rows).toEqual([]);
+      await app.query('begin');
+      await app.query("select set_config('app.tenant_id', $1, true)", [tenants[0]]);
+      const { rows } = await app.query(`select count(*)::int as count from ${name}('', '{}')`);
+      await app.query('rollback');
+      if (name === 'notes.search_notes') expect(rows).toEqual([{ count: 1 }]);
+      else expect(rows[0].count).toBe(0);
+    }
+  });
+
+  it('belong to a role that nobody signs in as, and that sees no more than it searches', async () => {
+    const { rows } = await owner.query(`select rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname = 'rapport_search'`);
+    expect(rows).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false }]);
+    const rights = await owner.query<{ table_name: string; column_name: string; privilege_type: string }>(`select table_name, column_name, privilege_type from information_schema.column_privileges where grantee = 'rapport_search'`);
+    expect(new Set(rights.rows.map(({ privilege_type }) => privilege_type))).toEqual(new Set(['SELECT']));
+    expect(new Set(rights.rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'id', 'search_text']));
+  });
+});
+
+describe('what a resource says of itself', () => {
+  it('is served by an index for every filter and every sort', () => {
+    const missing = resources().flatMap((resource) => {
+      const { indexes } = tables.find(({ name }) => name === resource.table)!;
+      const leads = (column: string, method: string) => indexes.some((index) => index.method === method && index.columns[1] === column && !index.partial);
+      const needed = [...new Set([...resource.names('filter'), ...resource.names('sort')])];
+      return needed.filter((field) => !leads(resource.column(field), resource.fields[field]!.kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('has a column of the right type for every field', () => {
+    const TYPES: Record<string, RegExp> = { id: /^uuid$/, text: /^(text|character varying)/, choice: /^text$/, integer: /^(integer|bigint)$/, decimal: /^numeric/, boolean: /^boolean$/, instant: /^timestamp\(3\) with time zone$/, date: /^date$/, tags: /^text\[\]$/, object: /^jsonb$/ };
+    const wrong = resources().flatMap((resource) => {
+      const { columns } = tables.find(({ name }) => name === resource.table)!;
+      return Object.keys(resource.fields).filter((field) => !TYPES[resource.fields[field]!.kind]!.test(columns[resource.column(field)] ?? 'missing')).map((field) => `${resource.name}.${field}: ${columns[resource.column(field)]}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('names only resources that are there', () => {
+    expect(resources().flatMap((resource) => Object.values(resource.relations).map(({ to }) => to().name)).every((name) => resources().some((resource) => resource.name === name))).toBe(true);
+  });
+});
