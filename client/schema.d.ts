@@ -188,22 +188,22 @@ export interface components {
     schemas: {
         DevTokenRequest: {
             /**
-             * Format: uuid
-             * @description The tenant; the demo tenant if left out.
-             */
-            tenantId: string;
-            /**
-             * Format: uuid
-             * @description The user; one of the demo tenant's if left out.
-             */
-            userId?: string;
-            /**
              * @description The role whose rights the caller has.
              * @default admin
              * @example admin
              * @enum {string}
              */
             role: "admin" | "manager" | "agent";
+            /**
+             * Format: uuid
+             * @description The tenant; the demo tenant if left out.
+             */
+            tenantId?: string;
+            /**
+             * Format: uuid
+             * @description The user; one of the demo tenant's if left out.
+             */
+            userId?: string;
         };
         DevToken: {
             /** @description Send it as `Authorization: Bearer …`. */
@@ -234,6 +234,20 @@ export interface components {
              */
             subjectId: string;
             /**
+             * @description Kept at the top.
+             * @default false
+             * @example false
+             */
+            pinned: boolean;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "pricing",
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
              * Format: uuid
              * @description The note that this one answers.
              * @default null
@@ -251,20 +265,6 @@ export interface components {
              * @example Wants a quote for **40 seats** by Friday.
              */
             text: string;
-            /**
-             * @description Kept at the top.
-             * @default false
-             * @example false
-             */
-            pinned: boolean;
-            /**
-             * @description Words to find it by. They are kept in lower case, each once.
-             * @example [
-             *       "pricing",
-             *       "urgent"
-             *     ]
-             */
-            tags: string[];
         };
         ReplaceNote: {
             /**
@@ -274,6 +274,20 @@ export interface components {
              */
             subjectId: string;
             /**
+             * @description Kept at the top.
+             * @default false
+             * @example false
+             */
+            pinned: boolean;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "pricing",
+             *       "urgent"
+             *     ]
+             */
+            tags?: string[];
+            /**
              * Format: uuid
              * @description The note that this one answers.
              * @default null
@@ -291,6 +305,14 @@ export interface components {
              * @example Wants a quote for **40 seats** by Friday.
              */
             text: string;
+        };
+        ChangeNote: {
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string;
             /**
              * @description Kept at the top.
              * @default false
@@ -304,15 +326,7 @@ export interface components {
              *       "urgent"
              *     ]
              */
-            tags: string[];
-        };
-        ChangeNote: {
-            /**
-             * Format: uuid
-             * @description The record that it is about.
-             * @example 01930b6e-6c00-7000-8000-000000000101
-             */
-            subjectId?: string;
+            tags?: string[];
             /**
              * Format: uuid
              * @description The note that this one answers.
@@ -331,20 +345,6 @@ export interface components {
              * @example Wants a quote for **40 seats** by Friday.
              */
             text?: string;
-            /**
-             * @description Kept at the top.
-             * @default false
-             * @example false
-             */
-            pinned: boolean;
-            /**
-             * @description Words to find it by. They are kept in lower case, each once.
-             * @example [
-             *       "pricing",
-             *       "urgent"
-             *     ]
-             */
-            tags?: string[];
         };
         /**
          * @description Where in the list this page lies.
@@ -531,8 +531,237 @@ export interface components {
              */
             deleted: "no" | "only";
         };
-        /** @description notes #/components/schemas/NoteCondition */
-        NoteCondition: Record<string, never>;
+        /**
+         * @description A question to notes. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "subjectType",
+         *           "op": "in",
+         *           "value": [
+         *             "lead"
+         *           ]
+         *         },
+         *         {
+         *           "field": "subjectId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000101"
+         *         },
+         *         {
+         *           "field": "text",
+         *           "op": "contains",
+         *           "value": "Wants a quote for **40 seats** by Friday."
+         *         }
+         *       ]
+         *     }
+         */
+        NoteCondition: {
+            and: components["schemas"]["NoteCondition"][];
+        } | {
+            or: components["schemas"]["NoteCondition"][];
+        } | {
+            not: components["schemas"]["NoteCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "replyToId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "replyToId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "replyToId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "text" | "html";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "text" | "html";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "text" | "html";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "text" | "html";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "pinned";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "pinned";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: boolean[];
+        } | {
+            /** @enum {string} */
+            field: "pinned";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /**
+             * @description The note that this one answers.
+             * @enum {string}
+             */
+            relation: "replyTo";
+            /** @description A condition on notes. */
+            some: Record<string, never>;
+        } | {
+            /**
+             * @description The note that this one answers.
+             * @enum {string}
+             */
+            relation: "replyTo";
+            /** @description A condition on notes. */
+            none: Record<string, never>;
+        } | {
+            /**
+             * @description The notes that answer this one: the newest 20.
+             * @enum {string}
+             */
+            relation: "replies";
+            /** @description A condition on notes. */
+            some: Record<string, never>;
+        } | {
+            /**
+             * @description The notes that answer this one: the newest 20.
+             * @enum {string}
+             */
+            relation: "replies";
+            /** @description A condition on notes. */
+            none: Record<string, never>;
+        };
     };
     responses: {
         /** @description The request is not valid: `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`. */

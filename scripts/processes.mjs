@@ -60,7 +60,8 @@ export async function end(identity, { signal = 'SIGTERM', patience = 15_000 } = 
   }
 }
 
-const readJson = (file) => {
+/** What a file says, undefined when it is not there or not whole. */
+export const readJson = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -71,9 +72,9 @@ const readJson = (file) => {
 /** The living processes that keep a lock; undefined when nobody does. */
 function keepers(file) {
   const lock = readJson(file);
-  if (lock) return lock.holders.some(isAlive) ? lock : undefined;
+  if (lock) return lock.root === root && lock.holders.some(isAlive) ? lock : undefined;
   try {
-    return Date.now() - statSync(file).mtimeMs < 2_000 ? { holders: [], command: 'another command' } : undefined;
+    return Date.now() - statSync(file).mtimeMs < 2_000 ? { holders: [] } : undefined;
   } catch {
     return undefined;
   }
@@ -82,7 +83,7 @@ function keepers(file) {
 /** Does work that only one process at a time may do; `hold` makes a child a keeper of the lock too, should it outlive its parent. */
 export async function withLock(file, work) {
   const command = process.argv.slice(2).join(' ');
-  const mine = { command, holders: [identify(process.pid)] };
+  const mine = { root, command, holders: [identify(process.pid)] };
   mkdirSync(path.dirname(file), { recursive: true });
   for (let told = false; ; ) {
     try {
@@ -101,7 +102,7 @@ export async function withLock(file, work) {
     }
   }
   try {
-    return await work({ hold: (child) => writeFileSync(file, JSON.stringify({ command, holders: [...mine.holders, identify(child.pid)] })) });
+    return await work({ hold: (child) => writeFileSync(file, JSON.stringify({ ...mine, holders: [...mine.holders, identify(child.pid)] })) });
   } finally {
     rmSync(file, { force: true });
   }

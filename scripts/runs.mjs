@@ -1,7 +1,7 @@
 // Which `rapport start` of this checkout are alive, and the applications that they started.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { inData } from './paths.mjs';
-import { end, identify, isAlive } from './processes.mjs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { inData, root } from './paths.mjs';
+import { end, identify, isAlive, readJson } from './processes.mjs';
 
 const folder = inData('run/starts');
 const fileOf = (pid) => `${folder}/${pid}.json`;
@@ -9,23 +9,15 @@ const fileOf = (pid) => `${folder}/${pid}.json`;
 /** Notes this process, and what becomes known of it. */
 export function note(facts) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(fileOf(process.pid), JSON.stringify({ start: identify(process.pid), ...facts }));
+  writeFileSync(fileOf(process.pid), JSON.stringify({ root, start: identify(process.pid), ...facts }));
 }
 
 export const forget = () => rmSync(fileOf(process.pid), { force: true });
 
+/** All notes of this checkout; one that came with a copy of another checkout's folder does not count. */
 function noted() {
-  let names = [];
-  try {
-    names = readdirSync(folder);
-  } catch {}
-  return names.flatMap((name) => {
-    try {
-      return { file: `${folder}/${name}`, ...JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) };
-    } catch {
-      return [];
-    }
-  });
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => ({ file: `${folder}/${name}`, ...readJson(`${folder}/${name}`) })).filter((noted) => noted.root === root);
 }
 
 /** The other starts that are alive. */

@@ -64,7 +64,7 @@ export const VALUE_FORMS: Readonly<Record<ComparableKind, ValueForm>> = {
   integer: {
     expected: () => `a whole number from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`,
     schema: () => ({ type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }),
-    read: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
+    read: (value) => (Number.isSafeInteger(value) ? (value as number) + 0 : undefined), // -0 becomes 0
   },
   decimal: {
     expected: () => `a decimal such as "1250.00", with at most 19 digits before the point and 19 after it, or a number of at most ${DIGITS_A_DOUBLE_KEEPS} digits`,

@@ -1,5 +1,5 @@
 import { applyDecorators, Injectable, type PipeTransform } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/id.js';
@@ -12,10 +12,10 @@ export const IsId = (options?: ValidationOptions) =>
   );
 
 /** May be left out; null is not the same as left out. */
-export const Optional = () => ValidateIf((_object, value) => value !== undefined);
+export const Optional = () => applyDecorators(ApiPropertyOptional(), ValidateIf((_object, value) => value !== undefined));
 
 /** May be left out, or null. */
-export const Nullable = () => ValidateIf((_object, value) => value !== undefined && value !== null);
+export const Nullable = () => applyDecorators(ApiPropertyOptional({ nullable: true }), ValidateIf((_object, value) => value !== undefined && value !== null));
 
 /** An id that stands in an address. One that is no UUID can't be the id of anything. */
 @Injectable()

@@ -113,7 +113,6 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: all.find((resource) => capital(resource.context) === name)?.description ?? TAGS[name] ?? name }));
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, `#/components/schemas/${schemaName(resource)}Condition`) })));
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource);
-  for (const schema of Object.values(document.components.schemas) as Body[]) leaveDefaultsOut(schema);
   document.components.responses = problemResponses;
   document.servers = [{ url: '/', description: 'This server' }];
   return document as OpenAPIObject;
@@ -121,22 +120,14 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
 
 interface Body {
   properties?: Record<string, Schema>;
-  required?: string[];
 }
 
 /** What a command doesn't say of a field, the description of the resource does. */
 function completeBody(body: Body | undefined, resource: Resource): void {
   for (const [name, property] of Object.entries(body?.properties ?? {})) {
     const field = resource.fields[name];
-    if (field) Object.assign(property, { description: property.description ?? field.description, example: property.example ?? field.example });
+    if (field) Object.assign(property, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
   }
-}
-
-/** A field with a default need not be sent. */
-function leaveDefaultsOut(schema: Body): void {
-  const required = schema.required?.filter((name) => !('default' in schema.properties![name]!));
-  if (required && required.length > 0) schema.required = required;
-  else delete schema.required;
 }
 
 const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.' };

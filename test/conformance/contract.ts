@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly example?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly maxLength?: number;
+  readonly minLength?: number;
+}
+export interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly 'x-permission'?: string;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** The contract as it is checked in: what the tests of every resource are made from. */
+export const contract = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../openapi.json'), 'utf8')) as Document;
+
+const operations = Object.entries(contract.paths).flatMap(([address, item]) => Object.entries(item).map(([method, operation]) => ({ address, method, operation })));
+
+export const resolve = (schema: Schema): Schema => (schema.$ref ? contract.components.schemas[schema.$ref.split('/').at(-1)!]! : schema);
+
+export interface ContractResource {
+  readonly name: string;
+  readonly address: string;
+  readonly body: Schema;
+  readonly record: Schema;
+  readonly list: Operation;
+}
+
+/** Every resource that can be listed and created. */
+export const contractResources: readonly ContractResource[] = operations
+  .filter(({ operation }) => operation.operationId.endsWith('.create'))
+  .map(({ address, operation }) => {
+    const name = operation.operationId.split('.')[0]!;
+    const created = (operation as unknown as { responses: Record<string, { content: { 'application/json': { schema: Schema } } }> }).responses['201']!;
+    return {
+      name,
+      address,
+      body: resolve(operation.requestBody!.content['application/json'].schema),
+      record: resolve(created.content['application/json'].schema),
+      list: operations.find(({ operation: other }) => other.operationId === `${name}.list`)!.operation,
+    };
+  });
+
+const typeOf = ({ type }: Schema): string => (Array.isArray(type) ? type.find((candidate) => candidate !== 'null')! : (type as string));
+
+function valueFor(schema: Schema): unknown {
+  const resolved = resolve(schema);
+  const example = 'example' in resolved ? resolved.example : resolved.examples?.[0];
+  if (resolved.format === 'uuid' && typeof example === 'string') return randomUUID();
+  if (example !== undefined) return example;
+  if (resolved.enum) return resolved.enum[0];
+  if (resolved.properties) return bodyFor(resolved);
+  return { string: 'text', integer: 1, number: 1, boolean: true, array: [], object: {} }[typeOf(resolved)];
+}
+
+/** A body that the contract itself shows to be right. A client's own id is left to the server. */
+export const bodyFor = ({ properties = {} }: Schema): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'id' && name !== 'externalId').map(([name, schema]) => [name, valueFor(schema)]));
+
+/** For one property: values that its schema rules out. */
+export function wrongValuesFor(schema: Schema): unknown[] {
+  const resolved = resolve(schema);
+  const nullable = Array.isArray(resolved.type) && resolved.type.includes('null');
+  const byType: Record<string, unknown[]> = {
+    string: [42, true, {}, ['x'], ...(resolved.format ? ['not a thing like that', ''] : []), ...(resolved.enum ? ['none of them'] : []), ...(resolved.maxLength === undefined ? [] : ['x'.repeat(resolved.maxLength + 1)])],
+    integer: ['one', 1.5, true, {}],
+    number: ['one', true, {}],
+    boolean: ['yes', 1, {}, []],
+    array: ['x', 7, {}, [{}]],
+    object: ['x', 7, []],
+  };
+  return [...(byType[typeOf(resolved)] ?? []), ...(nullable ? [] : [null])];
+}
