@@ -163,7 +163,7 @@ describe('asking PostgreSQL and asking a record in memory', () => {
           expect({ condition, found: idsOf(found) }).toEqual({ condition, found: idsOf(graph.filter((record) => evaluateCondition(condition, leads, record))) });
         }
       }),
-      { numRuns: Number(process.env.CONDITION_RUNS ?? 60) },
+      { numRuns: 60 },
     );
   });
 

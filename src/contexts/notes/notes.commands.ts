@@ -20,7 +20,7 @@ export class CreateNote extends Command<NoteId> {
   readonly subjectId!: string;
 
   @IsString()
-  @Length(1, 50_000)
+  @Length(1, 20_000)
   readonly text!: string;
 
   @IsBoolean()

@@ -55,14 +55,14 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
 
 function compileField({ field: name, op, value }: FieldCondition, resource: Resource, alias: string): Predicate {
   const field = comparableField(resource, name);
-  if (!field) throw new Error(`${resource.name} have no field ${name} to ask for: parse the condition for this resource first`);
+  if (!field) throw new Error(`${resource.plural} have no field ${name} to ask for: parse the condition for this resource first`);
   const compileOperator = OPERATOR_SQL[op] as CompileOperator<Operator>;
   return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
 }
 
 function compileRelated(condition: RelatedCondition, resource: Resource, alias: string): Predicate {
   const relation = relationOf(resource, condition.relation);
-  if (!relation) throw new Error(`${resource.name} have no relation ${condition.relation}: parse the condition for this resource first`);
+  if (!relation) throw new Error(`${resource.plural} have no relation ${condition.relation}: parse the condition for this resource first`);
   const related = relation.to();
   const inner = `${alias}r`;
   const tree = compile('some' in condition ? condition.some : condition.none, related, inner);

@@ -47,7 +47,7 @@ function leafSchemas(fields: readonly Named[]): Schema[] {
 
 function relatedSchemas([name, { description, to }]: [name: string, relation: Relation], refTo?: (resource: Resource) => string): Schema[] {
   const relation = { type: 'string', enum: [name], description };
-  const tree = refTo ? { $ref: refTo(to()) } : { type: 'object', description: `A condition on ${to().name}.` };
+  const tree = refTo ? { $ref: refTo(to()) } : { type: 'object', description: `A condition on ${to().plural}.` };
   return [closed({ relation, some: tree }), closed({ relation, none: tree })];
 }
 
@@ -82,7 +82,7 @@ export function conditionSchema(resource: Resource, ref: string, refTo?: (resour
   const tree = { $ref: ref };
   const trees = { type: 'array', items: tree, minItems: 1, maxItems: MAX_LEAVES };
   return {
-    description: `A question to ${resource.name}. ${GRAMMAR}`,
+    description: `A question to ${resource.plural}. ${GRAMMAR}`,
     oneOf: [
       closed({ and: trees }),
       closed({ or: trees }),

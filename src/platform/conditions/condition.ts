@@ -86,7 +86,7 @@ class Reading {
   private related(input: Members, resource: Resource, pointer: string, depth: number): Condition | undefined {
     this.refuseOthers(input, ['relation', 'some', 'none'], pointer);
     const relation = relationOf(resource, input.relation);
-    if (!relation) return this.fault(`${pointer}/relation`, 'unknown_relation', `is not a relation of ${resource.name}: use ${namesOf(Object.keys(resource.relations))}`);
+    if (!relation) return this.fault(`${pointer}/relation`, 'unknown_relation', `is not a relation of ${resource.plural}: use ${namesOf(Object.keys(resource.relations))}`);
     const quantifier = Object.hasOwn(input, 'some') ? 'some' : 'none';
     if (Object.hasOwn(input, 'some') === Object.hasOwn(input, 'none')) return this.fault(pointer, 'some_or_none', 'must have either some or none, with the condition for the related records');
     const tree = this.tree(input[quantifier], relation.to(), `${pointer}/${quantifier}`, depth + 1);
@@ -100,7 +100,7 @@ class Reading {
     if (this.leaves > MAX_LEAVES) return this.fault(pointer, 'too_many_conditions', `is one too many: a tree has at most ${MAX_LEAVES} conditions on fields`);
     this.refuseOthers(input, ['field', 'op', 'value'], pointer);
     const field = comparableField(resource, input.field);
-    if (!field) return this.fault(`${pointer}/field`, 'unknown_field', `is not a field of ${resource.name} to ask for: use ${namesOf(comparableFields(resource).map(([name]) => name))}`);
+    if (!field) return this.fault(`${pointer}/field`, 'unknown_field', `is not a field of ${resource.plural} to ask for: use ${namesOf(comparableFields(resource).map(([name]) => name))}`);
     const op = operatorsFor(field.kind).find((operator) => operator === input.op);
     if (!op) return this.fault(`${pointer}/op`, 'unfit_operator', `must be one of ${namesOf(operatorsFor(field.kind))}, as the field is of the kind ${field.kind}`);
     const value = this[OPERATORS[op].takes](input.value, field, `${pointer}/value`);

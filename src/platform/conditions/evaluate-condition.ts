@@ -82,7 +82,7 @@ const isEmpty = (held: unknown) => held === null || held === '' || (Array.isArra
 
 function evaluateField(condition: FieldCondition, resource: Resource, record: EvaluatedRecord): boolean {
   const field = comparableField(resource, condition.field);
-  if (!field) throw new Error(`${resource.name} have no field ${condition.field} to ask for: parse the condition for this resource first`);
+  if (!field) throw new Error(`${resource.plural} have no field ${condition.field} to ask for: parse the condition for this resource first`);
   const held = heldBy(record, condition.field);
   const test = <Op extends keyof typeof TESTS>(op: Op, value: ValueOf<Op>) => held !== null && (TESTS[op] as TestOperator<Op>)(held as HeldFor<Op>, value, field.kind);
   switch (condition.op) {
@@ -99,7 +99,7 @@ function evaluateField(condition: FieldCondition, resource: Resource, record: Ev
 
 function evaluateRelated(condition: RelatedCondition, resource: Resource, record: EvaluatedRecord): boolean {
   const relation = relationOf(resource, condition.relation);
-  if (!relation) throw new Error(`${resource.name} have no relation ${condition.relation}: parse the condition for this resource first`);
+  if (!relation) throw new Error(`${resource.plural} have no relation ${condition.relation}: parse the condition for this resource first`);
   const held = heldBy(record, condition.relation) as EvaluatedRecord | readonly EvaluatedRecord[] | null;
   const live = [held ?? []].flat().filter(({ deletedAt }) => (deletedAt ?? null) === null);
   const tree = 'some' in condition ? condition.some : condition.none;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isPushedAside, translateDatabaseError } from '../persistence/database-errors.js';
-import { RecordNotFound } from '../persistence/records.js';
+import { RecordNotFound } from '../persistence/refusals.js';
 import { type Precondition, UnitOfWork } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
 import type { Command, Query } from './message.js';

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 
@@ -16,8 +17,19 @@ export function ifMatchOf(header: string | undefined): number | undefined {
   return Number(version);
 }
 
+const documented = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The ETag that you have seen: the change is refused with 412 when the record has changed since.',
+  schema: { type: 'string' },
+  example: '"1"',
+});
+
 /** The version that the caller has seen, from `If-Match`. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']));
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [(routes, name) => documented(routes, name!, Object.getOwnPropertyDescriptor(routes, name!)!)],
+);
 
 export const preconditionOf = (id: string, version: number | undefined) => (version === undefined ? undefined : { id, version });
 

@@ -23,28 +23,30 @@ const answer = (description: string, schema?: Schema, headers?: Record<string, u
 
 const etag = { ETag: { description: "The record's version. Send it back as If-Match.", schema: { type: 'string' }, example: '"1"' } };
 const location = { Location: { description: 'The address of the new record.', schema: { type: 'string' } } };
-const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag that you have seen: the change is refused with 412 when the record has changed since.', schema: { type: 'string' }, example: '"1"' };
+
+const group = (resource: Resource) => capital(resource.context.replaceAll('-', ' '));
+const whole = (resource: Resource) => answer(capital(`${a(resource.record)}.`), ref(schemaName(resource)), etag);
 
 /** What the routes that every resource has say of themselves. */
 function describeRecordRoutes(resource: Resource): Record<string, Partial<Operation>> {
-  const { name, record } = resource;
+  const { plural, record } = resource;
   const row = ref(schemaName(resource));
   const page = ref(`${schemaName(resource)}Page`);
-  const one = answer(capital(`${a(record)}.`), row, etag);
+  const one = whole(resource);
   return {
-    list: { summary: `List ${name}`, parameters: listParameters(resource), responses: { 200: answer(`A page of ${name}.`, page) } },
+    list: { summary: `List ${plural}`, parameters: listParameters(resource), responses: { 200: answer(`A page of ${plural}.`, page) } },
     search: {
-      summary: `Search ${name}`,
+      summary: `Search ${plural}`,
       description: 'The same as the list, for questions that a query string can not hold.',
       requestBody: { required: true, content: { 'application/json': { schema: ref(`${schemaName(resource)}Search`) } } },
-      responses: { 200: answer(`A page of ${name}.`, page) },
+      responses: { 200: answer(`A page of ${plural}.`, page) },
     },
     read: { summary: `Read ${a(record)}`, parameters: shapeParameters(resource), responses: { 200: one, 304: { description: 'You have this version already (If-None-Match).' } } },
     create: { summary: `Create ${a(record)}`, responses: { 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
-    replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', parameters: [ifMatch], responses: { 200: one } },
-    change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', parameters: [ifMatch], responses: { 200: one } },
-    delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', parameters: [ifMatch], responses: { 204: { description: 'It is in the recycle bin.' } } },
-    restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', parameters: [ifMatch], responses: { 200: one } },
+    replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', responses: { 200: one } },
+    change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', responses: { 200: one } },
+    delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', responses: { 204: { description: 'It is in the recycle bin.' } } },
+    restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', responses: { 200: one } },
   };
 }
 
@@ -103,14 +105,14 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   const document = modernised(made) as Document;
 
   const all = resources();
-  const recordRoutes = new Map(all.flatMap((resource) => Object.entries(describeRecordRoutes(resource)).map(([route, described]) => [`${resource.name}.${route}`, { resource, described }])));
+  const described = new Map(all.map((resource) => [resource.routesName, { resource, routes: describeRecordRoutes(resource) }]));
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) finish(operation, method, path, recordRoutes.get(operation.operationId));
+      if (operation) finish(operation, method, path, described.get(operation.operationId.split('.')[0]!));
     }
   }
-  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: all.find((resource) => capital(resource.context) === name)?.description ?? TAGS[name] ?? name }));
+  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: all.find((resource) => group(resource) === name)?.description ?? TAGS[name] ?? name }));
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, `#/components/schemas/${schemaName(resource)}Condition`) })));
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource);
   document.components.responses = problemResponses;
@@ -132,13 +134,21 @@ function completeBody(body: Body | undefined, resource: Resource): void {
 
 const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.' };
 
-function finish(operation: Operation, method: string, path: string, record?: { resource: Resource; described: Partial<Operation> }): void {
-  if (record) {
-    const { parameters = [], ...described } = record.described;
-    const kept = (operation.parameters ?? []).filter(({ in: place }) => place === 'path');
-    Object.assign(operation, described, { parameters: [...kept, ...parameters], tags: [capital(record.resource.context)] });
+/** What a verb of one record says of itself, where it doesn't answer something of its own: it answers the record. */
+function describeVerb(resource: Resource, { responses }: Operation): Partial<Operation> {
+  const [status] = Object.keys(responses);
+  return status && responses[status]?.content === undefined ? { responses: { [status]: whole(resource) } } : {};
+}
+
+function finish(operation: Operation, method: string, path: string, described?: { resource: Resource; routes: Record<string, Partial<Operation>> }): void {
+  const [name, route] = operation.operationId.split('.') as [string, string];
+  if (described) {
+    const { resource, routes } = described;
+    const { parameters = [], ...said } = routes[route] ?? describeVerb(resource, operation);
+    const kept = (operation.parameters ?? []).filter(({ in: place }) => place !== 'query' || !routes[route]);
+    Object.assign(operation, said, { parameters: [...kept, ...parameters], tags: [group(resource)] });
   } else {
-    operation.tags ??= [capital(operation.operationId.split('.')[0]!)];
+    operation.tags ??= [capital(name)];
   }
   for (const parameter of operation.parameters ?? []) if (parameter.name === 'id') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' } });
   if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');

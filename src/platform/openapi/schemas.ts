@@ -31,8 +31,7 @@ export function schemaOfField({ kind, description, example, nullable, values, ma
   };
 }
 
-const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
-export const schemaName = (resource: Resource) => capital(resource.record);
+export const schemaName = (resource: Resource) => resource.typeName;
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 /** A record, a page of records, and the question of a search, for one resource. */
@@ -56,14 +55,14 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
     },
     [`${name}Page`]: {
       type: 'object',
-      description: `A page of ${resource.name}.`,
+      description: `A page of ${resource.plural}.`,
       properties: { data: { type: 'array', items: ref(name) }, page: ref('PageInfo') },
       required: ['data', 'page'],
       additionalProperties: false,
     },
     [`${name}Search`]: {
       type: 'object',
-      description: `What a query string can't say of ${resource.name}: a condition tree, with the words that a list has.`,
+      description: `What a query string can't say of ${resource.plural}: a condition tree, with the words that a list has.`,
       properties: {
         where: ref(`${name}Condition`),
         ...(resource.names('search').length > 0 && { search: { type: 'string', minLength: 1, maxLength: 200, description: 'Words that all occur, in any order and in any part of a word.' } }),

@@ -1,6 +1,6 @@
 import { OptimisticLockError } from '@mikro-orm/postgresql';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import { StaleVersion } from './records.js';
+import { StaleVersion } from './refusals.js';
 import type { Precondition } from './unit-of-work.js';
 
 /** The database can't be reached, or is too busy: the same request may succeed in a moment. */

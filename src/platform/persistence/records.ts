@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { RecordNotFound, StaleVersion } from './refusals.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** A class, its constructor private or not. */
@@ -10,17 +10,7 @@ export interface ClassOf<T> {
   readonly prototype: T;
 }
 
-export class RecordNotFound extends DomainError {
-  constructor(record: string, id: string) {
-    super('not-found', 'not_found', `There is no ${record} with the id ${id}, or it is not yours to see.`);
-  }
-}
-
-export class StaleVersion extends DomainError {
-  constructor(sent: number | '?', current: number | '?') {
-    super('stale', 'stale_version', `The record has changed since version ${sent}: it is at version ${current} now. Read it again and repeat the change.`);
-  }
-}
+const inWords = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase();
 
 interface GetOptions {
   /** `bin`: only what is in the recycle bin. */
@@ -43,7 +33,7 @@ export class Records {
       (options.from === 'bin' ? { id, deletedAt: { $ne: null } } : { id }) as never,
       options.from === 'bin' ? { filters: { live: false } } : {},
     )) as (T & { version: number }) | null;
-    if (!found) throw new RecordNotFound(type.name.toLowerCase(), id);
+    if (!found) throw new RecordNotFound(inWords(type.name), id);
     const unit = UnitOfWork.current();
     if (unit.precondition?.id === id) {
       if (unit.precondition.version !== found.version) throw new StaleVersion(unit.precondition.version, found.version);

@@ -118,7 +118,7 @@ class Reading {
   }
 
   private noSearch(): undefined {
-    if (this.words.search !== undefined) this.fault('search', 'not_searchable', `${this.resource.name} have no text to search`);
+    if (this.words.search !== undefined) this.fault('search', 'not_searchable', `${this.resource.plural} have no text to search`);
     return undefined;
   }
 
@@ -153,7 +153,7 @@ export function parseListQuery(query: Words, resource: Resource, me?: string): L
     const field = resource.fieldByFilterName(filter.field);
     const parameter = filter.op === 'in' ? filter.field : `${filter.field}[${filter.op}]`;
     if (!field || filter.path !== undefined) {
-      reading.fault(parameter, 'unknown_filter', `is not a filter of ${resource.name}: use ${oneOf(allowed)}, or one of ${RESERVED.join(', ')}`);
+      reading.fault(parameter, 'unknown_filter', `is not a filter of ${resource.plural}: use ${oneOf(allowed)}, or one of ${RESERVED.join(', ')}`);
       continue;
     }
     try {

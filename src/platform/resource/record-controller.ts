@@ -30,6 +30,8 @@ interface Writes<Create extends Command<string>> {
 export interface RecordRoutes<R extends Resource> {
   readonly dispatcher: Dispatcher;
   list(query: Record<string, unknown>): Promise<Page<RowOf<R>>>;
+  /** For verbs: changes one record, at the version that the caller has seen when he named one, and answers it as it is then. */
+  write(command: Command<unknown> & { readonly id: string }, version: number | undefined, request: FastifyRequest, reply: FastifyReply): Promise<RowOf<R>>;
 }
 
 const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty(type, 'name', { value: name });
@@ -39,9 +41,9 @@ const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty
  * A context extends it, and adds the verbs that are more than a change of fields.
  */
 export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change }: Writes<Create>): Type<RecordRoutes<R>> {
-  const noun = resource.record[0]!.toUpperCase() + resource.record.slice(1);
-  const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${noun}`);
-  const Changes = named(PartialType(Replacement, { skipNullProperties: false }), `Change${noun}`);
+  const { typeName } = resource;
+  const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
+  const Changes = named(PartialType(Replacement, { skipNullProperties: false }), `Change${typeName}`);
 
   const readBack = (id: string) => ReadRecord.of({ resource, id }) as ReadRecord<R>;
   const changeTo = (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set });
@@ -116,7 +118,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       return this.marked(record, request, reply);
     }
 
-    private async write(command: ChangeCommand, version: number | undefined, request: FastifyRequest, reply: FastifyReply) {
+    async write(command: Command<unknown> & { readonly id: string }, version: number | undefined, request: FastifyRequest, reply: FastifyReply) {
       const record = await this.dispatcher.execute(command, { precondition: preconditionOf(command.id, version), answer: () => readBack(command.id) });
       return this.marked(record, request, reply);
     }

@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Page } from '../../kernel/page.js';
 import { Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
-import { RecordNotFound } from '../persistence/records.js';
+import { RecordNotFound } from '../persistence/refusals.js';
 import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
 import type { Resource, RowOf } from './resource.js';

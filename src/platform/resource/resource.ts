@@ -31,11 +31,11 @@ export type Action = 'read' | 'write' | 'delete';
 export const ACTIONS: readonly Action[] = ['read', 'write', 'delete'];
 
 export interface ResourceDescription<F extends Fields> {
-  /** The plural, as it stands in addresses and permissions: `notes`. */
+  /** The plural, as it stands in addresses and permissions: `notes`, `price-lists`. */
   readonly name: string;
-  /** The singular, as it stands in sentences and event names: `note`. */
+  /** The singular, as it stands in sentences: `note`, `price list`. */
   readonly record: string;
-  /** The context that owns it: the group on the Swagger page, and the schema in the database. */
+  /** The context that owns it, by its folder: the group on the Swagger page. */
   readonly context: string;
   /** One sentence for the Swagger page. */
   readonly description: string;
@@ -55,6 +55,7 @@ type ValueOf<F> = F extends Field<infer V> ? V : never;
 /** The record as it is answered. */
 export type RowOf<R> = R extends Resource<infer F> ? { [K in keyof (F & StandardFields)]: ValueOf<(F & StandardFields)[K]> } : never;
 
+const pascal = (words: string) => words.replaceAll(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase());
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A resource described once: its list and search statements, the check of the query string, the OpenAPI text, the conditions' catalogue and the index test all follow from this. */
@@ -85,6 +86,21 @@ export class Resource<F extends Fields = Fields> {
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.grants = { manager: ACTIONS, agent: ACTIONS, ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
+  }
+
+  /** The plural, as it stands in sentences: `price lists`. */
+  get plural(): string {
+    return this.name.replaceAll('-', ' ');
+  }
+
+  /** What a record is called as a type: `PriceList`. */
+  get typeName(): string {
+    return pascal(this.record);
+  }
+
+  /** What the routes are called by in operation ids: `priceLists`. */
+  get routesName(): string {
+    return pascal(this.name).replace(/^./, (letter) => letter.toLowerCase());
   }
 
   column(field: string): string {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig, settings, settingsTable } from './config.js';
+
+const APP_DATABASE_URL = 'postgres://rapport_app:x@localhost/rapport';
+const production = { NODE_ENV: 'production', APP_DATABASE_URL, SECRET_KEY: 'a-secret-of-thirty-two-characters' };
+
+describe('reading the settings', () => {
+  it('needs nothing but the database in development', () => {
+    expect(readConfig({ APP_DATABASE_URL })).toMatchObject({ NODE_ENV: 'development', production: false, ROLE: 'all', PORT: 3000, DEV_TOKENS: true, LOG_FORMAT: 'pretty', CORS_ORIGINS: [] });
+  });
+
+  it('has neither readable logs nor tokens for the asking in production', () => {
+    expect(readConfig(production)).toMatchObject({ production: true, DEV_TOKENS: false, LOG_FORMAT: 'json' });
+  });
+
+  it('treats an empty variable as one that is not set', () => {
+    expect(readConfig({ APP_DATABASE_URL, PORT: '', REDIS_URL: '' })).toMatchObject({ PORT: 3000, REDIS_URL: undefined });
+  });
+
+  it('splits lists at commas', () => {
+    expect(readConfig({ APP_DATABASE_URL, CORS_ORIGINS: 'https://a.example, https://b.example' }).CORS_ORIGINS).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it.each([
+    [{}, 'APP_DATABASE_URL is not set: it needs address that starts with postgres://'],
+    [{ ...production, SECRET_KEY: undefined }, 'SECRET_KEY is not set'],
+    [{ ...production, SECRET_KEY: 'short' }, 'SECRET_KEY is a value of 5 characters: it needs text of at least 32 characters'],
+    [{ ...production, DEV_TOKENS: 'true' }, 'DEV_TOKENS is true: it must be false or unset in production'],
+    [{ APP_DATABASE_URL, PORT: '70000' }, 'PORT is "70000": it needs whole number from 0 to 65535'],
+    [{ APP_DATABASE_URL, PORT: '80 ' }, 'PORT is "80 "'],
+    [{ APP_DATABASE_URL, ROLE: 'both' }, 'ROLE is "both": it needs all, api, worker'],
+    [{ APP_DATABASE_URL, REDIS_URL: 'localhost:6379' }, 'REDIS_URL is a value of 14 characters'],
+    [{ APP_DATABASE_URL, DEV_TOKENS: 'yes' }, 'DEV_TOKENS is "yes": it needs true or false'],
+  ])('stops the start with one line for %j', (environment, line) => {
+    let message = '';
+    try {
+      readConfig(environment);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigError);
+      ({ message } = error as Error);
+    }
+    expect(message).toContain(line);
+    expect(message).not.toContain('\n');
+  });
+
+  it('never shows a secret that is wrong', () => {
+    expect(() => readConfig({ ...production, SECRET_KEY: 'hunter2' })).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
+  });
+});
+
+describe("the operator's table", () => {
+  it('has a line for every setting', () => {
+    for (const name of Object.keys(settings)) expect(settingsTable()).toContain(`| \`${name}\` |`);
+  });
+});

@@ -1,0 +1,13 @@
+import { DomainError } from '../../kernel/domain-error.js';
+
+export class RecordNotFound extends DomainError {
+  constructor(record: string, id: string) {
+    super('not-found', 'not_found', `There is no ${record} with the id ${id}, or it is not yours to see.`);
+  }
+}
+
+export class StaleVersion extends DomainError {
+  constructor(sent: number | '?', current: number | '?') {
+    super('stale', 'stale_version', `The record has changed since version ${sent}: it is at version ${current} now. Read it again and repeat the change.`);
+  }
+}
