@@ -193,7 +193,7 @@ export interface components {
              * @example admin
              * @enum {string}
              */
-            role: "admin" | "manager" | "agent";
+            role?: "admin" | "manager" | "agent";
             /**
              * Format: uuid
              * @description The tenant; the demo tenant if left out.
@@ -238,7 +238,7 @@ export interface components {
              * @default false
              * @example false
              */
-            pinned: boolean;
+            pinned?: boolean;
             /**
              * @description Words to find it by. They are kept in lower case, each once.
              * @example [
@@ -253,7 +253,7 @@ export interface components {
              * @default null
              * @example null
              */
-            replyToId: string | null;
+            replyToId?: string | null;
             /**
              * @description What kind of record it is about.
              * @example lead
@@ -278,7 +278,7 @@ export interface components {
              * @default false
              * @example false
              */
-            pinned: boolean;
+            pinned?: boolean;
             /**
              * @description Words to find it by. They are kept in lower case, each once.
              * @example [
@@ -293,7 +293,7 @@ export interface components {
              * @default null
              * @example null
              */
-            replyToId: string | null;
+            replyToId?: string | null;
             /**
              * @description What kind of record it is about.
              * @example lead
@@ -315,10 +315,9 @@ export interface components {
             subjectId?: string;
             /**
              * @description Kept at the top.
-             * @default false
              * @example false
              */
-            pinned: boolean;
+            pinned?: boolean;
             /**
              * @description Words to find it by. They are kept in lower case, each once.
              * @example [
@@ -330,10 +329,9 @@ export interface components {
             /**
              * Format: uuid
              * @description The note that this one answers.
-             * @default null
              * @example null
              */
-            replyToId: string | null;
+            replyToId?: string | null;
             /**
              * @description What kind of record it is about.
              * @example lead
@@ -509,27 +507,27 @@ export interface components {
              * @description Fields, with - for descending: id, pinned, createdAt, updatedAt.
              * @default -createdAt
              */
-            sort: string;
+            sort?: string;
             /** @description Only these fields. */
             fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
             include?: ("replyTo" | "replies")[];
             /** @default 0 */
-            skip: number;
+            skip?: number;
             /** @default 20 */
-            take: number;
+            take?: number;
             /** @description nextCursor of the answer before. */
             cursor?: string;
             /**
              * @default bounded
              * @enum {string}
              */
-            count: "bounded" | "exact" | "none";
+            count?: "bounded" | "exact" | "none";
             /**
              * @default no
              * @enum {string}
              */
-            deleted: "no" | "only";
+            deleted?: "no" | "only";
         };
         /**
          * @description A question to notes. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
@@ -735,32 +733,28 @@ export interface components {
              * @enum {string}
              */
             relation: "replyTo";
-            /** @description A condition on notes. */
-            some: Record<string, never>;
+            some: components["schemas"]["NoteCondition"];
         } | {
             /**
              * @description The note that this one answers.
              * @enum {string}
              */
             relation: "replyTo";
-            /** @description A condition on notes. */
-            none: Record<string, never>;
+            none: components["schemas"]["NoteCondition"];
         } | {
             /**
              * @description The notes that answer this one: the newest 20.
              * @enum {string}
              */
             relation: "replies";
-            /** @description A condition on notes. */
-            some: Record<string, never>;
+            some: components["schemas"]["NoteCondition"];
         } | {
             /**
              * @description The notes that answer this one: the newest 20.
              * @enum {string}
              */
             relation: "replies";
-            /** @description A condition on notes. */
-            none: Record<string, never>;
+            none: components["schemas"]["NoteCondition"];
         };
     };
     responses: {
@@ -1319,10 +1313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
-                 * @example "1"
-                 */
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -1368,10 +1359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
-                 * @example "1"
-                 */
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -1404,10 +1392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
-                 * @example "1"
-                 */
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -1453,10 +1438,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The ETag that you have seen: the change is refused with 412 when the record has changed since.
-                 * @example "1"
-                 */
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
             };
             path: {

@@ -6,7 +6,7 @@ export const commands = {
     usage: 'start [--role all|api|worker] [--port N]',
     summary: 'start Rapport: the API, the workers and all that they need',
     text: `${SET_UP}
-PostgreSQL is the embedded one, with its data under .data, unless DATABASE_URL names another (17 or newer). Its user
+PostgreSQL is the embedded one, with its data under .data, unless DATABASE_URL names another (18 or newer). Its user
 owns the schema and may create roles; the application itself signs in as rapport_app, or as APP_DATABASE_URL says.
 Jobs are kept in PostgreSQL unless REDIS_URL names a Redis. Brings the schema up to date and fills the demo tenant,
 the latter not with NODE_ENV=production. Stays until Ctrl+C, or "rapport stop" in another terminal.

@@ -9,7 +9,7 @@ export const EMBEDDED = { dataDir: inData('pg'), port: 5433 };
 export const APP_ROLE = 'rapport_app';
 const OWNER = 'rapport';
 const DATABASE = 'rapport';
-export const OLDEST = 17;
+export const OLDEST = 18;
 
 export const isEmbedded = ({ DATABASE_URL, APP_DATABASE_URL } = process.env) => !DATABASE_URL && !APP_DATABASE_URL;
 

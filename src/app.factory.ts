@@ -18,16 +18,16 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   const server = makeServer(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, log), server, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
   useStrictJson(server);
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'upgrade-insecure-requests': null } } } as never);
-  await app.register(compress as never, { global: true, threshold: 1_024, encodings: ['gzip', 'deflate'] } as never);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'upgrade-insecure-requests': null } } });
+  await app.register(compress, { global: true, threshold: 1_024, encodings: ['gzip', 'deflate'] });
   await app.register(
-    cors as never,
+    cors,
     {
       origin: config.CORS_ORIGINS.includes('*') ? true : config.CORS_ORIGINS,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: ['etag', 'location', 'x-correlation-id', 'idempotency-replayed', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
       maxAge: 600,
-    } as never,
+    },
   );
   app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });

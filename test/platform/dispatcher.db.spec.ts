@@ -46,10 +46,11 @@ beforeAll(async () => {
   dispatcher = app.get(Dispatcher);
   owner = await ownerClient();
   const handler = { execute: ({ work }: Perform) => work() };
-  for (const [bus, type] of [[app.get(CommandBus), Perform], [app.get(QueryBus), Find]] as const) {
-    Reflect.defineMetadata(bus instanceof CommandBus ? '__command__' : '__query__', { id: type.name }, type);
-    bus.bind({ instance: handler, metatype: handler, isDependencyTreeStatic: () => true } as never, type.name);
-  }
+  const wrapped = { instance: handler, metatype: handler, isDependencyTreeStatic: () => true } as never;
+  Reflect.defineMetadata('__command__', { id: Perform.name }, Perform);
+  Reflect.defineMetadata('__query__', { id: Find.name }, Find);
+  app.get(CommandBus).bind(wrapped, Perform.name);
+  app.get(QueryBus).bind(wrapped, Find.name);
 });
 afterAll(async () => {
   await app.close();

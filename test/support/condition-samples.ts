@@ -1,9 +1,9 @@
 import * as f from '../../src/platform/resource/field.js';
-import { Resource } from '../../src/platform/resource/resource.js';
+import { describeResource, type Resource, toMany, toOne } from '../../src/platform/resource/resource.js';
 
-/** Two resources that know each other, with a field of every kind. They belong to no context, so they are not announced as the product's. */
+/** Two resources that know each other, with a field of every kind. */
 export function sampleResources(schema = 'samples'): { leads: Resource; companies: Resource } {
-  const leads: Resource = new Resource({
+  const leads: Resource = describeResource({
     name: 'leads',
     record: 'lead',
     context: 'samples',
@@ -23,9 +23,9 @@ export function sampleResources(schema = 'samples'): { leads: Resource; companie
       companyId: f.id({ description: 'The company.', example: '01930b6e-6c00-7000-8000-000000000003', nullable: true }),
       extra: f.object()({ description: 'Whatever else.', example: {}, nullable: true }),
     },
-    relations: { company: { kind: 'one', to: () => companies, by: 'companyId', description: 'Where it works.' } },
+    relations: { company: toOne('companies', 'companyId', 'Where it works.') },
   }) as unknown as Resource;
-  const companies: Resource = new Resource({
+  const companies: Resource = describeResource({
     name: 'companies',
     record: 'company',
     context: 'samples',
@@ -37,8 +37,8 @@ export function sampleResources(schema = 'samples'): { leads: Resource; companie
       parentId: f.id({ description: 'The owner.', example: '01930b6e-6c00-7000-8000-000000000004', nullable: true }),
     },
     relations: {
-      leads: { kind: 'many', to: () => leads, by: 'companyId', description: 'Who works there.' },
-      parent: { kind: 'one', to: () => companies, by: 'parentId', description: 'Who owns it.' },
+      leads: toMany('leads', 'companyId', 'Who works there.'),
+      parent: toOne('companies', 'parentId', 'Who owns it.'),
     },
   }) as unknown as Resource;
   return { leads, companies };

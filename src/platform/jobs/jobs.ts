@@ -30,10 +30,10 @@ interface Place {
 
 /** Where queues live: in Redis when there is one, else in PostgreSQL. */
 function queueConnection(config: Config): Place {
-  if (config.REDIS_URL) return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null } as ConnectionOptions, backend: undefined, close: async () => {} };
+  if (config.REDIS_URL) return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null }, backend: undefined, close: async () => {} };
   const pool = new pg.Pool({ connectionString: config.APP_DATABASE_URL, max: Math.max(4, Math.ceil(config.DATABASE_POOL / 2)), options: '-c search_path=bullmq', application_name: 'rapport-jobs' });
   pool.on('error', () => {});
-  return { connection: pool as never, backend: bullmq.createPostgresBackend as never, close: () => pool.end() };
+  return { connection: pool, backend: bullmq.createPostgresBackend as never, close: () => pool.end() };
 }
 
 /** Commands that run after the answer, in the tenant and in the name of whoever asked, through the same door as everything else. */

@@ -16,6 +16,7 @@ interface Operation {
   'x-permission'?: string;
 }
 
+const conditionRef = (resource: Resource) => `#/components/schemas/${schemaName(resource)}Condition`;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const a = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
@@ -113,8 +114,8 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
     }
   }
   document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: all.find((resource) => group(resource) === name)?.description ?? TAGS[name] ?? name }));
-  Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, `#/components/schemas/${schemaName(resource)}Condition`) })));
-  for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource);
+  Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
+  for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');
   document.components.responses = problemResponses;
   document.servers = [{ url: '/', description: 'This server' }];
   return document as OpenAPIObject;
@@ -125,9 +126,10 @@ interface Body {
 }
 
 /** What a command doesn't say of a field, the description of the resource does. */
-function completeBody(body: Body | undefined, resource: Resource): void {
+function completeBody(body: Body | undefined, resource: Resource, changes: boolean): void {
   for (const [name, property] of Object.entries(body?.properties ?? {})) {
     const field = resource.fields[name];
+    if (changes) delete property.default; // what is left out of a change stays as it is
     if (field) Object.assign(property, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
   }
 }

@@ -8,7 +8,7 @@ const CSS = `.swagger-ui .topbar { display: none } .swagger-ui .info { margin: 2
 export async function serveOpenApi(app: NestFastifyApplication): Promise<void> {
   let document: Promise<OpenAPIObject> | undefined;
   const once = () => (document ??= makeDocument(app));
-  SwaggerModule.setup('api/docs', app, { openapi: '3.1.0', info: { title: 'Rapport', version: '1.0' }, paths: {} } as never, {
+  SwaggerModule.setup('api/docs', app, { openapi: '3.1.0', info: { title: 'Rapport', version: '1.0' }, paths: {} }, {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     patchDocumentOnRequest: () => once(),

@@ -38,12 +38,12 @@ export class Reads implements OnApplicationShutdown {
       application_name: 'rapport-reads',
       pipeline: true,
       types: useRapportTypes(new pg.TypeOverrides()),
-    } as pg.PoolConfig);
+    });
     this.pool.on('error', () => {}); // an idle connection that the server closed: the pool has already dropped it
   }
 
   async rows<R>(statement: Statement<R>): Promise<R[]> {
-    return (await this.all([statement]))[0] as R[];
+    return (await this.all([statement]))[0];
   }
 
   async first<R>(statement: Statement<R>): Promise<R | undefined> {

@@ -1,5 +1,6 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { type Condition, parseCondition } from '../conditions/condition.js';
+import type { Caller } from '../tenancy/work.js';
 import { type Filter, type FlatQuery, parseQueryString } from './query-string.js';
 import type { Resource } from './resource.js';
 
@@ -35,6 +36,27 @@ export interface ListQuery extends Shape {
 type Words = Readonly<Record<string, unknown>>;
 
 const oneOf = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'none');
+
+/** Whoever may not read a resource may not see it through another one either. */
+function assertReadable(caller: Caller | undefined, resources: Iterable<Resource>): void {
+  for (const resource of resources) {
+    const permission = resource.permission('read');
+    if (caller && !caller.can(permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${permission}, which this question needs.`);
+  }
+}
+
+function* relatedIn(condition: Condition, resource: Resource): Generator<Resource> {
+  if ('and' in condition) for (const branch of condition.and) yield* relatedIn(branch, resource);
+  else if ('or' in condition) for (const branch of condition.or) yield* relatedIn(branch, resource);
+  else if ('not' in condition) yield* relatedIn(condition.not, resource);
+  else if ('relation' in condition) {
+    const related = resource.relations[condition.relation]!.to();
+    yield related;
+    yield* relatedIn('some' in condition ? condition.some : condition.none, related);
+  }
+}
+
+const included = (resource: Resource, include: readonly string[]) => include.map((name) => resource.relations[name]!.to());
 
 const shownInLists = ({ fields }: Resource, deleted: boolean) =>
   Object.keys(fields).filter((name) => !fields[name]!.onlyWhenAsked || (deleted && name === 'deletedAt'));
@@ -143,7 +165,7 @@ function leafOf(filter: Filter, resource: Resource, me: string | undefined): unk
   return { field: filter.field, op, value: OF_LISTS.has(op) || values.length > 1 ? values : values[0] };
 }
 
-export function parseListQuery(query: Words, resource: Resource, me?: string): ListQuery {
+export function parseListQuery(query: Words, resource: Resource, caller?: Caller): ListQuery {
   const { reserved, filters } = parseQueryString(query as FlatQuery);
   const reading = new Reading(resource, Object.fromEntries(reserved), '');
   const list = reading.list();
@@ -157,20 +179,21 @@ export function parseListQuery(query: Words, resource: Resource, me?: string): L
       continue;
     }
     try {
-      leaves.push(parseCondition(leafOf({ ...filter, field }, resource, me), resource, ''));
+      leaves.push(parseCondition(leafOf({ ...filter, field }, resource, caller?.userId), resource, ''));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       for (const { code, message } of error.errors ?? []) reading.fault(parameter, code, message);
     }
   }
   reading.finish('query_invalid');
+  assertReadable(caller, included(resource, list.include));
   return { ...list, where: leaves.length > 1 ? { and: leaves } : leaves[0] };
 }
 
 export const RESERVED = ['skip', 'take', 'cursor', 'sort', 'fields', 'include', 'count', 'search', 'deleted'] as const;
 const SEARCH_MEMBERS: readonly string[] = ['where', ...RESERVED];
 
-export function parseSearchBody(body: unknown, resource: Resource): ListQuery {
+export function parseSearchBody(body: unknown, resource: Resource, caller?: Caller): ListQuery {
   const words = (body ?? {}) as Words;
   if (typeof words !== 'object' || Array.isArray(words)) throw new DomainError('invalid', 'search_invalid', 'The body must be an object.', [{ pointer: '', code: 'not_an_object', message: 'must be an object' }]);
   const reading = new Reading(resource, words, '/');
@@ -186,11 +209,12 @@ export function parseSearchBody(body: unknown, resource: Resource): ListQuery {
     }
   }
   reading.finish('search_invalid');
+  assertReadable(caller, [...included(resource, list.include), ...(where ? relatedIn(where, resource) : [])]);
   return { ...list, where };
 }
 
 /** `fields` and `include` of a single record. */
-export function parseShape(query: Words, resource: Resource): Shape {
+export function parseShape(query: Words, resource: Resource, caller?: Caller): Shape {
   const { reserved, filters } = parseQueryString(query as FlatQuery);
   const reading = new Reading(resource, Object.fromEntries(reserved), '');
   const shape = reading.shape(resource.wholeShape.fields);
@@ -198,5 +222,6 @@ export function parseShape(query: Words, resource: Resource): Shape {
     if (name !== 'fields' && name !== 'include') reading.fault(name, 'unknown_parameter', 'is not known here: use fields or include');
   }
   reading.finish('query_invalid');
+  assertReadable(caller, included(resource, shape.include));
   return shape;
 }

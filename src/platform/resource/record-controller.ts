@@ -55,20 +55,20 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @Get()
     @Permission(resource.permission('read'))
     list(@Query() query: Record<string, unknown>): Promise<Page<RowOf<R>>> {
-      return this.dispatcher.ask(ListRecords.of({ resource, query: parseListQuery(query, resource, Work.current().caller?.userId) }) as unknown as ListRecords<R>);
+      return this.dispatcher.ask(ListRecords.of({ resource, query: parseListQuery(query, resource, Work.current().caller) }) as unknown as ListRecords<R>);
     }
 
     @Post('search')
     @HttpCode(HttpStatus.OK)
     @Permission(resource.permission('read'))
     search(@Body() body: unknown): Promise<Page<RowOf<R>>> {
-      return this.dispatcher.ask(ListRecords.of({ resource, query: parseSearchBody(body, resource) }) as unknown as ListRecords<R>);
+      return this.dispatcher.ask(ListRecords.of({ resource, query: parseSearchBody(body, resource, Work.current().caller) }) as unknown as ListRecords<R>);
     }
 
     @Get(':id')
     @Permission(resource.permission('read'))
     async read(@Param('id', ParseId) id: string, @Query() query: Record<string, unknown>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const shape = parseShape(query, resource);
+      const shape = parseShape(query, resource, Work.current().caller);
       const { _id, _version, ...record } = (await this.dispatcher.ask(ReadRecord.of({ resource, id, shape }))) as Record<string, unknown>;
       const known = markVersion(request, reply, (record.version ?? _version) as number);
       if (!known || shape.include.length > 0) return record;
@@ -128,5 +128,5 @@ export function RecordController<R extends Resource, Create extends Command<stri
       return record;
     }
   }
-  return Routes as unknown as Type<RecordRoutes<R>>;
+  return Routes as Type<RecordRoutes<R>>;
 }

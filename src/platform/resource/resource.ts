@@ -16,15 +16,16 @@ export type Fields = Readonly<Record<string, Field>>;
 /** Another resource, reached from this one. */
 export interface Relation {
   readonly kind: 'one' | 'many';
+  /** The other's name: it is not imported, since it may be of another context, or not be there at all. */
+  readonly resource: string;
   readonly to: () => Resource;
   /** `one`: the field of this resource that holds the other's id. `many`: the field of the other that holds this one's id. */
   readonly by: string;
   readonly description: string;
 }
 
-/** The other resource is named, not imported: it may be of another context, or not be there at all. */
-export const toOne = (resource: string, by: string, description: string): Relation => ({ kind: 'one', to: () => resourceNamed(resource), by, description });
-export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', to: () => resourceNamed(resource), by, description });
+export const toOne = (resource: string, by: string, description: string): Relation => ({ kind: 'one', resource, to: () => resourceNamed(resource), by, description });
+export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', resource, to: () => resourceNamed(resource), by, description });
 
 /** What can be done with any resource. A permission is `resource:action`; verbs of its own add further ones. */
 export type Action = 'read' | 'write' | 'delete';
@@ -66,11 +67,11 @@ export class Resource<F extends Fields = Fields> {
   readonly description: string;
   readonly table: string;
   readonly fields: Readonly<Record<string, Field>>;
-  readonly relations: Readonly<Record<string, Relation>>;
   readonly defaultSort: string;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly Action[]>>;
   /** Everything that a record shows of itself. */
   readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
+  private readonly describedRelations: Readonly<Record<string, Relation>>;
   /** Phantom: carries the type of the fields. */
   readonly typeOfFields?: F;
 
@@ -82,10 +83,17 @@ export class Resource<F extends Fields = Fields> {
     this.table = description.table;
     const { id: identifier, ...rest } = standardFields;
     this.fields = { id: identifier, ...description.fields, ...rest };
-    this.relations = description.relations ?? {};
+    this.describedRelations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.grants = { manager: ACTIONS, agent: ACTIONS, ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
+  }
+
+  /** The relations whose other end is there. */
+  get relations(): Readonly<Record<string, Relation>> {
+    const present = Object.fromEntries(Object.entries(this.describedRelations).filter(([, { resource }]) => described.has(resource)));
+    Object.defineProperty(this, 'relations', { value: present });
+    return present;
   }
 
   /** The plural, as it stands in sentences: `price lists`. */
@@ -129,7 +137,7 @@ const described = new Map<string, Resource>();
 
 export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
   const resource = new Resource(description);
-  described.set(resource.name, resource as unknown as Resource);
+  described.set(resource.name, resource as Resource);
   return resource;
 }
 

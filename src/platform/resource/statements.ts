@@ -55,7 +55,7 @@ function columnsOf(resource: Resource, { fields, include }: Shape, hidden: reado
 
 const columnRef = (resource: Resource, field: string) => sql.raw(`t.${resource.column(field)}`);
 const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(SQL_TYPES[resource.fields[field]!.kind])}`;
-const all = (parts: readonly Expression<SqlBool>[]) => sql<SqlBool>`${sql.join(parts as never, sql` and `)}`;
+const all = (parts: readonly Expression<SqlBool>[]) => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 
 /** What comes after a row in the order. PostgreSQL puts nulls last going up, and first going down. */
 function after(resource: Resource, sort: readonly SortKey[], values: readonly CursorValue[]): RawBuilder<SqlBool> {
