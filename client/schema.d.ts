@@ -220,6 +220,19 @@ export interface components {
             /** @description The user that it speaks for. */
             userId: string;
         };
+        /**
+         * @example {
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "text": "Wants a quote for **40 seats** by Friday.",
+         *       "pinned": false,
+         *       "tags": [
+         *         "pricing",
+         *         "urgent"
+         *       ],
+         *       "replyToId": null
+         *     }
+         */
         CreateNote: {
             /**
              * Format: uuid
@@ -266,6 +279,19 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * @example {
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "text": "Wants a quote for **40 seats** by Friday.",
+         *       "pinned": false,
+         *       "tags": [
+         *         "pricing",
+         *         "urgent"
+         *       ],
+         *       "replyToId": null
+         *     }
+         */
         ReplaceNote: {
             /**
              * Format: uuid
@@ -306,6 +332,19 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * @example {
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "text": "Wants a quote for **40 seats** by Friday.",
+         *       "pinned": false,
+         *       "tags": [
+         *         "pricing",
+         *         "urgent"
+         *       ],
+         *       "replyToId": null
+         *     }
+         */
         ChangeNote: {
             /**
              * Format: uuid
@@ -498,7 +537,18 @@ export interface components {
             data: components["schemas"]["Note"][];
             page: components["schemas"]["PageInfo"];
         };
-        /** @description What a query string can't say of notes: a condition tree, with the words that a list has. */
+        /**
+         * @description What a query string can't say of notes: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "createdAt",
+         *         "op": "gte",
+         *         "value": "2026-01-01T00:00:00.000Z"
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
         NoteSearch: {
             where?: components["schemas"]["NoteCondition"];
             /** @description Words that all occur, in any order and in any part of a word. */
@@ -1133,8 +1183,8 @@ export interface operations {
                 count?: "bounded" | "exact" | "none";
                 /** @description The recycle bin in place of what is live. */
                 deleted?: "no" | "only";
-                /** @description The id of the record. */
-                id?: string;
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
                 /** @description What kind of record it is about. Any of these, separated by commas. */
                 subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
                 /** @description The record that it is about. Any of these, separated by commas. */

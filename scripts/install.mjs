@@ -33,7 +33,7 @@ export async function install() {
   await withLock(inData('run/install.lock'), async ({ hold }) => {
     if (isInstalled()) return;
     rmSync(stamp, { force: true });
-    const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+    const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'];
     const { code, output } = await step('installing the dependencies (some 30 s)', () => run('npm', args, { env: npmEnvironment(), quiet: true, onStart: hold })).catch((error) => {
       throw error.code === 'ENOENT' ? new Problem('npm is missing: install it and run this again') : error;
     });

@@ -30,7 +30,7 @@ export class AccessGuard extends AuthGuard('jwt') {
   }
 
   override handleRequest<T>(error: unknown, user: T | false, info: { name?: string; message?: string } | undefined): T {
-    if (error) throw error;
+    if (error) throw error as Error;
     if (user) return user;
     if (info?.name === 'TokenExpiredError') throw new Unauthenticated('token_expired', 'The access token has expired: sign in again.');
     if (info?.message === 'No auth token') throw new Unauthenticated('not_signed_in', 'Sign in first, and send the access token as "Authorization: Bearer …".');

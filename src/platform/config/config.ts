@@ -67,7 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** The operator's table, as Markdown. */
 export function settingsTable(): string {
   const rows = (Object.entries(settings) as [string, Setting<unknown>][]).map(([name, { type, fallback, description, requiredInProduction, secret }]) => {
-    const shownFallback = fallback === undefined ? '' : Array.isArray(fallback) ? fallback.join(',') : secret ? '(development only)' : String(fallback);
+    const shownFallback = fallback === undefined ? '' : Array.isArray(fallback) ? fallback.join(',') : secret ? '(development only)' : String(fallback as string | number | boolean);
     return `| \`${name}\` | ${type} | ${shownFallback} | ${requiredInProduction ? 'in production' : ''} | ${description} |`;
   });
   return ['| setting | value | default | required | what it does |', '|---|---|---|---|---|', ...rows].join('\n');

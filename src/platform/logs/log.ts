@@ -33,12 +33,12 @@ export function makeLog(config: Config): Log {
 
 /** What Nest itself has to say goes into the same log. */
 export const nestLogger = (log: Log): LoggerService => ({
-  log: (message: string, context?: string) => log.debug({ context }, String(message)),
-  debug: (message: string, context?: string) => log.trace({ context }, String(message)),
-  verbose: (message: string, context?: string) => log.trace({ context }, String(message)),
-  warn: (message: string, context?: string) => log.warn({ context }, String(message)),
+  log: (message: unknown, context?: string) => log.debug({ context }, String(message)),
+  debug: (message: unknown, context?: string) => log.trace({ context }, String(message)),
+  verbose: (message: unknown, context?: string) => log.trace({ context }, String(message)),
+  warn: (message: unknown, context?: string) => log.warn({ context }, String(message)),
   error: (message: unknown, ...rest: string[]) => log.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined }, message instanceof Error ? message.message : String(message)),
-  fatal: (message: string, context?: string) => log.fatal({ context }, String(message)),
+  fatal: (message: unknown, context?: string) => log.fatal({ context }, String(message)),
 });
 
 @Module({})

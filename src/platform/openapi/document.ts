@@ -98,7 +98,6 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
     .setDescription(DESCRIPTION)
     .setVersion('1.0')
     .setOpenAPIVersion('3.1.0')
-    .setLicense('Proprietary', 'https://example.com/license')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' }, 'bearer')
     .addSecurityRequirements('bearer')
     .build();
@@ -122,16 +121,21 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
 }
 
 interface Body {
+  examples?: unknown[];
   properties?: Record<string, Schema>;
 }
 
-/** What a command doesn't say of a field, the description of the resource does. */
+/** What a command doesn't say of a field, the description of the resource does. The example is one that can be sent again and again. */
 function completeBody(body: Body | undefined, resource: Resource, changes: boolean): void {
   for (const [name, property] of Object.entries(body?.properties ?? {})) {
     const field = resource.fields[name];
     if (changes) delete property.default; // what is left out of a change stays as it is
     if (field) Object.assign(property, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
   }
+  if (!body?.properties) return;
+  const { properties } = body;
+  const shown = [...new Set([...Object.keys(resource.fields), ...Object.keys(properties)])].filter((name) => name in properties && name !== 'id');
+  body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
 }
 
 const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.' };
@@ -152,7 +156,7 @@ function finish(operation: Operation, method: string, path: string, described?: 
   } else {
     operation.tags ??= [capital(name)];
   }
-  for (const parameter of operation.parameters ?? []) if (parameter.name === 'id') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' } });
+  for (const parameter of operation.parameters ?? []) if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' } });
   if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
   for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }

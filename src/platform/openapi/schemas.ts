@@ -76,6 +76,7 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
         deleted: { type: 'string', enum: ['no', 'only'], default: 'no' },
       },
       additionalProperties: false,
+      examples: [{ where: { field: 'createdAt', op: 'gte', value: '2026-01-01T00:00:00.000Z' }, sort: resource.defaultSort, take: DEFAULT_TAKE }],
     },
   };
 }

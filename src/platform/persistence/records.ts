@@ -28,11 +28,8 @@ export class Records {
 
   /** The live aggregate, held to the version that the caller has seen when he named one. */
   async get<T extends AggregateRoot>(type: ClassOf<T>, id: string, options: GetOptions = {}): Promise<T> {
-    const found = (await this.em.findOne(
-      type as never,
-      (options.from === 'bin' ? { id, deletedAt: { $ne: null } } : { id }) as never,
-      options.from === 'bin' ? { filters: { live: false } } : {},
-    )) as (T & { version: number }) | null;
+    const where: object = options.from === 'bin' ? { id, deletedAt: { $ne: null } } : { id };
+    const found = (await this.em.findOne(type as never, where as never, options.from === 'bin' ? { filters: { live: false } } : {})) as (T & { version: number }) | null;
     if (!found) throw new RecordNotFound(inWords(type.name), id);
     const unit = UnitOfWork.current();
     if (unit.precondition?.id === id) {

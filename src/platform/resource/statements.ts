@@ -38,7 +38,7 @@ const columnLists = new WeakMap<Resource, Map<string, RawBuilder<unknown>>>();
 /** The list of columns. It holds no values, so it is written once for every shape that is asked for. */
 function columnsOf(resource: Resource, { fields, include }: Shape, hidden: readonly string[]): RawBuilder<unknown> {
   let lists = columnLists.get(resource);
-  if (!lists) columnLists.set(resource, (lists = new Map()));
+  if (!lists) columnLists.set(resource, (lists = new Map<string, RawBuilder<unknown>>()));
   const key = `${fields.join()}|${include.join()}|${hidden.join()}`;
   let list = lists.get(key);
   if (!list) {

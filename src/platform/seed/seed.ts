@@ -9,9 +9,9 @@ const DAY_MS = 86_400_000;
 
 export interface Seeding {
   /** In the name of a user of the demo tenant, so many days ago. */
-  as<T>(userId: string, daysAgo: number, work: () => Promise<T>): Promise<T>;
+  readonly as: <T>(userId: string, daysAgo: number, work: () => Promise<T>) => Promise<T>;
   /** Through the same door as everything else. What is there already stays as it is. */
-  execute<R>(command: Command<R>): Promise<R | undefined>;
+  readonly execute: <R>(command: Command<R>) => Promise<R | undefined>;
 }
 
 /** What a context puts into the demo tenant. Its records have fixed ids, so that filling twice changes nothing. */
