@@ -5,7 +5,7 @@ const OWN = '^src/contexts/$1/';
 const DOOR = '^src/contexts/[^/]+/index\\.ts$';
 const SPEC = '\\.spec\\.ts$';
 /** In a flat context: the aggregate, its events and errors, and what they are made of. */
-const FLAT_DOMAIN = '^src/contexts/([^/]+)/(?!index\\.ts$)[^/.]+(?:\\.events|\\.errors)?(?:\\.spec)?\\.ts$';
+const FLAT_DOMAIN = '^src/contexts/([^/]+)/(?!index\\.ts$|on-)[^/.]+(?:\\.events|\\.errors)?(?:\\.spec)?\\.ts$';
 
 const npm = (...names) => `node_modules/(?:${names.join('|')})/`;
 const ORM = npm('@mikro-orm/[^/]+');
@@ -70,7 +70,7 @@ const rules = [
   {
     name: 'routes-go-through-the-dispatcher',
     comment: 'A controller, worker or subscriber touches neither store nor queue by itself.',
-    from: { path: '^src/contexts/[^/]+/(?:interface/|[^/]+\\.(?:controller|worker|subscriber)\\.ts$)' },
+    from: { path: '^src/contexts/[^/]+/(?:interface/|on-[^/]+\\.ts$|[^/]+\\.(?:controller|worker)\\.ts$)' },
     to: { path: ['^src/platform/persistence/', ORM, DRIVERS, npm('kysely'), '\\.(?:mapping|repository)\\.ts$'] },
   },
   {
@@ -111,7 +111,7 @@ const rules = [
     name: 'door-shows-no-insides',
     comment: 'A door has published events and queries; no module, route, mapping, repository or adapter.',
     from: { path: '^src/contexts/[^/]+/index\\.ts$' },
-    to: { path: ['/(?:infrastructure|interface)/', '\\.(?:module|controller|worker|subscriber|mapping|repository|seed)\\.ts$'] },
+    to: { path: ['/(?:infrastructure|interface)/', '\\.(?:module|controller|worker|mapping|repository|seed)\\.ts$'] },
   },
   {
     name: 'platform-knows-no-context',

@@ -82,7 +82,9 @@ export async function grantRights({ owner, app }) {
 }
 
 /** The address of the application's own role, whose password follows from the owner's. */
-export function appAddress(owner, password) {
+export async function appAddress(owner) {
+  const { default: pg } = await import('pg');
+  const { password } = new pg.Client(owner);
   if (!password) throw new Problem('DATABASE_URL carries no password for the application\'s to be derived from: set APP_DATABASE_URL to the address that the application shall use');
   const address = new URL(owner);
   for (const name of ['user', 'password']) address.searchParams.delete(name);
@@ -93,7 +95,7 @@ export function appAddress(owner, password) {
 }
 
 async function makeAppRole(owner, client) {
-  const address = appAddress(owner, client.password);
+  const address = await appAddress(owner);
   if (await signsIn(address)) return address;
   try {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APP_ROLE]);
@@ -134,6 +136,7 @@ export async function connect(address, name) {
   await until(attempt, 20_000, 250);
   if (!failure) return client;
   const { host, port, user, database } = client;
+  if (/password must be a string/.test(failure.message)) throw new Problem(`PostgreSQL at ${host}:${port} asks for the password of ${user}, and ${name} has none: add it`);
   const reasons = {
     '28P01': `PostgreSQL at ${host}:${port} refuses the name or password of ${user}: correct ${name}`,
     28000: `PostgreSQL at ${host}:${port} refuses to let ${user} in: ${failure.message}`,

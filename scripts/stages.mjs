@@ -46,7 +46,7 @@ export async function migrate({ owner, app }, args, options) {
 
 export async function bringUpToDate(database) {
   const { code, output } = await step('bringing the schema up to date', () => migrate(database, ['up'], { quiet: true }));
-  if (code !== 0) throw new Problem(`the schema could not be brought up to date: ${lastLine(output)}`);
+  if (code !== 0) throw new Problem(`the schema could not be brought up to date: ${reason(output)}`);
   const done = output.match(/^up /gm)?.length ?? 0;
   await grantRights(database);
   if (done > 0) say(`the schema is up to date (${done} migration${done === 1 ? '' : 's'})`);
@@ -55,7 +55,7 @@ export async function bringUpToDate(database) {
 export async function seed(database) {
   const { DATABASE_URL, ...env } = { ...process.env, APP_DATABASE_URL: database.app };
   const { code, output } = await step('filling the demo tenant', () => runNode(['dist/src/seed.js'], { env, quiet: true }));
-  if (code !== 0) throw new Problem(`the demo tenant could not be filled: ${lastLine(output)}`);
+  if (code !== 0) throw new Problem(`the demo tenant could not be filled: ${reason(output)}`);
   say(lastLine(output));
 }
 
@@ -70,4 +70,6 @@ export async function fill(database, { withDemo }) {
 }
 
 const migrationNames = () => readdirSync(inRoot('dist/migrations')).filter((name) => /^Migration\w+\.js$/.test(name)).map((name) => name.slice(0, -3)).sort();
+/** The message of an uncaught error, or else the last line. */
+const reason = (output) => /^\w*Error: (.*)$/m.exec(output)?.[1] ?? lastLine(output);
 const lastLine = (text) => text.trim().split('\n').at(-1);

@@ -30,9 +30,9 @@ async function inDatabase(address, name, work) {
 const query = (address, name, sql) => inDatabase(address, name, async (client) => (await client.query(sql)).rows);
 
 /** The owner's and the application's address, as far as they are known without changing anything. */
-function addresses() {
+async function addresses() {
   const owner = env.DATABASE_URL || (isEmbedded() ? embeddedOwner() : undefined);
-  return { owner, app: env.APP_DATABASE_URL || (owner && appAddress(owner, new URL(owner).password)) };
+  return { owner, app: env.APP_DATABASE_URL || (owner && (await appAddress(owner))) };
 }
 
 const node = () => ok(`Node.js ${process.versions.node}`);
@@ -47,7 +47,7 @@ function embedded() {
 }
 
 async function database() {
-  const { owner, app } = addresses();
+  const { owner, app } = await addresses();
   if (!app) return warn('the embedded PostgreSQL is not running, so the database is not looked into: "rapport start" starts it');
   const [{ version, name }] = await query(owner ?? app, owner ? 'DATABASE_URL' : 'APP_DATABASE_URL', `select current_setting('server_version') as version, current_database() as name`);
   const text = `database ${name} answers, PostgreSQL ${version}`;
@@ -55,7 +55,7 @@ async function database() {
 }
 
 async function role() {
-  const { app } = addresses();
+  const { app } = await addresses();
   if (!app) return undefined;
   const [{ name, fault }] = await query(
     app,
@@ -68,7 +68,7 @@ async function role() {
 }
 
 async function migrations() {
-  const { app } = addresses();
+  const { app } = await addresses();
   if (!app) return undefined;
   const done = await inDatabase(app, 'APP_DATABASE_URL', doneMigrations);
   const files = readdirSync(inRoot('migrations')).filter((file) => /^Migration\w+\.ts$/.test(file));

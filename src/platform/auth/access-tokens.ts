@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { Config } from '../config/config.js';
 import type { Role } from './roles.js';
 
@@ -14,14 +14,15 @@ export interface Claims {
   readonly role: Role;
 }
 
-export const tokenKey = (config: Config) => Buffer.from(hkdfSync('sha256', config.SECRET_KEY, '', 'rapport access tokens', 32));
+/** A key object, since from bytes the library would make one anew for every token. */
+export const tokenKey = (config: Config): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', config.SECRET_KEY, '', 'rapport access tokens', 32)));
 
 export const TOKEN_CHECK = { algorithms: ['HS256'], issuer: ISSUER } as const;
 
 /** Makes access tokens. */
 @Injectable()
 export class AccessTokens {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     private readonly jwt: JwtService,
@@ -31,6 +32,6 @@ export class AccessTokens {
   }
 
   make({ sub, ...claims }: Claims): string {
-    return this.jwt.sign(claims, { secret: this.key, algorithm: 'HS256', issuer: ISSUER, subject: sub, expiresIn: TOKEN_SECONDS });
+    return this.jwt.sign(claims, { secret: this.key as never, algorithm: 'HS256', issuer: ISSUER, subject: sub, expiresIn: TOKEN_SECONDS });
   }
 }

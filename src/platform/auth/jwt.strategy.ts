@@ -16,7 +16,7 @@ export interface SignedIn {
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(config: Config) {
-    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: tokenKey(config), algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
+    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: tokenKey(config) as never, algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
   }
 
   validate({ sub, tid, role }: Claims): SignedIn | null {
