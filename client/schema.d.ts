@@ -110,26 +110,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notes/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Search notes
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `notes:read`.
-         */
-        post: operations["notes.search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/notes/{id}": {
         parameters: {
             query?: never;
@@ -176,6 +156,26 @@ export interface paths {
          * @description Takes it out of the recycle bin. Needs the permission `notes:delete`.
          */
         post: operations["notes.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search notes
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `notes:read`.
+         */
+        post: operations["notes.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -541,9 +541,9 @@ export interface components {
          * @description What a query string can't say of notes: a condition tree, with the words that a list has.
          * @example {
          *       "where": {
-         *         "field": "createdAt",
-         *         "op": "gte",
-         *         "value": "2026-01-01T00:00:00.000Z"
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
          *       },
          *       "sort": "-createdAt",
          *       "take": 20
@@ -1279,39 +1279,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "notes.search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteSearch"];
-            };
-        };
-        responses: {
-            /** @description A page of notes. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "notes.read": {
         parameters: {
             query?: {
@@ -1519,6 +1486,39 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
+import { Lifecycle } from './platform/health/lifecycle.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { makeServer, useStrictJson } from './platform/http/server.js';
 import { BodyPipe } from './platform/http/validation.js';
@@ -15,15 +16,17 @@ import { serveOpenApi } from './platform/openapi/serve.js';
 
 /** The application, ready to listen. Tests and tools make it the same way as the server does. */
 export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
-  const server = makeServer(config, log);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, log), server, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
-  useStrictJson(server);
+  const { adapter, connections } = makeServer(config, log);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, log), adapter, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
+  useStrictJson(adapter);
+  app.get(Lifecycle).onDrain(() => connections.drain());
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'upgrade-insecure-requests': null } } });
-  await app.register(compress, { global: true, threshold: 1_024, encodings: ['gzip', 'deflate'] });
+  await app.register(compress, { globalDecompression: false, threshold: 1_024, encodings: ['gzip', 'deflate'] });
   await app.register(
     cors,
     {
-      origin: config.CORS_ORIGINS.includes('*') ? true : config.CORS_ORIGINS,
+      origin: config.CORS_ORIGINS.length > 0 ? config.CORS_ORIGINS : false,
+      strictPreflight: false,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: ['etag', 'location', 'x-correlation-id', 'idempotency-replayed', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
       maxAge: 600,

@@ -3,6 +3,7 @@ import { defineConfig, EntitySchema } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { impatientStream } from './platform/persistence/connection-loss.js';
 import { OutboxHook } from './platform/persistence/outbox.hook.js';
 import { useRapportTypes } from './platform/persistence/pg-types.js';
 
@@ -42,6 +43,7 @@ export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationN
       idle_in_transaction_session_timeout: 60_000,
       application_name: applicationName,
       options: '-c timezone=UTC',
+      ...(statementTimeoutMs > 0 && { stream: impatientStream(statementTimeoutMs) }),
       onPoolCreated: (created: { options: { types: pg.TypeOverrides } }) => void useRapportTypes(created.options.types),
     },
     migrations: {

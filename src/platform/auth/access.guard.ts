@@ -22,7 +22,7 @@ export class AccessGuard extends AuthGuard('jwt') {
     const request = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn }>();
     const { tenantId, caller } = request.user;
     const asked = request.headers['x-tenant-id'];
-    if (asked !== undefined && asked !== tenantId) throw new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
+    if (asked !== undefined && String(asked).toLowerCase() !== tenantId) throw new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
     Work.identify(tenantId, caller);
     const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
     if (!permission || !caller.can(permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${permission ?? 'this'}.`);

@@ -19,8 +19,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: tokenKey(config) as never, algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
   }
 
-  validate({ sub, tid, role }: Claims): SignedIn | null {
-    if (!isId(sub) || !isId(tid) || !ROLES.includes(role)) return null;
+  validate({ sub, tid, role, exp }: Claims & { readonly exp?: unknown }): SignedIn | null {
+    if (!isId(sub) || !isId(tid) || !ROLES.includes(role) || typeof exp !== 'number') return null;
     return { tenantId: tid, caller: { userId: sub, can: permissionsOf(role) } };
   }
 }

@@ -66,9 +66,11 @@ function compileRelated(condition: RelatedCondition, resource: Resource, alias: 
   const related = relation.to();
   const inner = `${alias}r`;
   const tree = compile('some' in condition ? condition.some : condition.none, related, inner);
-  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${sql.id(inner, 'deleted_at')} is null and ${tree})`;
+  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${live(related, inner)} and ${tree})`;
   return 'some' in condition ? found : sql`not ${found}`;
 }
+
+const live = ({ appendOnly }: Resource, alias: string): Predicate => (appendOnly ? sql`true` : sql`${sql.id(alias, 'deleted_at')} is null`);
 
 function joined({ kind, by, to }: Relation, resource: Resource, alias: string, inner: string): Predicate {
   const tenant = sql`${sql.id(inner, 'tenant_id')} = ${sql.id(alias, 'tenant_id')}`;

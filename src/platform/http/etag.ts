@@ -3,7 +3,8 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 
-const VERSION = /^"(\d{1,9})"$/;
+/** Weak ones too: a proxy that compresses makes them of ours, and the version that they name is the same. */
+const VERSION = /^(?:W\/)?"(\d{1,9})"$/;
 
 export const etagOf = (version: number) => `"${version}"`;
 
@@ -38,5 +39,5 @@ export function markVersion(request: FastifyRequest, reply: FastifyReply, versio
   const tag = etagOf(version);
   void reply.header('etag', tag);
   const known = request.headers['if-none-match'];
-  return known !== undefined && known.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === tag);
+  return known !== undefined && known.split(',').some((candidate) => ['*', tag].includes(candidate.trim().replace(/^W\//, '')));
 }

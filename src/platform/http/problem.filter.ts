@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../logs/log.js';
-import { problemOf } from './problem.js';
+import { problemOf, Unauthenticated } from './problem.js';
+
+const MAX_INSTANCE = 500;
 
 /** Every error ends here, and leaves as a problem document. */
 @Catch()
@@ -11,11 +13,13 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
     if (reply.sent || reply.raw.headersSent) return;
-    const problem = problemOf(error, http.getRequest<FastifyRequest>().url.split('?')[0]!.slice(0, 500));
+    const problem = problemOf(error, request.originalUrl.split('?')[0]!.slice(0, MAX_INSTANCE), request.id);
     if (problem.status >= 500) this.log.error({ err: error }, problem.status === 503 ? 'not ready' : 'unexpected error');
     if (problem.status === 503) void reply.header('retry-after', '2');
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    if (problem.status === 401) void reply.header('www-authenticate', error instanceof Unauthenticated && error.code !== 'not_signed_in' ? 'Bearer error="invalid_token"' : 'Bearer');
+    if (problem.status === 413) void reply.removeHeader('connection'); // whoever is still sending reads the answer only when the rest is taken in
+    void reply.status(problem.status).header('x-correlation-id', request.id).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 }

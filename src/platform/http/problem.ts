@@ -1,7 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind, type Fault } from '../../kernel/domain-error.js';
 import { Unavailable } from '../persistence/database-errors.js';
-import { Work } from '../tenancy/work.js';
 
 /** RFC 9457, with a stable code and the faults one by one. */
 export interface Problem {
@@ -56,16 +55,24 @@ interface Raw {
 }
 
 /** What the server below Nest refuses by itself, in our words: its own never leave the house. */
-const FASTIFY: Readonly<Record<string, Raw>> = {
+const REFUSALS: Readonly<Record<string, Raw>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'timeout', detail: 'The request took too long to arrive. Send it again, whole.' },
+  HPE_HEADER_OVERFLOW: { status: 431, code: 'header_too_large', detail: 'The address and the headers are larger than this server takes.' },
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'body_too_large', detail: 'The body is larger than this server takes. Send less at once.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'wrong_content_type', detail: 'Send the body as application/json.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'body_missing', detail: 'The body is empty: send a JSON object, or no content type.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'wrong_content_type', detail: 'Send the body as application/json, in UTF-8.' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'wrong_content_length', detail: 'The body is not as long as Content-Length says.' },
-  FST_ERR_BAD_URL: { status: 400, code: 'address_malformed', detail: 'The address is not well-formed.' },
-  FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: 'address_too_long', detail: 'A part of the address is too long.' },
-  FST_ERR_ROUTE_METHOD_NOT_SUPPORTED: { status: 405, code: 'method_not_allowed', detail: 'This method is not known here.' },
-  FST_ERR_HOST_INVALID: { status: 400, code: 'host_invalid', detail: 'The Host header is not well-formed.' },
 };
+
+/** What the server makes of a request that it can't read or doesn't take. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 const CODES: Readonly<Record<number, string>> = { 400: 'invalid', 401: 'not_signed_in', 403: 'not_allowed', 404: 'no_such_route', 405: 'method_not_allowed', 406: 'not_acceptable', 408: 'timeout', 413: 'body_too_large', 415: 'wrong_content_type', 429: 'too_many_requests', 503: 'not_ready' };
 
@@ -73,9 +80,9 @@ function rawOf(error: unknown): Raw {
   if (error instanceof DomainError) return { status: STATUS_OF[error.kind], code: error.code, detail: error.message, errors: error.errors, extra: error.extra };
   if (error instanceof Unauthenticated) return { status: 401, code: error.code, detail: error.message };
   if (error instanceof Unavailable) return { status: 503, code: 'not_ready', detail: 'A part of this server can not be reached at the moment. Try again in a few seconds.' };
-  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
-  const known = code === undefined ? undefined : FASTIFY[code];
-  if (known) return known;
+  if (error instanceof Refused) return { status: error.status, code: error.code, detail: error.message };
+  const { code = '', statusCode } = ((error instanceof HttpException && error.cause) || error || {}) as { code?: string; statusCode?: number };
+  if (Object.hasOwn(REFUSALS, code)) return REFUSALS[code]!;
   if (error instanceof HttpException && error.getStatus() === 503) {
     const { details } = error.getResponse() as { details?: unknown };
     return { status: 503, code: 'not_ready', detail: 'Not everything that this server needs is there: see checks.', extra: { checks: details } };
@@ -87,7 +94,7 @@ function rawOf(error: unknown): Raw {
 }
 
 /** Any error as the document that the caller sees. No stack, SQL or library's word is in it. */
-export function problemOf(error: unknown, instance: string, correlationId = Work.peek()?.correlationId ?? ''): Problem {
+export function problemOf(error: unknown, instance: string, correlationId: string): Problem {
   const { status, code, detail, errors, extra } = rawOf(error);
   return {
     ...extra,

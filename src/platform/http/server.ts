@@ -1,46 +1,72 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { DomainError } from '../../kernel/domain-error.js';
 import type { Config } from '../config/config.js';
 import type { Log } from '../logs/log.js';
 import { Work } from '../tenancy/work.js';
-import { routedAddress } from './addresses.js';
-import { problemOf, TITLES } from './problem.js';
+import { decodedAddress, routedAddress } from './addresses.js';
+import { Connections } from './connections.js';
+import { problemOf, Refused } from './problem.js';
+import { Routes } from './routes.js';
 import { assertCleanText, parseStrictJson } from './strict-json.js';
 
 const CORRELATION_ID = /^[\w.:@/+=-]{8,128}$/;
+const HOST = /^(?:[\w.~-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 const MAX_ADDRESS = 8_192;
+const MAX_HEADER = 16_384;
+const MAX_HEADERS = 200;
+const LINGER_MS = 1_000;
 
-const SOCKET_STATUS: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
-
-/** What never became a request: malformed HTTP, a header too large, a client too slow. */
-function answerSocket(error: Error & { code?: string }, socket: Socket): void {
+/** Answers what never became a request: malformed HTTP, a header too large, a client too slow. */
+function answerSocket(error: Error & { code?: string }, socket: Socket, pending: ServerResponse | undefined, log: Log): void {
+  if (socket.writableEnded) return;
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const status = SOCKET_STATUS[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({ ...problemOf(new DomainError('invalid', status === 408 ? 'timeout' : 'request_malformed', 'The request could not be read.'), '', randomUUID()), status, title: TITLES[status] });
-  socket.end(`HTTP/1.1 ${status} ${TITLES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  if (pending && (pending.headersSent || pending.req.complete)) {
+    // what can't be read follows a request that is still being answered
+    pending.once('close', () => socket.destroySoon());
+    return;
+  }
+  const correlationId = randomUUID();
+  const malformed = new Refused(400, 'request_malformed', 'This is not well-formed HTTP.');
+  const problem = [problemOf(error, '', correlationId), problemOf(malformed, '', correlationId)].find(({ status }) => status < 500)!;
+  log.info({ status: problem.status, reason: error.code, correlationId, ip: socket.remoteAddress }, 'not a request');
+  const body = JSON.stringify(problem);
+  socket.end(`HTTP/1.1 ${problem.status} ${problem.title}\r\nConnection: close\r\nX-Correlation-Id: ${correlationId}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
+}
+
+/** Throws at what no route needs to look at. */
+function assertReadable({ raw, headers, originalUrl }: FastifyRequest): void {
+  const names = raw.rawHeaders.filter((_, i) => i % 2 === 0);
+  if (names.length > MAX_HEADERS) throw new Refused(431, 'header_too_large', `A request has at most ${MAX_HEADERS} headers.`);
+  const hosts = names.filter((name) => name.toLowerCase() === 'host').length;
+  if (hosts > 1 || (hosts === 0 && raw.httpVersion === '1.1') || !HOST.test(headers.host ?? '')) throw new Refused(400, 'host_invalid', 'The Host header must be there once, and be well-formed.');
+  if (originalUrl.length > MAX_ADDRESS) throw new Refused(414, 'address_too_long', `An address has at most ${MAX_ADDRESS} characters. A long question fits into the body of POST …/search.`);
+  const address = decodedAddress(originalUrl);
+  if (!address) throw new Refused(400, 'address_malformed', 'The address is not well-formed: a percent sign stands before two hexadecimal digits, and the bytes are UTF-8.');
+  assertCleanText(address.path, 'address');
 }
 
 /** The HTTP server below Nest: limits, the reading of bodies, the correlation id, and the request log. */
-export function makeServer(config: Config, log: Log): FastifyAdapter {
+export function makeServer(config: Config, log: Log): { adapter: FastifyAdapter; connections: Connections } {
   const adapter = new FastifyAdapter({
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     connectionTimeout: config.REQUEST_TIMEOUT_MS * 2,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: config.REQUEST_TIMEOUT_MS, connectionsCheckingInterval: Math.min(config.REQUEST_TIMEOUT_MS, 1_000), maxHeaderSize: 16_384 },
+    http: { headersTimeout: config.REQUEST_TIMEOUT_MS, connectionsCheckingInterval: Math.min(config.REQUEST_TIMEOUT_MS, 1_000), maxHeaderSize: MAX_HEADER, requireHostHeader: false },
     trustProxy: config.TRUST_PROXY.length > 0 ? config.TRUST_PROXY : false,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: MAX_ADDRESS, ignoreTrailingSlash: true },
     rewriteUrl: (request: IncomingMessage) => routedAddress(request.url ?? '/'),
-    clientErrorHandler: answerSocket,
+    clientErrorHandler: (error: Error, socket: Socket) => answerSocket(error, socket, connections.pendingOn(socket), log),
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-correlation-id'];
       return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
@@ -48,15 +74,26 @@ export function makeServer(config: Config, log: Log): FastifyAdapter {
   });
 
   const fastify = adapter.getInstance();
+  const connections = new Connections(adapter.getHttpServer());
+  const routes = new Routes();
+  const preflights = config.CORS_ORIGINS.length > 0;
+  // an expectation that nobody knows may be passed over; the server would answer it without a document
+  adapter.getHttpServer().on('checkExpectation', (request, response) => adapter.getHttpServer().emit('request', request, response));
+
+  fastify.addHook('onRoute', ({ url, method }: RouteOptions) => routes.add(url, [method].flat()));
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
-    void reply.header('x-correlation-id', request.id);
+    void reply.headers({ 'x-correlation-id': request.id, 'cache-control': 'private, no-cache' });
     Work.run({ correlationId: request.id }, () => {
       try {
-        if (request.url.length > MAX_ADDRESS) throw Object.assign(new Error(), { code: 'FST_ERR_MAX_PARAM_LENGTH' });
-        assertCleanText(decodeURIComponent(request.url.split('?')[0]!), 'address');
-        done();
+        assertReadable(request);
+        const isPlainOptions = request.method === 'OPTIONS' && !(preflights && request.headers['access-control-request-method']);
+        const allowed = request.is404 || isPlainOptions ? routes.methodsAt(request.url.split('?')[0]!) : [];
+        if (allowed.length === 0) return done();
+        void reply.header('allow', [...allowed, 'OPTIONS'].join(', '));
+        if (!isPlainOptions) throw new Refused(405, 'method_not_allowed', `This address takes ${allowed.join(', ')}.`);
+        void reply.status(204).send();
       } catch (error) {
-        done(error instanceof URIError ? Object.assign(new Error(), { code: 'FST_ERR_BAD_URL' }) : (error as Error));
+        done(error as Error);
       }
     });
   });
@@ -67,17 +104,29 @@ export function makeServer(config: Config, log: Log): FastifyAdapter {
     else log.info(line, 'request');
     done();
   });
-  return adapter;
+  fastify.addHook('preClose', (done: () => void) => {
+    connections.endIdle();
+    done();
+  });
+  return { adapter, connections };
+}
+
+/** JSON comes in UTF-8, and not packed: a small body that unpacks to a large one would get around the limit. */
+function assertPlainJson({ headers }: FastifyRequest): void {
+  const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) throw new Refused(415, 'wrong_content_type', 'Send the body as application/json, in UTF-8.');
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity') throw new Refused(415, 'wrong_content_encoding', 'Send the body as it is, without Content-Encoding.');
 }
 
 /** The only body that is read is JSON, and strictly. To be called before Nest registers parsers of its own. */
 export function useStrictJson(adapter: FastifyAdapter): void {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
-    if (body.length === 0) return done(null, undefined);
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
     try {
-      done(null, parseStrictJson(body));
+      assertPlainJson(request);
+      done(null, body.length === 0 ? undefined : parseStrictJson(body));
     } catch (error) {
       done(error as Error);
     }

@@ -3,18 +3,35 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+const MAX_FAULTS = 100;
+const MAX_NAME = 200;
+
+const short = (name: string) => name.slice(0, MAX_NAME).toWellFormed();
+const escapePointer = (name: string) => short(name).replaceAll('~', '~0').replaceAll('/', '~1');
+const unknownField = (pointer: string, name: string): Fault => ({ pointer, code: 'unknown_field', message: `${short(name)} is not a field here` });
 const snake = (name: string) => name.replace(/^is(?=[A-Z])/, 'not').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function faultsOf(errors: readonly ValidationError[], at: string, faults: Fault[] = []): Fault[] {
   for (const { property, constraints, children } of errors) {
     const pointer = `${at}/${escapePointer(property)}`;
     for (const [name, message] of Object.entries(constraints ?? {})) {
-      faults.push(name === 'whitelistValidation' ? { pointer, code: 'unknown_field', message: `${property} is not a field here` } : { pointer, code: snake(name), message });
+      faults.push(name === 'whitelistValidation' ? unknownField(pointer, property) : { pointer, code: snake(name), message });
     }
     if (children) faultsOf(children, pointer, faults);
   }
   return faults;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Names that every object has, as `constructor`: they are lost on the way to the instance, before anyone could call them unknown. */
+function lostNames(body: unknown, instance: unknown, at: string): Fault[] {
+  if (!isObject(body) || !isObject(instance)) return [];
+  return Object.keys(body).flatMap((name) => {
+    const pointer = `${at}/${escapePointer(name)}`;
+    if (Object.hasOwn(instance, name)) return lostNames(body[name], instance[name], pointer);
+    return name in Object.prototype ? [unknownField(pointer, name)] : [];
+  });
 }
 
 /** The body as an instance of its class, or one error that names everything that is wrong with it. */
@@ -23,7 +40,8 @@ export function validated<T extends object>(type: Type<T>, body: unknown): T {
     throw new DomainError('invalid', 'body_invalid', 'The body must be a JSON object.', [{ pointer: '', code: 'not_an_object', message: 'must be an object' }]);
   }
   const instance = plainToInstance(type, body);
-  const faults = faultsOf(validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } }), '');
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const faults = [...faultsOf(errors, ''), ...lostNames(body, instance, '')].slice(0, MAX_FAULTS);
   if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ message }) => message).join('; ').slice(0, 500), faults);
   return instance;
 }

@@ -1,14 +1,18 @@
 import { applyDecorators, Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/id.js';
 
-/** A UUID, in lower case. */
+const inLowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : Array.isArray(value) ? value.map(inLowerCase) : value);
+
+/** A UUID, written in either case (RFC 9562) and kept in lower case. */
 export const IsId = (options?: ValidationOptions) =>
   applyDecorators(
     ApiProperty({ type: String, format: 'uuid' }),
-    ValidateBy({ name: 'isId', validator: { validate: isId, defaultMessage: ({ property } = {} as never) => `${property} must be a UUID in lower case` } }, options),
+    Transform(({ value }) => inLowerCase(value)),
+    ValidateBy({ name: 'isId', validator: { validate: isId, defaultMessage: ({ property } = {} as never) => `${property} must be a UUID` } }, options),
   );
 
 /** May be left out; null is not the same as left out. */

@@ -5,6 +5,7 @@ import { Config } from '../config/config.js';
 import type { Command } from '../dispatch/message.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Log } from '../logs/log.js';
+import { survivesLoss } from '../persistence/connection-loss.js';
 import { Work } from '../tenancy/work.js';
 
 const QUEUE = 'commands';
@@ -32,8 +33,7 @@ interface Place {
 function queueConnection(config: Config): Place {
   if (config.REDIS_URL) return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null }, backend: undefined, close: async () => {} };
   const pool = new pg.Pool({ connectionString: config.APP_DATABASE_URL, max: Math.max(4, Math.ceil(config.DATABASE_POOL / 2)), options: '-c search_path=bullmq', application_name: 'rapport-jobs' });
-  pool.on('error', () => {});
-  return { connection: pool, backend: bullmq.createPostgresBackend as never, close: () => pool.end() };
+  return { connection: survivesLoss(pool), backend: bullmq.createPostgresBackend as never, close: () => pool.end() };
 }
 
 /** Commands that run after the answer, in the tenant and in the name of whoever asked, through the same door as everything else. */

@@ -104,6 +104,7 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   const made = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller[0]!.toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}.${method}` });
   const document = modernised(made) as Document;
 
+  document.paths = Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, Object.fromEntries(METHODS.flatMap((method) => (item[method] ? [[method, item[method]]] : [])))]));
   const all = resources();
   const described = new Map(all.map((resource) => [resource.routesName, { resource, routes: describeRecordRoutes(resource) }]));
   for (const [path, item] of Object.entries(document.paths)) {

@@ -73,10 +73,10 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
         take: { type: 'integer', minimum: 1, maximum: MAX_TAKE, default: DEFAULT_TAKE },
         cursor: { type: 'string', description: 'nextCursor of the answer before.' },
         count: { type: 'string', enum: ['bounded', 'exact', 'none'], default: 'bounded' },
-        deleted: { type: 'string', enum: ['no', 'only'], default: 'no' },
+        ...(resource.appendOnly ? {} : { deleted: { type: 'string', enum: ['no', 'only'], default: 'no' } }),
       },
       additionalProperties: false,
-      examples: [{ where: { field: 'createdAt', op: 'gte', value: '2026-01-01T00:00:00.000Z' }, sort: resource.defaultSort, take: DEFAULT_TAKE }],
+      examples: [{ where: { field: 'id', op: 'empty', value: false }, sort: resource.defaultSort, take: DEFAULT_TAKE }],
     },
   };
 }
@@ -117,7 +117,7 @@ export function listParameters(resource: Resource): Parameter[] {
     ...shapeParameters(resource),
     ...(resource.names('search').length > 0 ? [parameter('search', 'Words that all occur, in any order and in any part of a word.', { type: 'string', minLength: 1, maxLength: 200 })] : []),
     parameter('count', `Whether page.total is exact up to ${COUNT_BOUND.toLocaleString('en')} (bounded), always (exact, slower), or left out (none).`, { type: 'string', enum: ['bounded', 'exact', 'none'], default: 'bounded' }),
-    parameter('deleted', 'The recycle bin in place of what is live.', { type: 'string', enum: ['no', 'only'], default: 'no' }),
+    ...(resource.appendOnly ? [] : [parameter('deleted', 'The recycle bin in place of what is live.', { type: 'string', enum: ['no', 'only'], default: 'no' })]),
     ...filters,
   ];
 }

@@ -4,6 +4,7 @@ import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { Work } from '../tenancy/work.js';
+import { impatientStream, survivesLoss } from './connection-loss.js';
 import { useRapportTypes } from './pg-types.js';
 import { sqlBuilder } from './sql.js';
 import { SET_TENANT } from './tenancy.js';
@@ -37,9 +38,10 @@ export class Reads implements OnApplicationShutdown {
       options: '-c timezone=UTC',
       application_name: 'rapport-reads',
       pipeline: true,
+      stream: impatientStream(config.STATEMENT_TIMEOUT_MS),
       types: useRapportTypes(new pg.TypeOverrides()),
     });
-    this.pool.on('error', () => {}); // an idle connection that the server closed: the pool has already dropped it
+    survivesLoss(this.pool);
   }
 
   async rows<R>(statement: Statement<R>): Promise<R[]> {

@@ -24,7 +24,8 @@ export class Cursors {
   open(question: string, cursor: string): CursorValue[] {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(SEAL_BYTES);
-    if (bytes.length <= SEAL_BYTES || !timingSafeEqual(bytes.subarray(0, SEAL_BYTES), this.sealOf(question, payload))) {
+    const isWhole = bytes.length > SEAL_BYTES && bytes.toString('base64url') === cursor;
+    if (!isWhole || !timingSafeEqual(bytes.subarray(0, SEAL_BYTES), this.sealOf(question, payload))) {
       throw new DomainError('invalid', 'cursor_invalid', 'This cursor does not belong to this list: take nextCursor from an answer to the same question, with the same filters and sort.', [
         { pointer: 'cursor', code: 'cursor_invalid', message: 'belongs to another list, or was changed' },
       ]);

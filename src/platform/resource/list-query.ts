@@ -121,7 +121,7 @@ class Reading {
   }
 
   list(): Omit<ListQuery, 'where'> {
-    const deleted = this.choice('deleted', ['no', 'only'], 'no') === 'only';
+    const deleted = this.choice('deleted', this.resource.appendOnly ? ['no'] : ['no', 'only'], 'no') === 'only';
     const sortNames = this.names('sort', this.resource.names('sort'), MAX_SORT_KEYS, this.resource.defaultSort.split(','));
     const sort = sortNames.map((name) => ({ field: name.replace(/^-/, ''), descending: name.startsWith('-') }));
     if (!sort.some(({ field }) => field === 'id')) sort.push({ field: 'id', descending: sort[0]!.descending });
@@ -194,8 +194,8 @@ export const RESERVED = ['skip', 'take', 'cursor', 'sort', 'fields', 'include', 
 const SEARCH_MEMBERS: readonly string[] = ['where', ...RESERVED];
 
 export function parseSearchBody(body: unknown, resource: Resource, caller?: Caller): ListQuery {
-  const words = (body ?? {}) as Words;
-  if (typeof words !== 'object' || Array.isArray(words)) throw new DomainError('invalid', 'search_invalid', 'The body must be an object.', [{ pointer: '', code: 'not_an_object', message: 'must be an object' }]);
+  const words = (body === undefined ? {} : body) as Words;
+  if (typeof words !== 'object' || words === null || Array.isArray(words)) throw new DomainError('invalid', 'search_invalid', 'The body must be an object.', [{ pointer: '', code: 'not_an_object', message: 'must be an object' }]);
   const reading = new Reading(resource, words, '/');
   for (const name of Object.keys(words)) if (!SEARCH_MEMBERS.includes(name)) reading.fault(name, 'unknown_field', `is not known here: use ${SEARCH_MEMBERS.join(', ')}`);
   const list = reading.list();

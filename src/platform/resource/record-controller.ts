@@ -8,7 +8,6 @@ import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { validated } from '../http/validation.js';
 import { ParseId } from '../http/validators.js';
-import { DescribedBy } from '../openapi/described-by.js';
 import { Work } from '../tenancy/work.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
 import { DeleteRecord, type RecyclableType, RestoreRecord } from './record-commands.js';
@@ -26,30 +25,25 @@ interface Writes<Create extends Command<string>> {
   readonly change: Type<ChangeCommand>;
 }
 
-/** The routes that every resource has. */
-export interface RecordRoutes<R extends Resource> {
+/** The routes of a resource that can be read. */
+export interface ReadRoutes<R extends Resource> {
   readonly dispatcher: Dispatcher;
   list(query: Record<string, unknown>): Promise<Page<RowOf<R>>>;
+  search(body: unknown): Promise<Page<RowOf<R>>>;
+  read(id: string, query: Record<string, unknown>, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+}
+
+/** The routes that every resource has. */
+export interface RecordRoutes<R extends Resource> extends ReadRoutes<R> {
   /** For verbs: changes one record, at the version that the caller has seen when he named one, and answers it as it is then. */
   write(command: Command<unknown> & { readonly id: string }, version: number | undefined, request: FastifyRequest, reply: FastifyReply): Promise<RowOf<R>>;
 }
 
 const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty(type, 'name', { value: name });
 
-/**
- * A controller with the routes that every resource has: list, search, read, create, replace, change, delete, restore.
- * A context extends it, and adds the verbs that are more than a change of fields.
- */
-export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change }: Writes<Create>): Type<RecordRoutes<R>> {
-  const { typeName } = resource;
-  const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
-  const Changes = named(PartialType(Replacement, { skipNullProperties: false }), `Change${typeName}`);
-
-  const readBack = (id: string) => ReadRecord.of({ resource, id }) as ReadRecord<R>;
-  const changeTo = (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set });
-
-  @DescribedBy(resource)
-  class Routes implements RecordRoutes<R> {
+/** A controller for what can be read, and not be changed from outside: list, search, read. */
+export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes<R>> {
+  class Routes implements ReadRoutes<R> {
     @Inject(Dispatcher) readonly dispatcher!: Dispatcher;
 
     @Get()
@@ -70,12 +64,28 @@ export function RecordController<R extends Resource, Create extends Command<stri
     async read(@Param('id', ParseId) id: string, @Query() query: Record<string, unknown>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
       const shape = parseShape(query, resource, Work.current().caller);
       const { _id, _version, ...record } = (await this.dispatcher.ask(ReadRecord.of({ resource, id, shape }))) as Record<string, unknown>;
-      const known = markVersion(request, reply, (record.version ?? _version) as number);
-      if (!known || shape.include.length > 0) return record;
+      const version = (record.version ?? _version) as number | undefined;
+      if (version === undefined || !markVersion(request, reply, version) || shape.include.length > 0) return record;
       void reply.status(HttpStatus.NOT_MODIFIED);
       return undefined;
     }
+  }
+  return Routes as unknown as Type<ReadRoutes<R>>;
+}
 
+/**
+ * A controller with the routes that every resource has: list, search, read, create, replace, change, delete, restore.
+ * A context extends it, and adds the verbs that are more than a change of fields.
+ */
+export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change }: Writes<Create>): Type<RecordRoutes<R>> {
+  const { typeName } = resource;
+  const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
+  const Changes = named(PartialType(Replacement, { skipNullProperties: false }), `Change${typeName}`);
+
+  const readBack = (id: string) => ReadRecord.of({ resource, id }) as ReadRecord<R>;
+  const changeTo = (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set });
+
+  class Routes extends (ReadController(resource) as Type<ReadRoutes<Resource>>) {
     @Post()
     @Permission(resource.permission('write'))
     @ApiBody({ type: create })
@@ -128,5 +138,5 @@ export function RecordController<R extends Resource, Create extends Command<stri
       return record;
     }
   }
-  return Routes as Type<RecordRoutes<R>>;
+  return Routes as unknown as Type<RecordRoutes<R>>;
 }

@@ -3,6 +3,7 @@ import type { Page } from '../../kernel/page.js';
 import { Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
 import { RecordNotFound } from '../persistence/refusals.js';
+import { Work } from '../tenancy/work.js';
 import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
 import type { Resource, RowOf } from './resource.js';
@@ -53,7 +54,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   }
 
   private questionOf(resource: Resource, { where, search, sort, deleted }: ListQuery): string {
-    return JSON.stringify([resource.name, sort.map(({ field, descending }) => [field, descending]), where, search, deleted]);
+    return JSON.stringify([Work.current().tenantId, resource.name, sort.map(({ field, descending }) => [field, descending]), where, search, deleted]);
   }
 
   private placeOf({ sort }: ListQuery, row: Row): CursorValue[] {

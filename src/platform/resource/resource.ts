@@ -46,6 +46,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly relations?: Readonly<Record<string, Relation>>;
   /** What a list is ordered by when nobody asks. */
   readonly defaultSort?: string;
+  /** Rows that are only ever added: they have neither a version nor a recycle bin, and no author but those among their fields. */
+  readonly appendOnly?: boolean;
   /** What the built-in roles may do, where it isn't everything. An administrator may everything. */
   readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly Action[]>>>;
 }
@@ -68,6 +70,7 @@ export class Resource<F extends Fields = Fields> {
   readonly table: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
+  readonly appendOnly: boolean;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly Action[]>>;
   /** Everything that a record shows of itself. */
   readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
@@ -81,8 +84,9 @@ export class Resource<F extends Fields = Fields> {
     this.context = description.context;
     this.description = description.description;
     this.table = description.table;
+    this.appendOnly = description.appendOnly ?? false;
     const { id: identifier, ...rest } = standardFields;
-    this.fields = { id: identifier, ...description.fields, ...rest };
+    this.fields = { id: identifier, ...description.fields, ...(this.appendOnly ? {} : rest) };
     this.describedRelations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.grants = { manager: ACTIONS, agent: ACTIONS, ...description.grants };

@@ -28,9 +28,10 @@ function relatedSql(relation: Relation, from: Resource, alias: string): string {
     .filter((name) => !to.fields[name]!.onlyWhenAsked)
     .map((name) => `'${name}', ${jsonOf(to.fields[name]!, `r.${to.column(name)}`)}`);
   const record = `json_build_object(${members.join(', ')})`;
-  const related = `r.tenant_id = ${alias}.tenant_id and r.deleted_at is null`;
+  const related = `r.tenant_id = ${alias}.tenant_id${to.appendOnly ? '' : ' and r.deleted_at is null'}`;
+  const order = to.defaultSort.split(',').map((key) => `r.${to.column(key.replace(/^-/, ''))}${key.startsWith('-') ? ' desc' : ''}`);
   if (relation.kind === 'one') return `(select ${record} from ${to.table} r where ${related} and r.id = ${alias}.${from.column(relation.by)})`;
-  return `(select coalesce(json_agg(one.record), '[]') from (select ${record} as record from ${to.table} r where ${related} and r.${to.column(relation.by)} = ${alias}.id order by r.created_at desc, r.id desc limit ${RELATED}) one)`;
+  return `(select coalesce(json_agg(one.record), '[]') from (select ${record} as record from ${to.table} r where ${related} and r.${to.column(relation.by)} = ${alias}.id order by ${order.join(', ')} limit ${RELATED}) one)`;
 }
 
 const columnLists = new WeakMap<Resource, Map<string, RawBuilder<unknown>>>();
@@ -87,11 +88,11 @@ function found(resource: Resource, search: string): RawBuilder<SqlBool> {
   return sql`t.id = any(array(select ${sql.raw(`${schema}.search_${table}`)}(${first}::text, ${others}::text[])))`;
 }
 
-const bin = (deleted: boolean) => sql<SqlBool>`t.deleted_at is ${sql.raw(deleted ? 'not null' : 'null')}`;
+const bin = ({ appendOnly }: Resource, deleted: boolean) => sql<SqlBool>`${sql.raw(appendOnly ? 'true' : `t.deleted_at is ${deleted ? 'not null' : 'null'}`)}`;
 
 /** What a list is made of, before order and page. */
 function matching(resource: Resource, { where, search, deleted }: ListQuery): RawBuilder<unknown> {
-  const conditions: Expression<SqlBool>[] = [bin(deleted)];
+  const conditions: Expression<SqlBool>[] = [bin(resource, deleted)];
   if (search !== undefined) conditions.push(found(resource, search));
   if (where) conditions.push(compileCondition(where, resource, 't'));
   return sql`${sql.raw(resource.table)} t where ${all(conditions)}`;
@@ -115,6 +116,6 @@ export function countStatement(resource: Resource, query: ListQuery): RawBuilder
 }
 
 export function readStatement(resource: Resource, id: string, shape: Shape): RawBuilder<Row> {
-  const hidden = ['id', 'version'].flatMap((name) => (shape.fields.includes(name) ? [] : [`t.${name} as ${quoted(`_${name}`)}`]));
-  return sql`select ${columnsOf(resource, shape, hidden)} from ${sql.raw(resource.table)} t where t.id = ${id}::uuid and ${bin(false)}`;
+  const hidden = ['id', 'version'].flatMap((name) => (shape.fields.includes(name) || !resource.fields[name] ? [] : [`t.${name} as ${quoted(`_${name}`)}`]));
+  return sql`select ${columnsOf(resource, shape, hidden)} from ${sql.raw(resource.table)} t where t.id = ${id}::uuid and ${bin(resource, false)}`;
 }

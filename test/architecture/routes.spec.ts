@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { Controller, type DynamicModule, Get, Module, Post, type Provider, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA } from '@nestjs/common/constants.js';
+import { APP_GUARD, MetadataScanner, Reflector } from '@nestjs/core';
+import { AppModule } from '../../src/app.module.js';
+import { AccessGuard } from '../../src/platform/auth/access.guard.js';
+import { Permission, PERMISSION, Public, PUBLIC } from '../../src/platform/auth/permission.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { makeLog } from '../../src/platform/logs/log.js';
+import { resources } from '../../src/platform/resource/resource.js';
+
+type Part = Type | DynamicModule | Promise<DynamicModule>;
+
+const metadataOf = <T>(key: string, module: Type): T[] => (Reflect.getMetadata(key, module) as T[] | undefined) ?? [];
+
+/** Everything below a module, found by the same metadata by which Nest finds it: so nothing that answers is left out. */
+async function partsOf(part: Part, seen = new Set<unknown>()): Promise<{ controllers: Type[]; providers: Provider[] }> {
+  const given = await part;
+  if (seen.has(given)) return { controllers: [], providers: [] };
+  seen.add(given);
+  const dynamic: Partial<DynamicModule> = 'module' in given ? given : {};
+  const module = 'module' in given ? given.module : given;
+  const imports = [...metadataOf<Part>(MODULE_METADATA.IMPORTS, module), ...((dynamic.imports ?? []) as Part[])];
+  const below = await Promise.all(imports.map((imported) => partsOf(imported, seen)));
+  return {
+    controllers: [...metadataOf<Type>(MODULE_METADATA.CONTROLLERS, module), ...(dynamic.controllers ?? []), ...below.flatMap(({ controllers }) => controllers)],
+    providers: [...metadataOf<Provider>(MODULE_METADATA.PROVIDERS, module), ...(dynamic.providers ?? []), ...below.flatMap(({ providers }) => providers)],
+  };
+}
+
+interface Route {
+  readonly name: string;
+  readonly permission: string | undefined;
+  readonly isPublic: boolean;
+}
+
+function routesOf(controller: Type): Route[] {
+  const prototype = controller.prototype as Record<string, () => unknown>;
+  const names = new MetadataScanner().getAllMethodNames(prototype).filter((name) => Reflect.hasMetadata(METHOD_METADATA, prototype[name]!));
+  const declared = (key: string, name: string): unknown => new Reflector().getAllAndOverride(key, [prototype[name]!, controller]);
+  return names.map((name) => ({ name: `${controller.name}.${name}`, permission: declared(PERMISSION, name) as string | undefined, isPublic: declared(PUBLIC, name) === true }));
+}
+
+const routesBelow = async (part: Part) => (await partsOf(part)).controllers.flatMap(routesOf);
+
+/** A route says who may use it: one permission of one resource, or anybody. */
+function faultsOf(routes: readonly Route[]): string[] {
+  const known = resources().map(({ name }) => name);
+  return routes.flatMap(({ name, permission, isPublic }) => {
+    if (permission === undefined) return isPublic ? [] : [`${name} says nothing`];
+    if (isPublic) return [`${name} is public, and asks for ${permission}`];
+    return /^[a-z][a-z-]*:[a-z][a-z-]*$/.test(permission) && known.includes(permission.split(':')[0]!) ? [] : [`${name} asks for ${permission}, which is of no resource`];
+  });
+}
+
+const config = readConfig({ NODE_ENV: 'development', LOG_LEVEL: 'silent', APP_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+const product = AppModule.for(config, makeLog(config));
+
+describe('the routes of the product', () => {
+  it('each name a permission, or say that they are public', async () => {
+    const routes = await routesBelow(product);
+    expect(routes.length).toBeGreaterThan(10);
+    expect(faultsOf(routes)).toEqual([]);
+  });
+
+  it('all stand behind one guard', async () => {
+    const { providers } = await partsOf(product);
+    expect(providers.filter((provider) => typeof provider === 'object' && provider.provide === APP_GUARD)).toEqual([{ provide: APP_GUARD, useClass: AccessGuard }]);
+  });
+});
+
+class Inherited {
+  @Get('inherited')
+  inherited() {}
+}
+
+@Controller('planted')
+class PlantedController extends Inherited {
+  @Get('silent')
+  silent() {}
+
+  @Permission('notes:read')
+  @Get('guarded')
+  guarded() {}
+
+  @Permission('note:read')
+  @Get('misspelt')
+  misspelt() {}
+
+  @Public()
+  @Permission('notes:read')
+  @Post('both')
+  both() {}
+}
+
+@Public()
+@Controller('open')
+class OpenController {
+  @Get()
+  open() {}
+}
+
+@Module({ controllers: [OpenController] })
+class OpenModule {}
+
+class PlantedModule {
+  static later = async (): Promise<DynamicModule> => ({ module: PlantedModule, controllers: [PlantedController] });
+}
+
+@Module({ imports: [OpenModule, PlantedModule.later()] })
+class PlantedProduct {}
+
+describe('a planted controller', () => {
+  it('is found wherever it is registered, with what it inherits, and each of its faults is reported', async () => {
+    expect(faultsOf(await routesBelow(PlantedProduct)).toSorted()).toEqual([
+      'PlantedController.both is public, and asks for notes:read',
+      'PlantedController.inherited says nothing',
+      'PlantedController.misspelt asks for note:read, which is of no resource',
+      'PlantedController.silent says nothing',
+    ]);
+  });
+});
