@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotesModule } from './contexts/notes/notes.module.js';
 import { CreateNote } from './contexts/notes/notes.commands.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
@@ -21,7 +22,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), PersistenceModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), PersistenceModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, ...CONTEXTS],
     };
   }
 }

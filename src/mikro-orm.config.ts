@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { impatientStream } from './platform/persistence/connection-loss.js';
+import { AuditHook } from './platform/audit/audit.hook.js';
 import { OutboxHook } from './platform/persistence/outbox.hook.js';
 import { useRapportTypes } from './platform/persistence/pg-types.js';
 
@@ -31,7 +32,7 @@ export const ormConfig = async (connection: Connection) => ({ ...baseConfig(conn
 export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationName = 'rapport' }: Connection) =>
   defineConfig({
     clientUrl: url,
-    subscribers: [new OutboxHook()],
+    subscribers: [new OutboxHook(), new AuditHook()],
     extensions: [Migrator],
     ensureDatabase: false,
     forceUtcTimezone: true,

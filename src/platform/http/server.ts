@@ -82,8 +82,8 @@ export function makeServer(config: Config, log: Log): { adapter: FastifyAdapter;
 
   fastify.addHook('onRoute', ({ url, method }: RouteOptions) => routes.add(url, [method].flat()));
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
-    void reply.headers({ 'x-correlation-id': request.id, 'cache-control': 'private, no-cache' });
-    Work.run({ correlationId: request.id }, () => {
+    void reply.headers({ 'x-correlation-id': request.id, 'cache-control': 'private, no-cache', vary: 'accept-encoding' });
+    Work.run({ correlationId: request.id, origin: 'http', address: request.ip }, () => {
       try {
         assertReadable(request);
         const isPlainOptions = request.method === 'OPTIONS' && !(preflights && request.headers['access-control-request-method']);

@@ -82,7 +82,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const type = this.commands.get(name);
     if (!type) throw new bullmq.UnrecoverableError(`${name} is not a command that this worker knows`);
     const caller = data.actorId === null ? undefined : { userId: data.actorId, can: () => true };
-    await Work.run({ tenantId: data.tenantId, correlationId: data.correlationId, caller }, () => this.dispatcher.execute(Object.assign(new type(), data.fields)));
+    await Work.run({ tenantId: data.tenantId, correlationId: data.correlationId, caller, origin: 'job' }, () => this.dispatcher.execute(Object.assign(new type(), data.fields)));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { conditionSchema } from '../conditions/condition-schema.js';
+import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
 import { commonSchemas, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
 
@@ -47,6 +48,7 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
     replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', responses: { 200: one } },
     change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', responses: { 200: one } },
     delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', responses: { 204: { description: 'It is in the recycle bin.' } } },
+    history: { summary: `Show what happened to ${a(record)}`, description: 'Every change, with who made it, when and from where, also when the record is in the recycle bin.', parameters: listParameters(audit as unknown as Resource), responses: { 200: answer('A page of audit entries.', ref('AuditEntryPage')) } },
     restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', responses: { 200: one } },
   };
 }

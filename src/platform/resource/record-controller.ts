@@ -1,6 +1,8 @@
 import { Body, Delete, Get, HttpCode, HttpStatus, Inject, Param, Patch, Post, Put, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiBody, OmitType, PartialType } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { audit } from '../audit/audit.resource.js';
+import type { Condition } from '../conditions/condition.js';
 import type { Page } from '../../kernel/page.js';
 import { Permission } from '../auth/permission.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
@@ -8,6 +10,7 @@ import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { validated } from '../http/validation.js';
 import { ParseId } from '../http/validators.js';
+import { RecordNotFound } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
 import { DeleteRecord, type RecyclableType, RestoreRecord } from './record-commands.js';
@@ -101,6 +104,18 @@ export function RecordController<R extends Resource, Create extends Command<stri
     async replace(@Param('id', ParseId) id: string, @Body() body: unknown, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
       const whole = validated(Replacement, body);
       return this.write(changeTo(id, { ...whole }), version, request, reply);
+    }
+
+    /** What happened to the record, also when it is in the recycle bin. */
+    @Get(':id/history')
+    @Permission(resource.permission('read'))
+    async history(@Param('id', ParseId) id: string, @Query() query: Record<string, unknown>) {
+      const asked = parseListQuery(query, audit as unknown as Resource, Work.current().caller);
+      const ofRecord: Condition[] = [{ field: 'recordId', op: 'eq', value: id }, { field: 'resource', op: 'eq', value: resource.name }];
+      const where = { and: asked.where ? [...ofRecord, asked.where] : ofRecord };
+      const page = await this.dispatcher.ask(ListRecords.of({ resource: audit as unknown as Resource, query: { ...asked, where } }));
+      if (page.data.length === 0 && asked.cursor === undefined && asked.where === undefined && asked.skip === 0) throw new RecordNotFound(resource.record, id);
+      return page;
     }
 
     @Patch(':id')

@@ -145,6 +145,9 @@ export function describeResource<const F extends Fields>(description: ResourceDe
   return resource;
 }
 
+/** The resource whose records a table holds, if there is one. */
+export const resourceOfTable = (table: string): Resource | undefined => [...described.values()].find((resource) => resource.table === table);
+
 export function resourceNamed(name: string): Resource {
   const resource = described.get(name);
   if (!resource) throw new Error(`there is no resource ${name}`);

@@ -13,6 +13,10 @@ export interface WorkContext {
   /** Absent when the system acts by itself. */
   readonly caller?: Caller | undefined;
   readonly correlationId: string;
+  /** How it came in. */
+  readonly origin?: 'http' | 'job' | 'event' | undefined;
+  /** Where it came from, if from outside. */
+  readonly address?: string | undefined;
   /** When it happened, where that is not now: data that is brought in from the past. */
   readonly at?: Date | undefined;
 }

@@ -1,0 +1,51 @@
+import { type ChangeSet, ChangeSetType, type EntityProperty, type EventSubscriber, type FlushEventArgs, type Platform } from '@mikro-orm/postgresql';
+import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { newId } from '../../kernel/id.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { resourceOfTable } from '../resource/resource.js';
+import { Work } from '../tenancy/work.js';
+import { type AuditAction, AuditEntry, type Changes } from './audit.mapping.js';
+
+/** What every write changes, and what says nothing by itself. */
+const SILENT = new Set(['tenantId', 'id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt']);
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A value as the API shows it, from what is stored. */
+function shownValue(stored: unknown, property: EntityProperty | undefined, platform: Platform): unknown {
+  const value = stored === undefined || stored === null || !property?.customType ? stored : property.customType.convertToJSValue(stored, platform);
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}
+
+function actionOf({ type, payload }: ChangeSet<object>): AuditAction {
+  if (type === ChangeSetType.CREATE) return 'created';
+  if (type === ChangeSetType.DELETE) return 'purged';
+  const { deletedAt } = payload as Values;
+  return deletedAt === undefined ? 'changed' : deletedAt === null ? 'restored' : 'deleted';
+}
+
+/** Before and after of what a resource shows. A new record shows itself, and of one that is gone for good nothing is kept. */
+function changesOf({ type, payload, originalEntity, meta }: ChangeSet<object>, shown: (name: string) => boolean, platform: Platform): Changes {
+  if (type !== ChangeSetType.UPDATE) return {};
+  const names = Object.keys(payload).filter((name) => !SILENT.has(name) && shown(name));
+  return Object.fromEntries(names.map((name) => [name, [originalEntity, payload].map((values) => shownValue((values as Values | undefined)?.[name], meta.properties[name as never], platform)) as [unknown, unknown]]));
+}
+
+/** Writes down every change of every aggregate, in the transaction that makes it. */
+export class AuditHook implements EventSubscriber {
+  onFlush({ uow, em }: FlushEventArgs): void {
+    const { correlationId, caller, origin, address } = Work.current();
+    for (const changeSet of uow.getChangeSets()) {
+      const { entity, meta } = changeSet;
+      if (!(entity instanceof AggregateRoot)) continue;
+      const table = `${meta.schema}.${meta.tableName}`;
+      const resource = resourceOfTable(table);
+      const changes = changesOf(changeSet, (name) => !resource?.fields[name]?.derived, em.getPlatform());
+      const version = (entity as unknown as { version?: number }).version;
+      const next = changeSet.type === ChangeSetType.UPDATE ? (version ?? 0) + 1 : changeSet.type === ChangeSetType.CREATE ? 1 : null;
+      const entry = new AuditEntry(newId(), UnitOfWork.current().now, actionOf(changeSet), resource?.name ?? table, entity.id, next, changes, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null);
+      em.persist(entry);
+      uow.computeChangeSet(entry);
+    }
+  }
+}
