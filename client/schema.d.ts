@@ -1177,7 +1177,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is not valid: `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`. */
+        /** @description The request is not valid: `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -1257,7 +1257,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`. */
+        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -1337,7 +1337,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Valid, but impossible: `reference_not_found`, `too_expensive`. */
+        /** @description Valid, but impossible: `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -1748,7 +1748,10 @@ export interface operations {
     "notes.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2026,6 +2029,8 @@ export interface operations {
             header?: {
                 /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */

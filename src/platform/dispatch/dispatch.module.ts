@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Idempotency } from '../idempotency/idempotency.js';
 import { Cursors } from '../resource/cursors.js';
 import { DeleteRecordHandler, RestoreRecordHandler } from '../resource/record-commands.js';
 import { ListRecordsHandler, ReadRecordHandler } from '../resource/record-queries.js';
@@ -8,7 +9,7 @@ import { Dispatcher } from './dispatcher.js';
 @Global()
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [Dispatcher, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
+  providers: [Dispatcher, Idempotency, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
   exports: [Dispatcher],
 })
 export class DispatchModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Idempotency } from '../idempotency/idempotency.js';
 import { isPushedAside, translateDatabaseError } from '../persistence/database-errors.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { type Precondition, UnitOfWork } from '../persistence/unit-of-work.js';
@@ -29,6 +30,7 @@ export class Dispatcher {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
   ) {}
 
   execute<R>(command: Command<R>, execution?: Omit<Execution<R, never>, 'answer'>): Promise<R>;
@@ -37,12 +39,14 @@ export class Dispatcher {
     if (UnitOfWork.isOpen()) throw new NestedExecute(command);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.unitOfWork.run(async () => {
+        const { idempotency } = Work.current();
+        const work = async (): Promise<R | A> => {
           const result = await this.commands.execute(command);
           await this.unitOfWork.flush();
           if (precondition && !UnitOfWork.current().preconditionHeld) throw new RecordNotFound('record', precondition.id);
           return answer ? this.queries.execute(answer(result)) : result;
-        }, precondition);
+        };
+        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), precondition);
       } catch (error) {
         if (attempt < ATTEMPTS && isPushedAside(error)) continue;
         throw translateDatabaseError(error, precondition);

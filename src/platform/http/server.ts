@@ -8,6 +8,7 @@ import type { Log } from '../logs/log.js';
 import { Work } from '../tenancy/work.js';
 import { decodedAddress, routedAddress } from './addresses.js';
 import { Connections } from './connections.js';
+import { hasIdempotencyKey, useIdempotencyKeys } from '../idempotency/idempotency.hook.js';
 import { problemOf, Refused } from './problem.js';
 import { Routes } from './routes.js';
 import { assertCleanText, parseStrictJson } from './strict-json.js';
@@ -97,6 +98,7 @@ export function makeServer(config: Config, log: Log): { adapter: FastifyAdapter;
       }
     });
   });
+  useIdempotencyKeys(fastify, (request) => bodies.get(request));
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const work = Work.peek();
     const line = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, correlationId: request.id, tenantId: work?.tenantId, ip: request.ip };
@@ -119,6 +121,9 @@ function assertPlainJson({ headers }: FastifyRequest): void {
   if (encoding.trim().toLowerCase() !== 'identity') throw new Refused(415, 'wrong_content_encoding', 'Send the body as it is, without Content-Encoding.');
 }
 
+/** The bytes of bodies that may be sent again. */
+const bodies = new WeakMap<FastifyRequest, Buffer>();
+
 /** The only body that is read is JSON, and strictly. To be called before Nest registers parsers of its own. */
 export function useStrictJson(adapter: FastifyAdapter): void {
   const fastify = adapter.getInstance();
@@ -126,6 +131,7 @@ export function useStrictJson(adapter: FastifyAdapter): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
     try {
       assertPlainJson(request);
+      if (hasIdempotencyKey(request)) bodies.set(request, body);
       done(null, body.length === 0 ? undefined : parseStrictJson(body));
     } catch (error) {
       done(error as Error);

@@ -29,6 +29,14 @@ const location = { Location: { description: 'The address of the new record.', sc
 const group = (resource: Resource) => capital(resource.context.replaceAll('-', ' '));
 const whole = (resource: Resource) => answer(capital(`${a(resource.record)}.`), ref(schemaName(resource)), etag);
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
 /** What the routes that every resource has say of themselves. */
 function describeRecordRoutes(resource: Resource): Record<string, Partial<Operation>> {
   const { plural, record } = resource;
@@ -161,5 +169,6 @@ function finish(operation: Operation, method: string, path: string, described?: 
   }
   for (const parameter of operation.parameters ?? []) if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' } });
   if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
+  if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search')) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }

@@ -163,15 +163,15 @@ export const commonSchemas: Record<string, Schema> = {
 
 /** The stable codes of each status, beyond those of single routes. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
-  400: ['body_invalid', 'body_malformed', 'query_invalid', 'cursor_invalid', 'id_invalid', 'condition_invalid'],
+  400: ['body_invalid', 'body_malformed', 'query_invalid', 'cursor_invalid', 'id_invalid', 'condition_invalid', 'idempotency_key_invalid'],
   401: ['not_signed_in', 'token_expired', 'token_invalid'],
   403: ['not_allowed', 'not_your_tenant'],
   404: ['not_found', 'no_such_route'],
-  409: ['already_exists', 'changed_meanwhile'],
+  409: ['already_exists', 'changed_meanwhile', 'idempotency_in_progress'],
   412: ['stale_version'],
   413: ['body_too_large'],
   415: ['wrong_content_type'],
-  422: ['reference_not_found', 'too_expensive'],
+  422: ['reference_not_found', 'too_expensive', 'idempotency_key_reused'],
   500: ['internal'],
   503: ['not_ready'],
 };

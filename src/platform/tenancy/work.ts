@@ -1,5 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** What makes a request the same as an earlier one. */
+export interface IdempotencyKey {
+  readonly key: string;
+  /** Address and body, as a digest. */
+  readonly request: string;
+  /** Set when the answer is an earlier one, given again. */
+  replayed?: boolean;
+}
+
 /** Who is asking: a person or an integration of one tenant. */
 export interface Caller {
   readonly userId: string;
@@ -17,6 +26,8 @@ export interface WorkContext {
   readonly origin?: 'http' | 'job' | 'event' | undefined;
   /** Where it came from, if from outside. */
   readonly address?: string | undefined;
+  /** Names the request, so that it is done once however often it is sent. */
+  readonly idempotency?: IdempotencyKey | undefined;
   /** When it happened, where that is not now: data that is brought in from the past. */
   readonly at?: Date | undefined;
 }
@@ -40,6 +51,10 @@ export const Work = {
     const started = storage.getStore();
     if (!started || started.tenantId) throw new Error('the work in hand already has a tenant, or has not begun');
     Object.assign(started, { tenantId, caller });
+  },
+
+  markIdempotent(idempotency: IdempotencyKey): void {
+    Object.assign(storage.getStore() ?? {}, { idempotency });
   },
 
   current(): WorkContext {
