@@ -170,6 +170,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notes/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a note by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `notes:write`.
+         */
+        put: operations["notes.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many notes at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `notes:write`.
+         */
+        post: operations["notes.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes/{id}": {
         parameters: {
             query?: never;
@@ -273,7 +313,7 @@ export interface components {
              * @example admin
              * @enum {string}
              */
-            role?: "admin" | "manager" | "agent";
+            role?: "admin" | "agent" | "manager";
             /**
              * Format: uuid
              * @description The tenant; the demo tenant if left out.
@@ -310,7 +350,8 @@ export interface components {
          *         "pricing",
          *         "urgent"
          *       ],
-         *       "replyToId": null
+         *       "replyToId": null,
+         *       "externalId": null
          *     }
          */
         CreateNote: {
@@ -347,6 +388,11 @@ export interface components {
              * @example null
              */
             replyToId?: string | null;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example null
+             */
+            externalId?: string;
             /**
              * @description What kind of record it is about.
              * @example lead
@@ -806,6 +852,7 @@ export interface components {
          *         "urgent"
          *       ],
          *       "replyToId": null,
+         *       "externalId": null,
          *       "version": 1,
          *       "createdAt": "2026-11-21T09:30:00.000Z",
          *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
@@ -862,6 +909,11 @@ export interface components {
              */
             replyToId: string | null;
             /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example null
+             */
+            externalId: string | null;
+            /**
              * @description Rises with every change; the same number as the ETag.
              * @example 1
              */
@@ -906,6 +958,67 @@ export interface components {
             data: components["schemas"]["Note"][];
             page: components["schemas"]["PageInfo"];
         };
+        NoteBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateNote"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeNote"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["CreateNote"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        NoteBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                data?: components["schemas"]["Note"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
         /**
          * @description What a query string can't say of notes: a condition tree, with the words that a list has.
          * @example {
@@ -928,7 +1041,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
             include?: ("replyTo" | "replies")[];
             /** @default 0 */
@@ -1039,25 +1152,25 @@ export interface components {
             value: boolean;
         } | {
             /** @enum {string} */
-            field: "text" | "html";
+            field: "text" | "html" | "externalId";
             /** @enum {string} */
             op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
             value: string;
         } | {
             /** @enum {string} */
-            field: "text" | "html";
+            field: "text" | "html" | "externalId";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "text" | "html";
+            field: "text" | "html" | "externalId";
             /** @enum {string} */
             op: "between";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "text" | "html";
+            field: "text" | "html" | "externalId";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -1680,7 +1793,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "pinned" | "-pinned" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("replyTo" | "replies")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -1701,6 +1814,8 @@ export interface operations {
                 tag?: string[];
                 /** @description The note that this one answers. Any of these, separated by commas. */
                 replyToId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
                 /** @description When it was made. Any of these, separated by commas. */
                 createdAt?: string[];
                 /** @description When it was made. Only from this. */
@@ -1788,11 +1903,108 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "notes.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceNote"];
+            };
+        };
+        responses: {
+            /** @description A note. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description The new note. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "notes.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "notes.read": {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("replyTo" | "replies")[];
             };

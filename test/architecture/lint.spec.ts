@@ -63,7 +63,7 @@ const tree = new PlantedTree({
 });
 afterAll(() => tree.remove());
 
-const { diagnostics } = tree.ask('node_modules/oxlint/bin/oxlint', '--format', 'json', 'src', 'migrations', 'test', 'scripts') as { diagnostics: readonly Diagnostic[] };
+const { diagnostics } = tree.ask(['node_modules/oxlint/bin/oxlint', '--format', 'json', 'src', 'migrations', 'test', 'scripts']) as { diagnostics: readonly Diagnostic[] };
 
 describe('the lint of the code', () => {
   it.each(PLANTED)('%s is reported of %s', (rule, file) => {

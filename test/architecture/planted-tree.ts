@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-const PARTS = ['src', 'migrations', 'test', 'client', 'scripts', 'templates', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'jest.config.mjs', 'openapi.json', 'redocly.yaml', '.dependency-cruiser.mjs', '.oxlintrc.json'];
+const PARTS = ['src', 'migrations', 'test', 'client', 'docs', 'scripts', 'templates', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'jest.config.mjs', 'openapi.json', 'redocly.yaml', '.dependency-cruiser.mjs', '.oxlintrc.json'];
 
 /** A copy of the checkout in a folder of its own, where a test may plant what must not be. */
 export class PlantedTree {
@@ -21,18 +21,24 @@ export class PlantedTree {
   }
 
   /** Runs a program of Node.js in the tree, to its end. */
-  run(program: string, ...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(this.folder, program), ...args], { cwd: this.folder, encoding: 'utf8', maxBuffer: 64 * 1_048_576 });
-    return { status, stdout, stderr };
+  start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    return spawnSync(process.execPath, args, { cwd: this.folder, env: { ...process.env, ...environment }, encoding: 'utf8', maxBuffer: 64 * 1_048_576 });
   }
 
-  /** What a program prints as JSON. */
-  ask(program: string, ...args: string[]): unknown {
-    const { stdout, stderr } = this.run(program, ...args);
+  /** What Node.js prints when it runs a program in the tree, which must succeed. */
+  run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
+    const { status, stdout, stderr } = this.start(args, environment);
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stdout}${stderr}`);
+    return stdout;
+  }
+
+  /** The same as JSON, of a program that may find faults. */
+  ask(args: readonly string[], environment: Readonly<Record<string, string>> = {}): unknown {
+    const { stdout, stderr } = this.start(args, environment);
     try {
       return JSON.parse(stdout) as unknown;
     } catch {
-      throw new Error(`${program} failed: ${stdout}${stderr}`);
+      throw new Error(`${args.join(' ')}: ${stdout}${stderr}`);
     }
   }
 

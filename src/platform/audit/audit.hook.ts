@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** A value as the API shows it, from what is stored. */
 function shownValue(stored: unknown, property: EntityProperty | undefined, platform: Platform): unknown {
-  const value = stored === undefined || stored === null || !property?.customType ? stored : property.customType.convertToJSValue(stored, platform);
+  const value: unknown = stored === undefined || stored === null || !property?.customType ? stored : property.customType.convertToJSValue(stored, platform);
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }
 

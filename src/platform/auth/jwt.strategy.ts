@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { ExtractJwt, Strategy } from 'passport-jwt';
+import { Strategy } from 'passport-jwt';
 import { isId } from '../../kernel/id.js';
 import { Config } from '../config/config.js';
 import type { Caller } from '../tenancy/work.js';
@@ -13,10 +13,12 @@ export interface SignedIn {
   readonly caller: Caller;
 }
 
+const bearerToken = (request: { readonly headers: { readonly authorization?: string } }) => /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(config: Config) {
-    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: tokenKey(config) as never, algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
+    super({ jwtFromRequest: bearerToken, secretOrKey: tokenKey(config) as never, algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
   }
 
   validate({ sub, tid, role, exp }: Claims & { readonly exp?: unknown }): SignedIn | null {

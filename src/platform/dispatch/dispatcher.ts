@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { isPushedAside, translateDatabaseError } from '../persistence/database-errors.js';
 import { RecordNotFound } from '../persistence/refusals.js';
@@ -14,9 +15,16 @@ export class NestedExecute extends Error {
   }
 }
 
-interface Execution<R, A> {
+/** A command, with what the caller knows of the record that it is about. */
+export interface Order<R = unknown> {
+  readonly command: Command<R>;
   /** The version that the caller has seen. */
   readonly precondition?: Precondition | undefined;
+  /** What the record that is made is called elsewhere. */
+  readonly external?: { readonly id: string; readonly externalId: string } | undefined;
+}
+
+interface Execution<R, A> extends Omit<Order<R>, 'command'> {
   /** What the caller is told: asked in the same transaction, after everything is written and before it is committed. */
   readonly answer?: (result: R) => Query<A>;
 }
@@ -35,23 +43,68 @@ export class Dispatcher {
 
   execute<R>(command: Command<R>, execution?: Omit<Execution<R, never>, 'answer'>): Promise<R>;
   execute<R, A>(command: Command<R>, execution: Execution<R, A> & { answer: (result: R) => Query<A> }): Promise<A>;
-  async execute<R, A>(command: Command<R>, { precondition, answer }: Execution<R, A> = {}): Promise<R | A> {
-    if (UnitOfWork.isOpen()) throw new NestedExecute(command);
+  async execute<R, A>(command: Command<R>, { answer, ...order }: Execution<R, A> = {}): Promise<R | A> {
+    return this.transact([{ command, ...order }], async () => {
+      const result = await this.perform({ command, ...order });
+      await this.unitOfWork.flush();
+      return answer ? this.queries.execute(answer(result)) : result;
+    });
+  }
+
+  /** Many commands in one transaction: all of them, or none. `prepare` may load what they will need. */
+  async executeAll<A>(orders: readonly Order[], prepare: () => Promise<void>, answer: (results: unknown[]) => Promise<A>): Promise<A> {
+    return this.transact(orders, async () => {
+      await prepare();
+      const results: unknown[] = [];
+      for (const order of orders) results.push(await this.perform(order));
+      await this.unitOfWork.flush();
+      return answer(results);
+    });
+  }
+
+  /** Many commands in one transaction, each of which may fail by itself. `answer` may still refuse them all. */
+  async executeEach<A>(orders: readonly Order[], answer: (outcomes: PromiseSettledResult<unknown>[]) => Promise<A>): Promise<A> {
+    return this.transact(orders, async () => {
+      const outcomes: PromiseSettledResult<unknown>[] = [];
+      for (const order of orders) {
+        try {
+          outcomes.push({ status: 'fulfilled', value: await this.unitOfWork.part(async () => this.performAlone(order)) });
+        } catch (error) {
+          const reason = translateDatabaseError(error, order.precondition);
+          if (!(reason instanceof DomainError)) throw reason;
+          outcomes.push({ status: 'rejected', reason });
+        }
+      }
+      return answer(outcomes);
+    });
+  }
+
+  /** One transaction, once for one idempotency key, again from the start when another transaction pushed it aside. */
+  private async transact<A>(orders: readonly Order[], work: () => Promise<A>): Promise<A> {
+    if (UnitOfWork.isOpen()) throw new NestedExecute(orders[0]!.command);
+    const { idempotency } = Work.current();
+    const externalIds = new Map(orders.flatMap(({ external }) => (external ? [[external.id, external.externalId] as const] : [])));
     for (let attempt = 1; ; attempt++) {
       try {
-        const { idempotency } = Work.current();
-        const work = async (): Promise<R | A> => {
-          const result = await this.commands.execute(command);
-          await this.unitOfWork.flush();
-          if (precondition && !UnitOfWork.current().preconditionHeld) throw new RecordNotFound('record', precondition.id);
-          return answer ? this.queries.execute(answer(result)) : result;
-        };
-        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), precondition);
+        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), externalIds);
       } catch (error) {
         if (attempt < ATTEMPTS && isPushedAside(error)) continue;
-        throw translateDatabaseError(error, precondition);
+        throw translateDatabaseError(error, orders.length === 1 ? orders[0]!.precondition : undefined);
       }
     }
+  }
+
+  private async performAlone<R>(order: Order<R>): Promise<R> {
+    const result = await this.perform(order);
+    await this.unitOfWork.flush();
+    return result;
+  }
+
+  private async perform<R>({ command, precondition }: Order<R>): Promise<R> {
+    const unit = Object.assign(UnitOfWork.current(), { expected: precondition, held: false });
+    const result = await this.commands.execute(command);
+    if (precondition && !unit.held) throw new RecordNotFound('record', precondition.id);
+    return result;
   }
 
   /** Joins the unit of work that is open, else reads by itself. */

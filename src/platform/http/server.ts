@@ -47,7 +47,7 @@ function assertReadable({ raw, headers, originalUrl }: FastifyRequest): void {
   const names = raw.rawHeaders.filter((_, i) => i % 2 === 0);
   if (names.length > MAX_HEADERS) throw new Refused(431, 'header_too_large', `A request has at most ${MAX_HEADERS} headers.`);
   const hosts = names.filter((name) => name.toLowerCase() === 'host').length;
-  if (hosts > 1 || (hosts === 0 && raw.httpVersion === '1.1') || !HOST.test(headers.host ?? '')) throw new Refused(400, 'host_invalid', 'The Host header must be there once, and be well-formed.');
+  if (hosts > 1 || (hosts === 0 && raw.httpVersion !== '1.0') || !HOST.test(headers.host ?? '')) throw new Refused(400, 'host_invalid', 'The Host header must be there once, and be well-formed.');
   if (originalUrl.length > MAX_ADDRESS) throw new Refused(414, 'address_too_long', `An address has at most ${MAX_ADDRESS} characters. A long question fits into the body of POST …/search.`);
   const address = decodedAddress(originalUrl);
   if (!address) throw new Refused(400, 'address_malformed', 'The address is not well-formed: a percent sign stands before two hexadecimal digits, and the bytes are UTF-8.');

@@ -5,6 +5,7 @@ import { DomainError, type Fault } from '../../kernel/domain-error.js';
 
 const MAX_FAULTS = 100;
 const MAX_NAME = 200;
+const MAX_DETAIL = 500;
 
 const short = (name: string) => name.slice(0, MAX_NAME).toWellFormed();
 const escapePointer = (name: string) => short(name).replaceAll('~', '~0').replaceAll('/', '~1');
@@ -42,7 +43,7 @@ export function validated<T extends object>(type: Type<T>, body: unknown): T {
   const instance = plainToInstance(type, body);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
   const faults = [...faultsOf(errors, ''), ...lostNames(body, instance, '')].slice(0, MAX_FAULTS);
-  if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ message }) => message).join('; ').slice(0, 500), faults);
+  if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ message }) => message).join('; ').slice(0, MAX_DETAIL).toWellFormed().trimEnd(), faults);
   return instance;
 }
 

@@ -1,12 +1,17 @@
-import { applyDecorators, Injectable, type PipeTransform } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { applyDecorators, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/id.js';
 
-/** Where @nestjs/swagger keeps what is known of a property. */
+/** Where @nestjs/swagger keeps what is known of a property, and what its plugin has read off the code. */
 const DOCUMENTED = 'swagger/apiModelProperties';
+const READ_BY_PLUGIN = '_OPENAPI_METADATA_FACTORY';
+
+interface ReadByPlugin {
+  readonly [READ_BY_PLUGIN]?: () => Readonly<Record<string | symbol, { readonly type?: () => unknown }>>;
+}
 
 const inLowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : Array.isArray(value) ? value.map(inLowerCase) : value);
 
@@ -18,15 +23,12 @@ export const IsId = (options?: ValidationOptions) =>
     ValidateBy({ name: 'isId', validator: { validate: isId, defaultMessage: ({ property } = {} as never) => `${property} must be a UUID` } }, options),
   );
 
-/** Leaves the type to what the Swagger plugin reads off the code: reflection takes `string | null` for an object. */
+/** Has the type that the Swagger plugin reads off the code, once it is known: reflection takes `string | null` for an object. */
 const documentedAsOptional =
-  (options: ApiPropertyOptions = {}): PropertyDecorator =>
+  (options: { nullable?: boolean } = {}): PropertyDecorator =>
   (body, name) => {
-    const typed = Reflect.hasMetadata(DOCUMENTED, body, name);
-    ApiPropertyOptional(options)(body, name);
-    if (typed) return;
-    const { type: _, ...documented } = Reflect.getMetadata(DOCUMENTED, body, name) as { type?: unknown };
-    Reflect.defineMetadata(DOCUMENTED, documented, body, name);
+    const type = () => (body.constructor as ReadByPlugin)[READ_BY_PLUGIN]?.()[name]?.type?.() ?? (Reflect.getMetadata('design:type', body, name) as unknown);
+    ApiPropertyOptional({ ...(Reflect.hasMetadata(DOCUMENTED, body, name) ? {} : { type: type as () => Type }), ...options })(body, name);
   };
 
 /** May be left out; null is not the same as left out. */

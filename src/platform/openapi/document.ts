@@ -55,6 +55,13 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
     create: { summary: `Create ${a(record)}`, responses: { 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
     replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', responses: { 200: one } },
     change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', responses: { 200: one } },
+    replaceExternal: { summary: `Make or replace ${a(record)} by its external id`, description: 'Makes it when nothing bears that id yet (201), and replaces it otherwise (200).', responses: { 200: one, 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
+    batch: {
+      summary: `Change many ${plural} at once`,
+      description: 'Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none.',
+      requestBody: { required: true, content: { 'application/json': { schema: ref(`${schemaName(resource)}Batch`) } } },
+      responses: { 200: answer('What became of each item, in their order.', ref(`${schemaName(resource)}BatchResult`)) },
+    },
     delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', responses: { 204: { description: 'It is in the recycle bin.' } } },
     history: { summary: `Show what happened to ${a(record)}`, description: 'Every change, with who made it, when and from where, also when the record is in the recycle bin.', parameters: listParameters(audit as unknown as Resource), responses: { 200: answer('A page of audit entries.', ref('AuditEntryPage')) } },
     restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', responses: { 200: one } },
@@ -84,6 +91,7 @@ function modernised(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { nullable, ...rest } = value as Schema & { nullable?: boolean };
   const modern = Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, modernised(member)]));
+  if (Array.isArray(modern.enum)) modern.enum = (modern.enum as string[]).toSorted(); // a compiler's order, which any other file may change
   return nullable && typeof modern.type === 'string' ? { ...modern, type: [modern.type, 'null'] } : modern;
 }
 
@@ -141,6 +149,7 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
   for (const [name, property] of Object.entries(body?.properties ?? {})) {
     const field = resource.fields[name];
     if (changes) delete property.default; // what is left out of a change stays as it is
+    if (field?.values && property.enum) property.enum = field.values;
     if (field) Object.assign(property, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
   }
   if (!body?.properties) return;

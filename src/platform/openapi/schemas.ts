@@ -60,6 +60,7 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
       required: ['data', 'page'],
       additionalProperties: false,
     },
+    ...(resource.appendOnly ? {} : batchSchemas(name)),
     [`${name}Search`]: {
       type: 'object',
       description: `What a query string can't say of ${resource.plural}: a condition tree, with the words that a list has.`,
@@ -77,6 +78,57 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
       },
       additionalProperties: false,
       examples: [{ where: { field: 'id', op: 'empty', value: false }, sort: resource.defaultSort, take: DEFAULT_TAKE }],
+    },
+  };
+}
+
+/** A batch, and what becomes of it. */
+function batchSchemas(name: string): Record<string, Schema> {
+  const item = (op: string, properties: Record<string, Schema>, required: readonly string[]) => ({ type: 'object', properties: { op: { type: 'string', const: op }, ...properties }, required: ['op', ...required], additionalProperties: false });
+  const id = { type: 'string', format: 'uuid' };
+  const ifVersion = { type: 'integer', minimum: 1, description: 'The version that you have seen.' };
+  const match = { type: 'object', properties: { externalId: { type: 'string', minLength: 1, maxLength: 255 } }, required: ['externalId'], additionalProperties: false };
+  return {
+    [`${name}Batch`]: {
+      type: 'object',
+      properties: {
+        items: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 1_000,
+          items: {
+            oneOf: [
+              item('create', { data: ref(`Create${name}`) }, ['data']),
+              item('update', { id, ifVersion, data: ref(`Change${name}`) }, ['id', 'data']),
+              item('upsert', { match, ifVersion, data: ref(`Create${name}`) }, ['match', 'data']),
+              item('delete', { id, ifVersion }, ['id']),
+              item('restore', { id, ifVersion }, ['id']),
+            ],
+          },
+        },
+        atomic: { type: 'boolean', default: false, description: 'All of them, or none.' },
+      },
+      required: ['items'],
+      additionalProperties: false,
+    },
+    [`${name}BatchResult`]: {
+      type: 'object',
+      properties: {
+        results: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              index: { type: 'integer', description: "The item's place in the batch." },
+              status: { type: 'integer', description: 'What the item alone would have been answered with.', examples: [201] },
+              data: ref(name),
+              error: { type: 'object', properties: { code: { type: 'string' }, title: { type: 'string' }, detail: { type: 'string' }, errors: { $ref: '#/components/schemas/Problem/properties/errors' } }, required: ['code', 'detail'] },
+            },
+            required: ['index', 'status'],
+          },
+        },
+      },
+      required: ['results'],
     },
   };
 }

@@ -8,6 +8,8 @@ type Properties = Record<string, unknown>;
 
 const actor = () => (Work.current().caller?.userId ?? null) as string;
 
+const externalIdOf = ({ id }: AggregateRoot) => (UnitOfWork.current().externalIds.get(id) ?? null) as string;
+
 const key = {
   tenantId: p.uuid().primary().onCreate(() => Work.current().tenantId),
   id: p.uuid().primary(),
@@ -23,6 +25,7 @@ export function mapAggregate<T extends AggregateRoot>(aggregate: ClassOf<T>, tab
     properties: {
       ...key,
       ...properties,
+      externalId: p.string().nullable().onCreate((made: unknown) => externalIdOf(made as AggregateRoot)),
       version: p.integer().version(),
       createdAt: p.datetime(3).onCreate(() => UnitOfWork.current().now),
       createdBy: p.uuid().nullable().onCreate(actor),

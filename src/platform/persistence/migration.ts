@@ -28,6 +28,7 @@ export abstract class SchemaMigration extends Migration {
   protected makeRecordTable(table: string, columns: readonly string[]): void {
     this.makeTable(table, [
       ...columns,
+      'external_id text',
       'version integer not null default 1',
       'created_at timestamptz(3) not null',
       'created_by uuid',
@@ -35,6 +36,7 @@ export abstract class SchemaMigration extends Migration {
       'updated_by uuid',
       'deleted_at timestamptz(3)',
     ]);
+    this.makeIndex(table, 'external_id', { unique: true });
     this.makeIndex(table, 'created_at, id');
     this.makeIndex(table, 'updated_at, id');
     this.makeIndex(table, 'deleted_at, id', { where: 'deleted_at is not null' });

@@ -12,6 +12,12 @@ export interface ClassOf<T> {
 
 const inWords = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase();
 
+/** What the mapping adds to every aggregate. */
+interface Stored {
+  readonly version: number;
+  readonly deletedAt: Date | null;
+}
+
 interface GetOptions {
   /** `bin`: only what is in the recycle bin. */
   readonly from?: 'bin';
@@ -28,14 +34,27 @@ export class Records {
 
   /** The live aggregate, held to the version that the caller has seen when he named one. */
   async get<T extends AggregateRoot>(type: ClassOf<T>, id: string, options: GetOptions = {}): Promise<T> {
-    const where: object = options.from === 'bin' ? { id, deletedAt: { $ne: null } } : { id };
-    const found = (await this.em.findOne(type as never, where as never, options.from === 'bin' ? { filters: { live: false } } : {})) as (T & { version: number }) | null;
+    const found = await this.find(type, id, options.from === 'bin');
     if (!found) throw new RecordNotFound(inWords(type.name), id);
     const unit = UnitOfWork.current();
-    if (unit.precondition?.id === id) {
-      if (unit.precondition.version !== found.version) throw new StaleVersion(unit.precondition.version, found.version);
-      unit.preconditionHeld = true;
+    if (unit.expected?.id === id) {
+      if (unit.expected.version !== found.version) throw new StaleVersion(unit.expected.version, found.version);
+      unit.held = true;
     }
     return found;
+  }
+
+  /** Loads many in one statement, for handlers that will ask for them one by one. */
+  async load(type: ClassOf<AggregateRoot>, ids: readonly string[]): Promise<void> {
+    const { loaded } = UnitOfWork.current();
+    if (ids.length === 0) return;
+    for (const found of (await this.em.find(type as never, { id: { $in: ids } } as never, { filters: { live: false } })) as AggregateRoot[]) loaded.set(found.id, found);
+  }
+
+  private async find<T extends AggregateRoot>(type: ClassOf<T>, id: string, inBin: boolean): Promise<(T & Stored) | null> {
+    const known = UnitOfWork.current().loaded.get(id) as (T & Stored) | undefined;
+    if (known) return (known.deletedAt !== null) === inBin ? known : null;
+    const where: object = inBin ? { id, deletedAt: { $ne: null } } : { id };
+    return (await this.em.findOne(type as never, where as never, inBin ? { filters: { live: false } } : {})) as (T & Stored) | null;
   }
 }

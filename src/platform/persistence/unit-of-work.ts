@@ -14,8 +14,13 @@ export interface Precondition {
 interface OpenUnit {
   /** One moment for everything that one unit of work writes. */
   readonly now: Date;
-  readonly precondition?: Precondition | undefined;
-  preconditionHeld: boolean;
+  /** What the command in hand expects of its record, and whether that was compared when the record was loaded. */
+  expected?: Precondition | undefined;
+  held?: boolean;
+  /** The ids under which records that are made here are known elsewhere. */
+  readonly externalIds: ReadonlyMap<string, string>;
+  /** Aggregates that were loaded together, by id. */
+  readonly loaded: Map<string, object>;
 }
 
 const open = new AsyncLocalStorage<OpenUnit>();
@@ -39,9 +44,15 @@ export class UnitOfWork {
   }
 
   /** Inside `work`, the injected `EntityManager` is this transaction. */
-  run<T>(work: () => Promise<T>, precondition?: Precondition): Promise<T> {
+  run<T>(work: () => Promise<T>, externalIds: ReadonlyMap<string, string> = new Map()): Promise<T> {
     const em = this.em.fork({ useContext: true, session: { variables: { [TENANT_SETTING]: Work.current().tenantId } } });
-    return open.run({ now: Work.current().at ?? this.clock.now(), precondition, preconditionHeld: false }, () => em.transactional(work));
+    return open.run({ now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map() }, () => em.transactional(work));
+  }
+
+  /** A part that fails by itself: what it wrote is taken back, and the rest of the unit goes on. */
+  part<T>(work: () => Promise<T>): Promise<T> {
+    const unit = UnitOfWork.current();
+    return open.run({ ...unit, loaded: new Map() }, () => this.em.transactional(work, { clear: true }));
   }
 
   flush(): Promise<void> {

@@ -105,14 +105,14 @@ class Reading {
   names(name: string, allowed: readonly string[], max: number, fallback: readonly string[] = []): readonly string[] {
     const value = this.words[name];
     if (value === undefined) return fallback;
-    const names = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',').map((item) => item.trim()) : undefined;
-    if (!names || names.length === 0 || names.length > max || !names.every((item) => typeof item === 'string')) {
+    const names: readonly unknown[] | undefined = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',').map((item) => item.trim()) : undefined;
+    if (!names || names.length === 0 || names.length > max || !names.every((item): item is string => typeof item === 'string' && item !== '')) {
       this.fault(name, 'invalid_names', `must name 1 to ${max} of ${oneOf(allowed)}`);
       return fallback;
     }
     const unknown = names.filter((item) => !allowed.includes(item.replace(/^-/, name === 'sort' ? '' : '-')));
     if (unknown.length > 0) this.fault(name, `unknown_${name === 'sort' ? 'sort' : name === 'include' ? 'relation' : 'field'}`, `${unknown.join(', ').slice(0, 200)} is not among ${oneOf(allowed)}`);
-    return [...new Set(names as string[])];
+    return [...new Set(names)];
   }
 
   shape(shown: readonly string[]): Shape {

@@ -1,17 +1,22 @@
 import { Body, Delete, Get, HttpCode, HttpStatus, Inject, Param, Patch, Post, Put, Query, Req, Res, type Type } from '@nestjs/common';
-import { ApiBody, OmitType, PartialType } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { ApiBody, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audit } from '../audit/audit.resource.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Page } from '../../kernel/page.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/id.js';
 import { Permission } from '../auth/permission.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { validated } from '../http/validation.js';
-import { ParseId } from '../http/validators.js';
+import { Optional, ParseId } from '../http/validators.js';
+import { Records } from '../persistence/records.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
+import { failed, type Item, itemOf, matchesOf, MAX_ITEMS, type Outcome, parseBatch, succeeded } from './batch.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
 import { DeleteRecord, type RecyclableType, RestoreRecord } from './record-commands.js';
 import { ListRecords, ReadRecord } from './record-queries.js';
@@ -41,6 +46,25 @@ export interface RecordRoutes<R extends Resource> extends ReadRoutes<R> {
   /** For verbs: changes one record, at the version that the caller has seen when he named one, and answers it as it is then. */
   write(command: Command<unknown> & { readonly id: string }, version: number | undefined, request: FastifyRequest, reply: FastifyReply): Promise<RowOf<R>>;
 }
+
+/** What a record is called where it came from. */
+class ExternalIdentity {
+  /** What it is called in the system that it came from; no two have the same. */
+  @IsString()
+  @Length(1, 255)
+  @Optional()
+  readonly externalId?: string;
+}
+
+function assertExternalId(externalId: string): void {
+  if (externalId.length < 1 || externalId.length > 255) throw new DomainError('invalid', 'id_invalid', 'The external id in the address must have 1 to 255 characters.', [{ pointer: 'externalId', code: 'length', message: 'must have 1 to 255 characters' }]);
+}
+
+/** A list that only collects. */
+const plainList = { sort: [{ field: 'id', descending: false }], skip: 0, take: MAX_ITEMS, count: 'none', deleted: false, include: [] } as const;
+
+const batchRefused = (index: number, { kind, code, message, errors }: DomainError) =>
+  new DomainError(kind, code, `Nothing was done, since item ${index} can not be: ${message}`, errors?.map((fault) => ({ ...fault, pointer: `/items/${index}${fault.pointer}` })), { index });
 
 const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty(type, 'name', { value: name });
 
@@ -82,20 +106,76 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
  */
 export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change }: Writes<Create>): Type<RecordRoutes<R>> {
   const { typeName } = resource;
+  const Creation = named(IntersectionType(create as Type<object>, ExternalIdentity), `Create${typeName}`) as Type<object>;
   const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
   const Changes = named(PartialType(Replacement, { skipNullProperties: false }), `Change${typeName}`);
 
   const readBack = (id: string) => ReadRecord.of({ resource, id }) as ReadRecord<R>;
-  const changeTo = (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set });
+  const orders = {
+    create: (id: string, fields: object) => Object.assign(new create(), fields, { id }),
+    change: (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set }),
+    delete: (id: string) => DeleteRecord.of({ type, id }),
+    restore: (id: string) => RestoreRecord.of({ type, id }),
+    creation: Creation,
+    changes: Changes,
+  };
 
   class Routes extends (ReadController(resource) as Type<ReadRoutes<Resource>>) {
+    @Inject(Records) private readonly records!: Records;
+
     @Post()
     @Permission(resource.permission('write'))
-    @ApiBody({ type: create })
+    @ApiBody({ type: Creation })
     async create(@Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const record = await this.dispatcher.execute(validated(create, body), { answer: readBack });
-      void reply.header('location', `/api/v1/${resource.name}/${(record as { id: string }).id}`);
-      return this.marked(record, request, reply);
+      const { externalId, id = newId(), ...fields } = validated(Creation, body) as { externalId?: string; id?: string };
+      return this.made(id, fields, externalId, request, reply);
+    }
+
+    @Put('external/:externalId')
+    @Permission(resource.permission('write'))
+    @ApiBody({ type: Replacement })
+    async replaceExternal(@Param('externalId') externalId: string, @Body() body: unknown, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+      const fields = { ...validated(Replacement, body) };
+      assertExternalId(externalId);
+      for (let attempt = 1; ; attempt++) {
+        const id = (await this.bearing([externalId])).get(externalId);
+        if (id !== undefined) return this.write(orders.change(id, fields), version, request, reply);
+        try {
+          void reply.status(HttpStatus.CREATED);
+          return await this.made(newId(), fields, externalId, request, reply);
+        } catch (error) {
+          void reply.status(HttpStatus.OK);
+          // somebody else was faster: what he made is changed in its place
+          if (attempt > 1 || !(error instanceof DomainError) || !error.errors?.some(({ pointer }) => pointer === '/externalId')) throw error;
+        }
+      }
+    }
+
+    /** Up to 1,000 wishes at once. Each succeeds or fails by itself, unless the batch is atomic. */
+    @Post('batch')
+    @HttpCode(HttpStatus.OK)
+    @Permission(resource.permission('write'))
+    async batch(@Body() body: unknown): Promise<{ results: Outcome[] }> {
+      const { items: raw, atomic } = parseBatch(body);
+      const known = await this.bearing(matchesOf(raw));
+      const mayDelete = Work.current().caller?.can(resource.permission('delete')) ?? true;
+      const items = raw.map((one): Item | DomainError => {
+        try {
+          const item = itemOf(one, orders, known);
+          if (!mayDelete && (item.op === 'delete' || item.op === 'restore')) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${resource.permission('delete')}.`);
+          return item;
+        } catch (error) {
+          if (error instanceof DomainError) return error;
+          throw error;
+        }
+      });
+      const refused = items.findIndex((item) => item instanceof DomainError);
+      if (atomic && refused >= 0) throw batchRefused(refused, items[refused] as DomainError);
+      const sound = items.filter((item): item is Item => !(item instanceof DomainError));
+      const performed = sound.length === 0 ? [] : await this.perform(sound, atomic);
+      let next = 0;
+      const results = items.map((item, index) => (item instanceof DomainError ? failed(index, item) : { ...performed[next++]!, index }));
+      return { results };
     }
 
     @Put(':id')
@@ -103,7 +183,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @ApiBody({ type: Replacement })
     async replace(@Param('id', ParseId) id: string, @Body() body: unknown, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
       const whole = validated(Replacement, body);
-      return this.write(changeTo(id, { ...whole }), version, request, reply);
+      return this.write(orders.change(id, { ...whole }), version, request, reply);
     }
 
     /** What happened to the record, also when it is in the recycle bin. */
@@ -125,7 +205,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       const changes = validated(Changes, body) as Record<string, unknown>;
       // the class also holds the defaults of what was not sent
       const sent = Object.fromEntries(Object.keys(body as object).map((name) => [name, changes[name]]));
-      return this.write(changeTo(id, sent), version, request, reply);
+      return this.write(orders.change(id, sent), version, request, reply);
     }
 
     @Delete(':id')
@@ -145,6 +225,49 @@ export function RecordController<R extends Resource, Create extends Command<stri
 
     async write(command: Command<unknown> & { readonly id: string }, version: number | undefined, request: FastifyRequest, reply: FastifyReply) {
       const record = await this.dispatcher.execute(command, { precondition: preconditionOf(command.id, version), answer: () => readBack(command.id) });
+      return this.marked(record, request, reply);
+    }
+
+    /** All in one go, as nearly always; if one of them fails, each by itself. */
+    private async perform(items: readonly Item[], atomic: boolean): Promise<Outcome[]> {
+      const work = items.map(({ order }) => order);
+      const changed = items.filter(({ op }) => op !== 'create' && op !== 'upsert').map(({ id }) => id);
+      const readAll = async () => this.recordsOf(items.filter(({ op }) => op !== 'delete').map(({ id }) => id));
+      const distinct = new Set(changed).size === changed.length; // the second change of a record must see the version that the first has made
+      try {
+        if (distinct) return await this.dispatcher.executeAll(work, () => this.records.load(type, changed), async () => {
+          const records = await readAll();
+          return items.map((item, index) => succeeded(index, item, records));
+        });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+      return this.dispatcher.executeEach(work, async (outcomes) => {
+        const first = outcomes.findIndex(({ status }) => status === 'rejected');
+        if (atomic && first >= 0) throw batchRefused(first, (outcomes[first] as PromiseRejectedResult).reason as DomainError);
+        const records = await readAll();
+        return outcomes.map((outcome, index) => (outcome.status === 'rejected' ? failed(index, outcome.reason) : succeeded(index, items[index]!, records)));
+      });
+    }
+
+    private async recordsOf(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+      if (ids.length === 0) return new Map();
+      const query = { ...plainList, fields: resource.wholeShape.fields, where: { field: 'id', op: 'in' as const, value: [...new Set(ids)] } };
+      const { data } = (await this.dispatcher.ask(ListRecords.of({ resource, query }))) as { data: { id: string }[] };
+      return new Map(data.map((record) => [record.id, record]));
+    }
+
+    /** The live records that bear these external ids. */
+    private async bearing(externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      if (externalIds.length === 0) return new Map();
+      const query = { ...plainList, fields: ['id', 'externalId'], where: { field: 'externalId', op: 'in' as const, value: [...externalIds] } };
+      const { data } = (await this.dispatcher.ask(ListRecords.of({ resource, query }))) as { data: { id: string; externalId: string }[] };
+      return new Map(data.map(({ id, externalId }) => [externalId, id]));
+    }
+
+    private async made(id: string, fields: object, externalId: string | undefined, request: FastifyRequest, reply: FastifyReply) {
+      const record = await this.dispatcher.execute(orders.create(id, fields) as Command<string>, { external: externalId === undefined ? undefined : { id, externalId }, answer: () => readBack(id) });
+      void reply.header('location', `/api/v1/${resource.name}/${(record as { id: string }).id}`);
       return this.marked(record, request, reply);
     }
 

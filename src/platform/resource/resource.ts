@@ -1,8 +1,9 @@
-import { type Field, id, instant, integer } from './field.js';
+import { type Field, id, instant, integer, text } from './field.js';
 
 /** What every record carries, whoever owns it. */
 export const standardFields = {
   id: id({ description: 'The identifier, a UUIDv7.', example: '01930b6e-6c00-7000-8000-000000000001', filter: true, sort: true }),
+  externalId: text({ description: 'What it is called in the system that it came from; no two have the same.', example: null, nullable: true, filter: true }),
   version: integer({ description: 'Rises with every change; the same number as the ETag.', example: 1 }),
   createdAt: instant({ description: 'When it was made.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),
   createdBy: id({ description: 'Who made it.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),

@@ -1,0 +1,125 @@
+import type { Type } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isId, newId } from '../../kernel/id.js';
+import type { Order } from '../dispatch/dispatcher.js';
+import { problemOf } from '../http/problem.js';
+import { validated } from '../http/validation.js';
+
+export const MAX_ITEMS = 1_000;
+
+const OPERATIONS = ['create', 'update', 'upsert', 'delete', 'restore'] as const;
+type Operation = (typeof OPERATIONS)[number];
+
+/** One wish of a batch, understood: what to do, to which record. */
+export interface Item {
+  readonly op: Operation;
+  /** The record; of a new one, the id that it will have. */
+  readonly id: string;
+  readonly order: Order;
+}
+
+/** What became of one wish. */
+export interface Outcome {
+  readonly index: number;
+  readonly status: number;
+  readonly data?: unknown;
+  readonly error?: object;
+}
+
+/** How a resource turns wishes into commands. */
+export interface Orders {
+  create(id: string, data: object): Order['command'];
+  change(id: string, data: object): Order['command'];
+  delete(id: string): Order['command'];
+  restore(id: string): Order['command'];
+  readonly creation: Type<object>;
+  readonly changes: Type<object>;
+}
+
+interface RawItem {
+  readonly op?: unknown;
+  readonly id?: unknown;
+  readonly match?: unknown;
+  readonly ifVersion?: unknown;
+  readonly data?: unknown;
+}
+
+const refusal = (pointer: string, code: string, message: string) => new DomainError('invalid', 'batch_item_invalid', `${pointer.slice(1) || 'the item'} ${message}`, [{ pointer, code, message }]);
+
+function onlyMembers(value: object, allowed: readonly string[], at: string): void {
+  const unknown = Object.keys(value).find((name) => !allowed.includes(name));
+  if (unknown !== undefined) throw refusal(`${at}/${unknown}`, 'unknown_field', `is not known here: use ${allowed.join(', ')}`);
+}
+
+/** The body of a batch: its items as they are, since each is judged by itself. */
+export function parseBatch(body: unknown): { readonly items: readonly unknown[]; readonly atomic: boolean } {
+  const { items, atomic = false } = (typeof body === 'object' && body !== null ? body : {}) as { items?: unknown; atomic?: unknown };
+  const fault = (pointer: string, code: string, message: string): never => {
+    throw new DomainError('invalid', 'batch_invalid', `${pointer.slice(1)} ${message}`, [{ pointer, code, message }]);
+  };
+  const unknown = Object.keys((body ?? {}) as object).find((name) => name !== 'items' && name !== 'atomic');
+  if (unknown !== undefined) fault(`/${unknown}`, 'unknown_field', 'is not known here: use items, atomic');
+  if (!Array.isArray(items) || items.length === 0 || items.length > MAX_ITEMS) return fault('/items', 'invalid_list', `must be a list of 1 to ${MAX_ITEMS} items`);
+  if (typeof atomic !== 'boolean') return fault('/atomic', 'not_boolean', 'must be true or false');
+  return { items, atomic };
+}
+
+/** The external ids by which upserts find their records, to be looked up together. */
+export const matchesOf = (items: readonly unknown[]): string[] => [...new Set(items.flatMap((item) => ((item as RawItem | null)?.op === 'upsert' ? (externalIdOf(item as RawItem) ?? []) : [])))];
+
+function externalIdOf({ match }: RawItem): string | undefined {
+  const { externalId } = (typeof match === 'object' && match !== null ? match : {}) as { externalId?: unknown };
+  return typeof externalId === 'string' ? externalId : undefined;
+}
+
+/** One item as an order. `known` are the live records that bear an external id. */
+export function itemOf(raw: unknown, orders: Orders, known: ReadonlyMap<string, string>): Item {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw refusal('', 'not_an_object', 'must be an object');
+  const item = raw as RawItem;
+  onlyMembers(item, ['op', 'id', 'match', 'ifVersion', 'data'], '');
+  const { op, id, ifVersion, data = {} } = item;
+  if (!OPERATIONS.includes(op as Operation)) throw refusal('/op', 'unknown_value', `must be one of ${OPERATIONS.join(', ')}`);
+  if (ifVersion !== undefined && !(Number.isInteger(ifVersion) && (ifVersion as number) > 0)) throw refusal('/ifVersion', 'invalid_version', 'must be the version that you have seen');
+  if (op === 'create') return creation(data, orders, op);
+  if (op === 'upsert') {
+    const externalId = externalIdOf(item);
+    if (externalId === undefined) throw refusal('/match', 'match_missing', 'must name the record, as { "externalId": "…" }');
+    const existing = known.get(externalId);
+    return existing === undefined ? creation({ ...(data as object), externalId }, orders, op) : changing(existing, data, ifVersion, orders, op);
+  }
+  if (!isId(id)) throw refusal('/id', 'not_id', 'must be the UUID of the record');
+  if (op === 'update') return changing(id, data, ifVersion, orders, op);
+  return { op: op as Operation, id, order: { command: op === 'delete' ? orders.delete(id) : orders.restore(id), precondition: precondition(id, ifVersion) } };
+}
+
+const precondition = (id: string, version: unknown) => (version === undefined ? undefined : { id, version: version as number });
+
+/** Faults of an item's data are named by their place in the item. */
+function checked<T extends object>(type: Type<T>, data: unknown): T {
+  try {
+    return validated(type, data);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.kind, error.code, error.message, error.errors?.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` })));
+  }
+}
+
+function creation(data: unknown, orders: Orders, op: Operation): Item {
+  const { id = newId(), externalId, ...fields } = checked(orders.creation, data) as { id?: string; externalId?: string };
+  return { op, id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } };
+}
+
+function changing(id: string, data: unknown, ifVersion: unknown, orders: Orders, op: Operation): Item {
+  const changes = checked(orders.changes, data) as Record<string, unknown>;
+  const sent = Object.fromEntries(Object.keys(data as object).map((name) => [name, changes[name]]));
+  return { op: op === 'upsert' ? 'update' : op, id, order: { command: orders.change(id, sent), precondition: precondition(id, ifVersion) } };
+}
+
+const STATUSES: Readonly<Record<Operation, number>> = { create: 201, upsert: 201, update: 200, delete: 204, restore: 200 };
+
+export const succeeded = (index: number, { op, id }: Item, records: ReadonlyMap<string, unknown>): Outcome => ({ index, status: STATUSES[op], ...(op !== 'delete' && { data: records.get(id) }) });
+
+export function failed(index: number, error: unknown): Outcome {
+  const { status, code, detail, title, errors } = problemOf(error, '', '');
+  return { index, status, error: { code, title, detail, ...(errors && { errors }) } };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PlantedTree } from '../architecture/planted-tree.js';
+import { ownerClient } from '../support/inside.js';
+import type * as Programs from '../support/programs.mjs';
+
+const TESTS = ['test/price-lists/*.spec.ts', 'test/cases/*.spec.ts', 'src/contexts/price-lists/**/*.spec.ts', 'src/contexts/cases/**/*.spec.ts', 'test/conformance/*.spec.ts', 'test/platform/tenancy.db.spec.ts'];
+
+/** The product's own tests of the new contexts, in the manner of its own configuration but for what is started already. */
+const CONFIGURATION = `import config from './jest.config.mjs';
+const { globalSetup, globalTeardown, ...system } = config.projects.find(({ displayName }) => displayName === 'system');
+export default { ...system, testTimeout: 30_000, testMatch: ${JSON.stringify(TESTS.map((glob) => `<rootDir>/${glob}`))} };
+`;
+
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+
+interface Outcome {
+  readonly testResults: readonly { readonly name: string; readonly message: string; readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[] }[];
+}
+
+const database = `rapport_new_context_${randomUUID().slice(0, 8)}`;
+const inDatabase = (address: string) => Object.assign(new URL(address), { pathname: `/${database}` }).href;
+
+let tree: PlantedTree;
+let programs: typeof Programs;
+
+beforeAll(async () => {
+  tree = new PlantedTree();
+  programs = (await import(path.join(tree.folder, 'test/support/programs.mjs'))) as typeof Programs;
+  tree.run(['scripts/new-context.mjs', 'price-lists']);
+  tree.run(['scripts/new-context.mjs', 'cases', '--full']);
+  tree.run(['scripts/build.mjs']);
+  tree.run(['dist/src/openapi.js']);
+  tree.run(['scripts/generate-client.mjs']);
+}, 60_000);
+afterAll(() => tree.remove());
+
+describe('a new context', () => {
+  it('has the right types, no fault of style, and stays within its boundaries', () => {
+    expect(tree.run(['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])).toBe('');
+    const made = ['price-lists', 'cases'].flatMap((name) => [`src/contexts/${name}`, `test/${name}`]);
+    expect(tree.run(['node_modules/oxlint/bin/oxlint', 'migrations', ...made])).toMatch('Found 0 warnings and 0 errors');
+    expect(tree.run(['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'migrations', '--config', '.dependency-cruiser.mjs'])).toMatch('no dependency violations found');
+  });
+
+  it('passes its own tests, and those that every resource must pass', async () => {
+    const owner = await ownerClient();
+    const urls = { TEST_DATABASE_URL: inDatabase(process.env.TEST_DATABASE_URL!), TEST_APP_DATABASE_URL: inDatabase(process.env.TEST_APP_DATABASE_URL!) };
+    await owner.query(`create database ${database}`);
+    try {
+      programs.migrate(urls.TEST_DATABASE_URL, 'up');
+      expect(programs.migrate(urls.TEST_DATABASE_URL, 'down')).toMatch(/_cases\n/);
+      expect(programs.migrate(urls.TEST_DATABASE_URL, 'down')).toMatch(/_price_lists\n/);
+      programs.migrate(urls.TEST_DATABASE_URL, 'up');
+      const app = await programs.startApp({ APP_DATABASE_URL: urls.TEST_APP_DATABASE_URL, ROLE: 'api' });
+      try {
+        writeFileSync(path.join(tree.folder, 'jest.new-context.mjs'), CONFIGURATION);
+        const { testResults } = tree.ask([...JEST, '--config', 'jest.new-context.mjs', '--json', '--silent'], { ...urls, TEST_APP_URL: app.url }) as Outcome;
+        const failed = testResults.filter(({ assertionResults }) => assertionResults.length === 0 || assertionResults.some(({ status }) => status !== 'passed'));
+        expect(failed.map(({ name, message }) => `${name}: ${message}`)).toEqual([]);
+        const passed = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ fullName }) => fullName));
+        for (const sentence of ['priceLists names a field that it does not know', 'cases names a field that it does not know', 'archiving a case leaves nothing to be changed', 'creating a price list answers the whole record']) expect(passed).toContain(sentence);
+      } finally {
+        await app.stop();
+      }
+    } finally {
+      await owner.query(`drop database ${database} with (force)`);
+      await owner.end();
+    }
+  }, 60_000);
+});
