@@ -1,6 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { appUrl, type Session, signIn } from '../support/api.js';
+import { ownerClient } from '../support/inside.js';
 import { bodyFor, type ContractResource, contractResources, resolve, wrongValuesFor } from './contract.js';
 
 interface Row {
@@ -11,6 +13,20 @@ interface Row {
 interface Page {
   readonly data: Row[];
   readonly page: { readonly total: number; readonly nextCursor: string | null };
+}
+
+let owner: pg.Client;
+beforeAll(async () => {
+  owner = await ownerClient();
+});
+afterAll(() => owner.end());
+
+async function eventsAbout(tenantId: string, recordId: string): Promise<{ type: string; actor_id: string }[]> {
+  await owner.query('begin');
+  await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
+  const { rows } = await owner.query('select type, actor_id from platform.outbox where aggregate_id = $1 order by position', [recordId]);
+  await owner.query('commit');
+  return rows;
 }
 
 const jsonOf = async <T>(answer: Promise<Response>) => (await (await answer).json()) as T;
@@ -166,6 +182,57 @@ describe.each(contractResources.map((resource) => [resource.name, resource] as c
     expect(narrow.data).toEqual([{ id: made.id }]);
   });
 
+
+  it('is done once, however often it is sent with the same idempotency key', async () => {
+    const session = await signIn();
+    const [key, sent] = [{ 'idempotency-key': randomUUID() }, bodyFor(body)];
+    const answers = await Promise.all(Array.from({ length: 5 }, () => session.send('POST', address, sent, key)));
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    expect((await jsonOf<Page>(session.send('GET', address))).page.total).toBe(1);
+    await expectProblem(await session.send('POST', address, { ...sent, id: randomUUID() }, key), 422);
+  });
+
+  it('keeps its history, with who did what in which request', async () => {
+    const session = await signIn();
+    const made = await create(session);
+    await session.send('DELETE', at(made.id), undefined, { 'x-correlation-id': 'the-one-that-deletes' });
+    const history = await jsonOf<Page>(session.send('GET', `${at(made.id)}/history?sort=at`));
+    expect(history.data).toMatchObject([{ action: 'created', actorId: session.userId, recordId: made.id }, { action: 'deleted', actorId: session.userId, correlationId: 'the-one-that-deletes' }]);
+    expect((await jsonOf<Page>(session.send('GET', `/api/v1/audit?recordId=${made.id}`))).page.total).toBe(2);
+    await expectProblem(await (await signIn()).send('GET', `${at(made.id)}/history`), 404);
+  });
+
+  it('announces what becomes of a record, in its own transaction', async () => {
+    const session = await signIn();
+    const made = await create(session);
+    await session.send('DELETE', at(made.id));
+    await session.send('POST', `${at(made.id)}/restore`);
+    const events = await eventsAbout(session.tenantId, made.id);
+    expect(events).toHaveLength(3);
+    expect(new Set(events.map(({ type }) => type)).size).toBe(3);
+    expect(events.every(({ actor_id }) => actor_id === session.userId)).toBe(true);
+    await session.send('DELETE', at(made.id), undefined, { 'if-match': '"99"' });
+    expect(await eventsAbout(session.tenantId, made.id)).toHaveLength(3);
+  });
+
+  it('takes many changes at once, each for itself', async () => {
+    const session = await signIn();
+    const made = await create(session);
+    const items = [{ op: 'create', data: bodyFor(body) }, { op: 'create', data: { ...bodyFor(body), colour: 'red' } }, { op: 'delete', id: made.id }, { op: 'upsert', match: { externalId: 'elsewhere-1' }, data: bodyFor(body) }];
+    const { results } = await jsonOf<{ results: { index: number; status: number; data?: Row }[] }>(session.send('POST', `${address}/batch`, { items }));
+    expect(results.map(({ index, status }) => [index, status])).toEqual([[0, 201], [1, 400], [2, 204], [3, 201]]);
+    expect((await jsonOf<Page>(session.send('GET', address))).page.total).toBe(2);
+    await expectProblem(await session.send('POST', `${address}/batch`, { items, atomic: true }), 400);
+    expect((await jsonOf<Page>(session.send('GET', address))).page.total).toBe(2);
+  });
+
+  it('is made once and replaced afterwards by the id that it has elsewhere', async () => {
+    const session = await signIn();
+    const first = await session.send('PUT', `${address}/external/elsewhere-2`, bodyFor(body));
+    const second = await session.send('PUT', `${address}/external/elsewhere-2`, bodyFor(body));
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(((await first.json()) as Row).id).toBe(((await second.json()) as Row).id);
+  });
 
   it('finds by a condition tree what the contract gives as the example', async () => {
     const session = await signIn();
