@@ -350,8 +350,7 @@ export interface components {
          *         "pricing",
          *         "urgent"
          *       ],
-         *       "replyToId": null,
-         *       "externalId": null
+         *       "replyToId": null
          *     }
          */
         CreateNote: {
@@ -390,7 +389,7 @@ export interface components {
             replyToId?: string | null;
             /**
              * @description What it is called in the system that it came from; no two have the same.
-             * @example null
+             * @example crm-4711
              */
             externalId?: string;
             /**
@@ -852,7 +851,7 @@ export interface components {
          *         "urgent"
          *       ],
          *       "replyToId": null,
-         *       "externalId": null,
+         *       "externalId": "crm-4711",
          *       "version": 1,
          *       "createdAt": "2026-11-21T09:30:00.000Z",
          *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
@@ -910,7 +909,7 @@ export interface components {
             replyToId: string | null;
             /**
              * @description What it is called in the system that it came from; no two have the same.
-             * @example null
+             * @example crm-4711
              */
             externalId: string | null;
             /**

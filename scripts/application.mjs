@@ -70,7 +70,7 @@ async function endGracefully(app, graceMs) {
     app.kill('SIGKILL');
   };
   const timer = setTimeout(force, graceMs);
-  const { code } = await app.ended;
+  const { code, signal } = await app.ended;
   clearTimeout(timer);
-  return code ?? 1;
+  return signal === 'SIGTERM' ? 0 : (code ?? 1);
 }

@@ -22,7 +22,7 @@ const remove = (file) => rmSync(inRoot(file), { recursive: true, force: true });
 function inputs() {
   const listed = ['src', 'migrations'].flatMap((folder) => (existsSync(inRoot(folder)) ? readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }) : []));
   const files = listed.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-  const sources = files.filter((file) => file !== METADATA).sort();
+  const sources = files.filter((file) => file !== METADATA).toSorted();
   const settings = SETTINGS.map((file) => hash(read(file)));
   return {
     id: hash(JSON.stringify([settings, sources.map((file) => [file, hash(read(file))])])),

@@ -38,7 +38,7 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "rapport stop" i
     text: `${SET_UP}\nThe tests' PostgreSQL stays up between runs, under .data/pg-test; "rapport stop" ends it.\n\n  rapport test notes              only files whose path has "notes" in it\n  rapport test -t "refuses"       only tests whose name has "refuses" in it`,
   },
   'new:context': {
-    usage: 'new:context NAME [--flat|--full]',
+    usage: 'new:context NAME [--flat|--full] [--record SINGULAR]',
     summary: 'make a bounded context that builds, is documented and passes its tests',
     text: 'The name is a plural in kebab-case, such as price-lists.\n\n  --flat   for a context without rules of its own\n  --full   with domain, application, infrastructure and interface',
   },

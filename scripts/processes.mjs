@@ -40,7 +40,7 @@ export function worksIn(pid, folder) {
 
 /** Waits until a condition holds; false when the time is up. */
 export async function until(condition, milliseconds, pause = 25) {
-  for (const end = performance.now() + milliseconds; performance.now() < end; await sleep(pause)) {
+  for (const latest = performance.now() + milliseconds; performance.now() < latest; await sleep(pause)) {
     if (await condition()) return true;
   }
   return Boolean(await condition());

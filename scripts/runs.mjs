@@ -17,7 +17,7 @@ export const forget = () => rmSync(fileOf(process.pid), { force: true });
 /** All notes of this checkout; one that came with a copy of another checkout's folder does not count. */
 function noted() {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.map((name) => ({ file: `${folder}/${name}`, ...readJson(`${folder}/${name}`) })).filter((noted) => noted.root === root);
+  return names.map((name) => ({ file: `${folder}/${name}`, ...readJson(`${folder}/${name}`) })).filter((entry) => entry.root === root);
 }
 
 /** The other starts that are alive. */

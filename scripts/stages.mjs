@@ -69,7 +69,7 @@ export async function fill(database, { withDemo }) {
   writeFileSync(MARK, mark);
 }
 
-const migrationNames = () => readdirSync(inRoot('dist/migrations')).filter((name) => /^Migration\w+\.js$/.test(name)).map((name) => name.slice(0, -3)).sort();
+const migrationNames = () => readdirSync(inRoot('dist/migrations')).filter((name) => /^Migration\w+\.js$/.test(name)).map((name) => name.slice(0, -3)).toSorted();
 /** The message of an uncaught error, or else the last line. */
 const reason = (output) => /^\w*Error: (.*)$/m.exec(output)?.[1] ?? lastLine(output);
 const lastLine = (text) => text.trim().split('\n').at(-1);

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
 import { Lifecycle } from './platform/health/lifecycle.js';
+import { useGate } from './platform/http/gate.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { makeServer, useStrictJson } from './platform/http/server.js';
 import { BodyPipe } from './platform/http/validation.js';
@@ -26,12 +27,14 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
     cors,
     {
       origin: config.CORS_ORIGINS.length > 0 ? config.CORS_ORIGINS : false,
+      preflightContinue: true, // the gate answers OPTIONS
       strictPreflight: false,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: ['etag', 'location', 'x-correlation-id', 'idempotency-replayed', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
       maxAge: 600,
     },
   );
+  useGate(adapter);
   app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });
   app.useGlobalPipes(new BodyPipe());

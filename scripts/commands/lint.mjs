@@ -5,8 +5,8 @@ import { runNode } from '../processes.mjs';
 import { Misuse } from '../report.mjs';
 
 const LINTERS = {
-  code: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--quiet', 'src', 'migrations', 'test', 'scripts'],
-  boundaries: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', '--config', '.dependency-cruiser.mjs'],
+  code: ['node_modules/oxlint/bin/oxlint', '--quiet', 'src', 'migrations', 'test', 'scripts'],
+  boundaries: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'migrations', '--config', '.dependency-cruiser.mjs'],
   openapi: ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.json'],
 };
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlantedTree, root } from './planted-tree.js';
@@ -86,20 +86,23 @@ interface Violation {
   readonly to: string;
 }
 
+interface Cruise {
+  readonly summary: { readonly violations: readonly Violation[]; readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] } };
+}
+
 const tree = new PlantedTree({
   ...Object.fromEntries(SCENERY.map((file) => [file, 'export {};\n'])),
   ...Object.fromEntries([...PLANTED.map(([, file, imports]) => [file, importing(imports)]), ...Object.entries(INNOCENT).map(([file, imports]) => [file, importing(imports)])]),
   'src/platform/planted-two.ts': importing(['./planted-one.js']),
   'src/seed.ts': readFileSync(path.join(root, 'src/seed.ts'), 'utf8') + importing(['./contexts/innocent/innocent.module.js']),
 });
-afterAll(() => tree.remove());
-
-interface Cruise {
-  readonly summary: { readonly violations: readonly Violation[]; readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] } };
-}
-
-const { summary } = tree.ask(['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'migrations', '--config', '.dependency-cruiser.mjs', '--output-type', 'json']) as Cruise;
 const planted = new Set([...PLANTED.map(([, file]) => file), ...SCENERY, 'src/platform/planted-two.ts']);
+let summary: Cruise['summary'];
+
+beforeAll(() => {
+  ({ summary } = tree.ask(['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'migrations', '--config', '.dependency-cruiser.mjs', '--output-type', 'json']) as Cruise);
+});
+afterAll(() => tree.remove());
 
 describe('the boundaries between the parts of the house', () => {
   it.each(PLANTED)('%s is reported of %s', (rule, file, imports) => {

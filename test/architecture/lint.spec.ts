@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PlantedTree } from './planted-tree.js';
 
 const cqrs = (name: string) => `import { ${name} } from '@nestjs/cqrs';\nexport const planted = ${name};\n`;
@@ -61,9 +61,12 @@ const tree = new PlantedTree({
   ...Object.fromEntries(PLANTED.map(([, file, text]) => [file, text])),
   [STALE_DIRECTIVE]: '// eslint-disable-next-line no-console -- there is none\nexport const planted = 1;\n',
 });
-afterAll(() => tree.remove());
+let diagnostics: readonly Diagnostic[];
 
-const { diagnostics } = tree.ask(['node_modules/oxlint/bin/oxlint', '--format', 'json', 'src', 'migrations', 'test', 'scripts']) as { diagnostics: readonly Diagnostic[] };
+beforeAll(() => {
+  ({ diagnostics } = tree.ask(['node_modules/oxlint/bin/oxlint', '--format', 'json', 'src', 'migrations', 'test', 'scripts']) as { diagnostics: readonly Diagnostic[] });
+});
+afterAll(() => tree.remove());
 
 describe('the lint of the code', () => {
   it.each(PLANTED)('%s is reported of %s', (rule, file) => {

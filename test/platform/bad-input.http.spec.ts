@@ -5,7 +5,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { appUrl, expectData, type Session, signIn } from '../support/api.js';
 import { aNote } from '../support/builders.js';
-import { answerTo, expectProblem, type Part, requestText, talk } from '../support/http.js';
+import { answerTo, expectProblem, type Part, requestText, type Talk, talk } from '../support/http.js';
 import { type RunningApp, startApp } from '../support/programs.mjs';
 import { appKey, forge, goodClaims } from '../support/tokens.js';
 
@@ -617,34 +617,34 @@ describe('talking something else than HTTP', () => {
 describe('a client that is slow', () => {
   const head = requestText('POST', '/api/v1/auth/dev-token', { 'Content-Type': 'application/json', 'Content-Length': '100' });
   const drops = (text: string): Part[] => [...text].flatMap((letter) => [letter, 40]);
-  const expectTooSlow = async (parts: Part | readonly Part[]) => {
-    const { answers, closed, ms } = await talk(impatient.url, parts, 5_000);
-    expect(closed).toBe(true);
-    expect(ms).toBeGreaterThanOrEqual(REQUEST_TIMEOUT_MS);
-    expect(ms).toBeLessThan(REQUEST_TIMEOUT_MS + 2_500);
-    return answers;
+  const slow: Readonly<Record<string, Part | readonly Part[]>> = {
+    'says nothing': [],
+    'stops in its header': 'GET /health/live HTTP/1.1\r\nHost: a\r\n',
+    'sends its header letter by letter': drops(`GET /health/live HTTP/1.1\r\nX-A: ${'a'.repeat(60)}`),
+    'stops before its body': head,
+    'sends its body letter by letter': [head, ...drops('{'.padEnd(60))],
+    'promises more than it sends': `${head}{}`,
+    'stops between its chunks': `${requestText('POST', '/api/v1/auth/dev-token', { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' })}1\r\n{\r\n`,
+    'stops in the middle of its second request': [requestText('GET', '/health/live', { Connection: 'keep-alive' }), 100, 'POST /nothing HTTP/1.1\r\nHost: a\r\nContent-Le'],
   };
+  let talks: Readonly<Record<string, Promise<Talk>>>;
 
-  it.each<[string, Part | readonly Part[]]>([
-    ['says nothing', []],
-    ['stops in its header', 'GET /health/live HTTP/1.1\r\nHost: a\r\n'],
-    ['sends its header letter by letter', drops(`GET /health/live HTTP/1.1\r\nX-A: ${'a'.repeat(60)}`)],
-    ['stops before its body', head],
-    ['sends its body letter by letter', [head, ...drops('{'.padEnd(60))]],
-    ['promises more than it sends', `${head}{}`],
-    ['stops between its chunks', requestText('POST', '/api/v1/auth/dev-token', { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }) + '1\r\n{\r\n'],
-    ['stops in the middle of a second request', [requestText('GET', '/nothing', { Connection: 'keep-alive' }), 100, 'POST /nothing HTTP/1.1\r\nHost: a\r\nContent-Le']],
-  ])('is cut off when it %s', async (_, parts) => {
-    const last = (await expectTooSlow(parts)).at(-1);
-    if (last) await expectProblem(last, 408, 'timeout');
+  beforeAll(() => {
+    talks = Object.fromEntries(Object.entries(slow).map(([name, parts]) => [name, talk(impatient.url, parts, 5_000)]));
+  });
+
+  it.each(Object.keys(slow))('is cut off when it %s', async (name) => {
+    const { answers, closed, ms } = await talks[name]!;
+    expect([closed, ms >= REQUEST_TIMEOUT_MS, ms < REQUEST_TIMEOUT_MS + 2_500]).toEqual([true, true, true]);
+    if (name !== 'says nothing') await expectProblem(answers.at(-1)!, 408, 'timeout');
   });
 
   it('does not keep others waiting', async () => {
-    const slow = Promise.all(Array.from({ length: 50 }, () => talk(impatient.url, [head, '{'], 5_000)));
+    const many = Promise.all(Array.from({ length: 50 }, () => talk(impatient.url, [head, '{'], 5_000)));
     const began = performance.now();
     expect((await fetch(`${impatient.url}/health/live`)).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(500);
-    expect((await slow).every(({ closed }) => closed)).toBe(true);
+    expect((await many).every(({ closed }) => closed)).toBe(true);
   });
 
   it('is no harm when it goes away in the middle of a body', async () => {

@@ -4,6 +4,9 @@ export const ALIASES: Readonly<Record<string, string>> = {
   accounts: 'companies',
 };
 
+/** The longest one that is read. */
+export const MAX_ADDRESS = 8_192;
+
 const ADDRESS = /^\/api\/(?:(v\d+)\/)?([^/?]+)/;
 const ORIGIN = /^https?:\/\/[^/?]*(?=[/?]|$)/i;
 const UNVERSIONED = new Set(['docs', 'docs-json', 'openapi.json']);

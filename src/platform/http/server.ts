@@ -1,24 +1,20 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from '../config/config.js';
 import type { Log } from '../logs/log.js';
 import { Work } from '../tenancy/work.js';
-import { decodedAddress, routedAddress } from './addresses.js';
+import { MAX_ADDRESS, routedAddress } from './addresses.js';
 import { Connections } from './connections.js';
 import { hasIdempotencyKey, useIdempotencyKeys } from '../idempotency/idempotency.hook.js';
 import { problemOf, Refused } from './problem.js';
-import { Routes } from './routes.js';
-import { assertCleanText, parseStrictJson } from './strict-json.js';
+import { parseStrictJson } from './strict-json.js';
 
 const CORRELATION_ID = /^[\w.:@/+=-]{8,128}$/;
-const HOST = /^(?:[\w.~-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
-const MAX_ADDRESS = 8_192;
 const MAX_HEADER = 16_384;
-const MAX_HEADERS = 200;
 const LINGER_MS = 1_000;
 
 /** Answers what never became a request: malformed HTTP, a header too large, a client too slow. */
@@ -40,18 +36,6 @@ function answerSocket(error: Error & { code?: string }, socket: Socket, pending:
   const body = JSON.stringify(problem);
   socket.end(`HTTP/1.1 ${problem.status} ${problem.title}\r\nConnection: close\r\nX-Correlation-Id: ${correlationId}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   setTimeout(() => socket.destroy(), LINGER_MS).unref();
-}
-
-/** Throws at what no route needs to look at. */
-function assertReadable({ raw, headers, originalUrl }: FastifyRequest): void {
-  const names = raw.rawHeaders.filter((_, i) => i % 2 === 0);
-  if (names.length > MAX_HEADERS) throw new Refused(431, 'header_too_large', `A request has at most ${MAX_HEADERS} headers.`);
-  const hosts = names.filter((name) => name.toLowerCase() === 'host').length;
-  if (hosts > 1 || (hosts === 0 && raw.httpVersion !== '1.0') || !HOST.test(headers.host ?? '')) throw new Refused(400, 'host_invalid', 'The Host header must be there once, and be well-formed.');
-  if (originalUrl.length > MAX_ADDRESS) throw new Refused(414, 'address_too_long', `An address has at most ${MAX_ADDRESS} characters. A long question fits into the body of POST …/search.`);
-  const address = decodedAddress(originalUrl);
-  if (!address) throw new Refused(400, 'address_malformed', 'The address is not well-formed: a percent sign stands before two hexadecimal digits, and the bytes are UTF-8.');
-  assertCleanText(address.path, 'address');
 }
 
 /** The HTTP server below Nest: limits, the reading of bodies, the correlation id, and the request log. */
@@ -76,27 +60,12 @@ export function makeServer(config: Config, log: Log): { adapter: FastifyAdapter;
 
   const fastify = adapter.getInstance();
   const connections = new Connections(adapter.getHttpServer());
-  const routes = new Routes();
-  const preflights = config.CORS_ORIGINS.length > 0;
   // an expectation that nobody knows may be passed over; the server would answer it without a document
   adapter.getHttpServer().on('checkExpectation', (request, response) => adapter.getHttpServer().emit('request', request, response));
 
-  fastify.addHook('onRoute', ({ url, method }: RouteOptions) => routes.add(url, [method].flat()));
-  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     void reply.headers({ 'x-correlation-id': request.id, 'cache-control': 'private, no-cache', vary: 'accept-encoding' });
-    Work.run({ correlationId: request.id, origin: 'http', address: request.ip }, () => {
-      try {
-        assertReadable(request);
-        const isPlainOptions = request.method === 'OPTIONS' && !(preflights && request.headers['access-control-request-method']);
-        const allowed = request.is404 || isPlainOptions ? routes.methodsAt(request.url.split('?')[0]!) : [];
-        if (allowed.length === 0) return done();
-        void reply.header('allow', [...allowed, 'OPTIONS'].join(', '));
-        if (!isPlainOptions) throw new Refused(405, 'method_not_allowed', `This address takes ${allowed.join(', ')}.`);
-        void reply.status(204).send();
-      } catch (error) {
-        done(error as Error);
-      }
-    });
+    Work.run({ correlationId: request.id, origin: 'http', address: request.ip }, done);
   });
   useIdempotencyKeys(fastify, (request) => bodies.get(request));
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {

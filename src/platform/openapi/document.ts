@@ -19,7 +19,7 @@ interface Operation {
 
 const conditionRef = (resource: Resource) => `#/components/schemas/${schemaName(resource)}Condition`;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const a = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+const a = (noun: string) => `${/^([aeio]|u(?!s))/.test(noun) ? 'an' : 'a'} ${noun}`;
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const answer = (description: string, schema?: Schema, headers?: Record<string, unknown>) => ({ description, ...(headers && { headers }), ...(schema && { content: { 'application/json': { schema } } }) });
 
@@ -154,7 +154,7 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
   }
   if (!body?.properties) return;
   const { properties } = body;
-  const shown = [...new Set([...Object.keys(resource.fields), ...Object.keys(properties)])].filter((name) => name in properties && name !== 'id');
+  const shown = [...new Set([...Object.keys(resource.fields), ...Object.keys(properties)])].filter((name) => name in properties && name !== 'id' && name !== 'externalId');
   body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
 }
 

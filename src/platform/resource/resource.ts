@@ -3,7 +3,7 @@ import { type Field, id, instant, integer, text } from './field.js';
 /** What every record carries, whoever owns it. */
 export const standardFields = {
   id: id({ description: 'The identifier, a UUIDv7.', example: '01930b6e-6c00-7000-8000-000000000001', filter: true, sort: true }),
-  externalId: text({ description: 'What it is called in the system that it came from; no two have the same.', example: null, nullable: true, filter: true }),
+  externalId: text({ description: 'What it is called in the system that it came from; no two have the same.', example: 'crm-4711', nullable: true, filter: true }),
   version: integer({ description: 'Rises with every change; the same number as the ETag.', example: 1 }),
   createdAt: instant({ description: 'When it was made.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),
   createdBy: id({ description: 'Who made it.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),
@@ -50,7 +50,7 @@ export interface ResourceDescription<F extends Fields> {
   /** Rows that are only ever added: they have neither a version nor a recycle bin, and no author but those among their fields. */
   readonly appendOnly?: boolean;
   /** What the built-in roles may do, where it isn't everything. An administrator may everything. */
-  readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly Action[]>>>;
+  readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly string[]>>>;
 }
 
 type StandardFields = typeof standardFields;
@@ -72,7 +72,7 @@ export class Resource<F extends Fields = Fields> {
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
   readonly appendOnly: boolean;
-  readonly grants: Readonly<Record<'manager' | 'agent', readonly Action[]>>;
+  readonly grants: Readonly<Record<'manager' | 'agent', readonly string[]>>;
   /** Everything that a record shows of itself. */
   readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
   private readonly describedRelations: Readonly<Record<string, Relation>>;
