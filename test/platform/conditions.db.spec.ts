@@ -15,7 +15,7 @@ type Json = unknown;
 
 const SCHEMA = `conditions_${process.pid}`;
 const { leads, companies } = sampleResources(SCHEMA);
-const standardColumns = 'tenant_id uuid, id uuid, version integer, created_at timestamptz(3), created_by uuid, updated_at timestamptz(3), updated_by uuid, deleted_at timestamptz(3), primary key (tenant_id, id)';
+const standardColumns = 'tenant_id uuid, id uuid, external_id text, version integer, created_at timestamptz(3), created_by uuid, updated_at timestamptz(3), updated_by uuid, deleted_at timestamptz(3), primary key (tenant_id, id)';
 const MINE = '01930b6e-6c00-7000-8000-0000000000a1';
 const THEIRS = '01930b6e-6c00-7000-8000-0000000000a2';
 
