@@ -25,7 +25,7 @@ export interface Trial extends ContractResource {
 /** One promise that every resource keeps. */
 export interface Check {
   readonly name: string;
-  run(trial: Trial): Promise<void>;
+  expectKept(trial: Trial): Promise<void>;
 }
 
 const jsonOf = async <T>(answer: Promise<Response>) => (await (await answer).json()) as T;
@@ -43,7 +43,7 @@ async function expectProblem(answer: Response, status: number): Promise<{ code: 
 export const checks: readonly Check[] = [
   {
     name: 'answers a new record whole, as the contract describes it, and again when it is read',
-    async run({ address, body, record, signIn, at }) {
+    async expectKept({ address, body, record, signIn, at }) {
       const session = await signIn();
       const answer = await session.send('POST', address, bodyFor(body));
       const made = (await answer.json()) as Row;
@@ -58,7 +58,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'lets nobody in who is not signed in',
-    async run({ address, url, at }) {
+    async expectKept({ address, url, at }) {
       for (const [method, path] of [['GET', address], ['POST', address], ['POST', `${address}/search`], ['GET', at(randomUUID())], ['PUT', at(randomUUID())], ['PATCH', at(randomUUID())], ['DELETE', at(randomUUID())], ['POST', `${at(randomUUID())}/restore`]] as const) {
         const problem = await expectProblem(await fetch(`${url}${path}`, { method }), 401);
         expect(problem.code).toBe('not_signed_in');
@@ -67,7 +67,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: "shows nothing of a tenant's to another, and lets the other change nothing",
-    async run({ address, body, signIn, create, at }) {
+    async expectKept({ address, body, signIn, create, at }) {
       const [owner, stranger] = [await signIn(), await signIn()];
       const made = await create(owner);
       await expectProblem(await stranger.send('GET', at(made.id)), 404);
@@ -85,7 +85,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'names a field that it does not know',
-    async run({ address, body, signIn, create, at }) {
+    async expectKept({ address, body, signIn, create, at }) {
       const session = await signIn();
       const made = await create(session);
       for (const [method, path] of [['POST', address], ['PUT', at(made.id)], ['PATCH', at(made.id)]] as const) {
@@ -96,7 +96,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'names every required field that is missing',
-    async run({ address, body, signIn }) {
+    async expectKept({ address, body, signIn }) {
       const problem = await expectProblem(await (await signIn()).send('POST', address, {}), 400);
       const named = new Set(problem.errors!.map(({ pointer }) => pointer.slice(1)));
       expect([...named].toSorted()).toEqual([...(body.required ?? [])].toSorted());
@@ -104,7 +104,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'refuses values that the contract rules out, and names the field',
-    async run({ address, body, signIn, create, at }) {
+    async expectKept({ address, body, signIn, create, at }) {
       const session = await signIn();
       const made = await create(session);
       for (const [field, schema] of Object.entries(body.properties!)) {
@@ -121,7 +121,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'holds a writer to the version that he has seen',
-    async run({ body, signIn, create, at }) {
+    async expectKept({ body, signIn, create, at }) {
       const session = await signIn();
       const made = await create(session);
       const stale = { 'if-match': `"${made.version + 7}"` };
@@ -136,7 +136,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'goes into the recycle bin and comes back as it was',
-    async run({ address, signIn, create, at }) {
+    async expectKept({ address, signIn, create, at }) {
       const session = await signIn();
       const made = await create(session);
       expect((await session.send('DELETE', at(made.id))).status).toBe(204);
@@ -150,7 +150,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'says 404 for an id that is nowhere, and 400 for what is no id',
-    async run({ signIn, at }) {
+    async expectKept({ signIn, at }) {
       const session = await signIn();
       for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
         expect((await expectProblem(await session.send(method, at(randomUUID()), method === 'PATCH' ? {} : undefined), 404)).code).toBe('not_found');
@@ -160,7 +160,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'pages through everything once in each order that the contract names, while records come and go',
-    async run({ address, list, signIn, create, at }) {
+    async expectKept({ address, list, signIn, create, at }) {
       const session = await signIn();
       const ids = new Set<string>();
       for (let i = 0; i < 9; i++) ids.add((await create(session)).id);
@@ -181,7 +181,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'takes every parameter of a list that the contract names',
-    async run({ address, list, signIn, create }) {
+    async expectKept({ address, list, signIn, create }) {
       const session = await signIn();
       const made = await create(session);
       for (const { name, schema, in: place } of list.parameters!) {
@@ -197,7 +197,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'is done once, however often it is sent with the same idempotency key',
-    async run({ address, body, signIn }) {
+    async expectKept({ address, body, signIn }) {
       const session = await signIn();
       const [key, sent] = [{ 'idempotency-key': randomUUID() }, bodyFor(body)];
       const answers = await Promise.all(Array.from({ length: 5 }, () => session.send('POST', address, sent, key)));
@@ -208,7 +208,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'keeps its history, with who did what in which request',
-    async run({ signIn, create, at }) {
+    async expectKept({ signIn, create, at }) {
       const session = await signIn();
       const made = await create(session);
       await session.send('DELETE', at(made.id), undefined, { 'x-correlation-id': 'the-one-that-deletes' });
@@ -220,7 +220,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'announces what becomes of a record, in its own transaction',
-    async run({ signIn, create, at, eventsAbout }) {
+    async expectKept({ signIn, create, at, eventsAbout }) {
       const session = await signIn();
       const made = await create(session);
       await session.send('DELETE', at(made.id));
@@ -235,7 +235,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'takes many changes at once, each for itself',
-    async run({ address, body, signIn, create }) {
+    async expectKept({ address, body, signIn, create }) {
       const session = await signIn();
       const made = await create(session);
       const items = [{ op: 'create', data: bodyFor(body) }, { op: 'create', data: { ...bodyFor(body), colour: 'red' } }, { op: 'delete', id: made.id }, { op: 'upsert', match: { externalId: 'elsewhere-1' }, data: bodyFor(body) }];
@@ -248,7 +248,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'is made once and replaced afterwards by the id that it has elsewhere',
-    async run({ address, body, signIn }) {
+    async expectKept({ address, body, signIn }) {
       const session = await signIn();
       const first = await session.send('PUT', `${address}/external/elsewhere-2`, bodyFor(body));
       const second = await session.send('PUT', `${address}/external/elsewhere-2`, bodyFor(body));
@@ -258,7 +258,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'finds by a condition tree what the contract gives as the example',
-    async run({ address, list, signIn }) {
+    async expectKept({ address, list, signIn }) {
       const session = await signIn();
       const condition = resolve({ $ref: `#/x/${(list as unknown as { responses: Record<string, { content: { 'application/json': { schema: { $ref: string } } } }> }).responses['200']!.content['application/json'].schema.$ref.split('/').at(-1)!.replace(/Page$/, 'Condition')}` });
       for (const where of (condition.examples ?? [condition.example]).filter(Boolean)) {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 describe.each(contractResources.map((resource) => [resource.name, resource] as const))('%s', (_name, resource) => {
-  it.each(checks.map((check) => [check.name, check] as const))('%s', async (_check, { run }) => {
-    await run(trialOf(resource, appUrl, owner));
+  it.each(checks.map((check) => [check.name, check] as const))('%s', async (_check, { expectKept }) => {
+    await expectKept(trialOf(resource, appUrl, owner));
   });
 });
