@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { seedNotes } from './contexts/notes/notes.seed.js';
-import { readConfig } from './platform/config/config.js';
+import { ConfigError, readConfig } from './platform/config/config.js';
 import { Dispatcher } from './platform/dispatch/dispatcher.js';
 import { makeLog } from './platform/logs/log.js';
 import { seedingThrough } from './platform/seed/seed.js';
@@ -10,10 +10,17 @@ import { seedingThrough } from './platform/seed/seed.js';
 const SEEDS = [seedNotes];
 
 /** Fills the demo tenant. Once or ten times: it is the same afterwards. */
-const config = { ...readConfig(), ROLE: 'api' as const };
-const app = await NestFactory.createApplicationContext(AppModule.for(config, makeLog({ ...config, LOG_LEVEL: 'fatal' })), { logger: false, abortOnError: false });
-const seeding = seedingThrough(app.get(Dispatcher));
-const counts: string[] = [];
-for (const seed of SEEDS) counts.push(`${await seed.fill(seeding)} ${seed.name}`);
-await app.close();
-console.log(`the demo tenant has ${counts.join(', ')}`);
+async function main(): Promise<void> {
+  const config = { ...readConfig(), ROLE: 'api' as const };
+  const app = await NestFactory.createApplicationContext(AppModule.for(config, makeLog({ ...config, LOG_LEVEL: 'fatal' })), { logger: false, abortOnError: false });
+  const seeding = seedingThrough(app.get(Dispatcher));
+  const counts: string[] = [];
+  for (const seed of SEEDS) counts.push(`${await seed.fill(seeding)} ${seed.name}`);
+  await app.close();
+  console.log(`the demo tenant has ${counts.join(', ')}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});
