@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { appUrl, expectData, type Session, signIn } from '../support/api.js';
 import { aNote } from '../support/builders.js';
@@ -15,13 +16,20 @@ const MB = 1_048_576;
 
 let session: Session;
 let impatient: RunningApp;
+const started: RunningApp[] = [];
+
+async function start(environment: Record<string, string> = {}): Promise<RunningApp> {
+  const running = await startApp({ APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL!, ROLE: 'api', ...environment });
+  started.push(running);
+  return running;
+}
 
 beforeAll(async () => {
-  [session, impatient] = await Promise.all([signIn(), startApp({ APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL!, ROLE: 'api', REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) })]);
+  [session, impatient] = await Promise.all([signIn(), start({ REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) })]);
 });
 
 afterAll(async () => {
-  await impatient?.stop();
+  await Promise.all(started.map((running) => running.stop()));
   expect((await fetch(`${appUrl}/health/ready`)).status).toBe(200);
 });
 
@@ -86,21 +94,23 @@ describe('reading the body of a request', () => {
 describe('sending more than the server takes', () => {
   const tenMegabytes = Buffer.alloc(10 * MB, 0x20);
 
+  /** By way of `node:http`, which copies nothing and tells the connection. */
+  const ask = (agent: Agent, address: string, body?: Buffer) =>
+    new Promise<{ response: Response; connection: number | undefined }>((resolve, reject) => {
+      httpRequest(address, { agent, method: body ? 'POST' : 'GET', headers: { ...bearer(), ...(body && { 'content-type': 'application/json', 'content-length': body.length }) } }, async (answer) => {
+        const connection = answer.socket.localPort;
+        const text = Buffer.concat(await answer.toArray()).toString();
+        resolve({ response: new Response(text, { status: answer.statusCode!, headers: answer.headers as Record<string, string> }), connection });
+      })
+        .on('error', reject)
+        .end(body);
+    });
+
   it('refuses 10 MB, and answers the next request on the same connection', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const ask = (method: string, path: string, body?: Buffer) =>
-      new Promise<{ response: Response; connection: number | undefined }>((resolve, reject) => {
-        httpRequest(appUrl + path, { agent, method, headers: { ...bearer(), ...(body && { 'content-type': 'application/json', 'content-length': body.length }) } }, async (answer) => {
-          const connection = answer.socket.localPort;
-          const text = Buffer.concat(await answer.toArray()).toString();
-          resolve({ response: new Response(text, { status: answer.statusCode!, headers: answer.headers as Record<string, string> }), connection });
-        })
-          .on('error', reject)
-          .end(body);
-      });
-    const refused = await ask('POST', NOTES, tenMegabytes);
+    const refused = await ask(agent, appUrl + NOTES, tenMegabytes);
     await expectProblem(refused.response, 413, 'body_too_large');
-    const next = await ask('GET', NOTES);
+    const next = await ask(agent, appUrl + NOTES);
     agent.destroy();
     expect([next.response.status, next.connection]).toEqual([200, refused.connection]);
   });
@@ -121,18 +131,18 @@ describe('sending more than the server takes', () => {
   });
 
   (process.platform === 'linux' ? it : it.skip)('keeps nothing of what it refuses', async () => {
-    const residentMB = () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${impatient.child.pid}/status`, 'utf8'))![1]) / 1_024;
+    const running = await start();
+    const residentMB = () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${running.child.pid}/status`, 'utf8'))![1]) / 1_024;
+    const agent = new Agent({ keepAlive: true, maxSockets: 5 });
     const round = async (times: number) => {
-      for (let i = 0; i < times; i += 5) {
-        const answers = await Promise.all(Array.from({ length: 5 }, () => send(tenMegabytes, {}, { url: impatient.url })));
-        expect(answers.map(({ status }) => status)).toEqual([413, 413, 413, 413, 413]);
-        await Promise.all(answers.map((answer) => answer.arrayBuffer()));
-      }
+      const answers = await Promise.all(Array.from({ length: times }, () => ask(agent, running.url + NOTES, tenMegabytes)));
+      expect(new Set(answers.map(({ response }) => response.status))).toEqual(new Set([413]));
     };
     await round(50);
     const before = residentMB();
     await round(150);
     expect(residentMB() - before).toBeLessThan(40);
+    agent.destroy();
   });
 });
 
@@ -325,9 +335,10 @@ describe('asking a list what it can not answer', () => {
 
   it('refuses a thousand filters, of one field or of many', async () => {
     const thousand = (name: (i: number) => string) => Array.from({ length: 1_000 }, (_, i) => `${name(i)}=1`).join('&');
-    await expectProblem(await get(`${NOTES}?${thousand(() => 'tag')}`), 400, 'query_invalid');
+    const codes = async (answer: Response) => (await expectProblem(answer, 400, 'query_invalid')).errors!.map(({ code }) => code);
+    expect(await codes(await get(`${NOTES}?${thousand(() => 'tag')}`))).toContain('too_many_values');
     const answer = await get(`${NOTES}?${thousand((i) => i.toString(36).padStart(3, 'f'))}`);
-    await expectProblem(answer.clone(), 400, 'query_invalid');
+    expect(await codes(answer.clone())).toContain('too_many_filters');
     expect((await answer.text()).length).toBeLessThan(200_000);
   });
 
@@ -601,6 +612,15 @@ describe('talking something else than HTTP', () => {
   it('answers a good request before it closes on the garbage that follows', async () => {
     const { answers, closed } = await talk(appUrl, requestText('GET', `${NOTES}?take=1`, { ...bearer(), Connection: 'keep-alive' }) + 'garbage\r\n\r\n');
     expect([closed, answers.map(({ status }) => status)]).toEqual([true, [200]]);
+  });
+
+  it('does not hold the connection of somebody who goes on sending', async () => {
+    const socket = connect({ port: Number(new URL(appUrl).port), host: '127.0.0.1', allowHalfOpen: true });
+    const ended = new Promise((resolve) => socket.once('close', () => resolve('closed')));
+    socket.resume().on('error', () => {}).write('garbage\r\n\r\n');
+    const sending = setInterval(() => socket.write('more'), 100);
+    expect(await ended).toBe('closed');
+    clearInterval(sending);
   });
 
   it('passes over an expectation that it does not know', async () => {

@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     if (reply.sent || reply.raw.headersSent) return;
     const problem = problemOf(error, request.originalUrl.split('?')[0]!.slice(0, MAX_INSTANCE), request.id);
-    if (problem.status >= 500) this.log.error({ err: error }, problem.status === 503 ? 'not ready' : 'unexpected error');
+    if (problem.status >= 500) this.log.error('checks' in problem ? { checks: problem.checks } : { err: error }, problem.status === 503 ? 'not ready' : 'unexpected error');
     if (problem.status === 503) void reply.header('retry-after', '2');
     if (problem.status === 401) void reply.header('www-authenticate', error instanceof Unauthenticated && error.code !== 'not_signed_in' ? 'Bearer error="invalid_token"' : 'Bearer');
     if (problem.status === 413) void reply.removeHeader('connection'); // whoever is still sending reads the answer only when the rest is taken in

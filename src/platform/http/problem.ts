@@ -83,11 +83,12 @@ function rawOf(error: unknown): Raw {
   if (error instanceof Refused) return { status: error.status, code: error.code, detail: error.message };
   const { code = '', statusCode } = ((error instanceof HttpException && error.cause) || error || {}) as { code?: string; statusCode?: number };
   if (Object.hasOwn(REFUSALS, code)) return REFUSALS[code]!;
+  if (code === 'ECONNRESET' && statusCode === 400) return { status: 400, code: 'request_aborted', detail: 'The request ended before it was whole.' };
   if (error instanceof HttpException && error.getStatus() === 503) {
     const { details } = error.getResponse() as { details?: unknown };
     return { status: 503, code: 'not_ready', detail: 'Not everything that this server needs is there: see checks.', extra: { checks: details } };
   }
-  const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+  const status = error instanceof HttpException ? error.getStatus() : 500;
   if (status === 404) return { status, code: 'no_such_route', detail: 'There is nothing at this address. The Swagger page at /api/docs lists what there is.' };
   if (status >= 400 && status < 500) return { status, code: CODES[status] ?? 'invalid', detail: `${TITLES[status] ?? TITLES[400]}.` };
   return { status: 500, code: 'internal', detail: 'Something went wrong on our side. The correlation id finds it in the log.' };
