@@ -317,11 +317,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The tenant; the demo tenant if left out.
+             * @example 01930b6e-6c00-7000-8000-0000000000de
              */
             tenantId?: string;
             /**
              * Format: uuid
              * @description The user; one of the demo tenant's if left out.
+             * @example 01930b6e-6c00-7000-8000-0000000000a1
              */
             userId?: string;
         };
@@ -1743,7 +1745,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1910,6 +1915,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
                 externalId: string;
             };
             cookie?: never;
@@ -2009,7 +2018,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2054,7 +2066,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2100,7 +2115,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2133,7 +2151,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2209,7 +2230,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2244,7 +2268,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;

@@ -27,6 +27,13 @@ const ask = (url) =>
     request.on('timeout', () => request.destroy()).on('error', () => resolve(undefined));
   });
 
+/** What keeps a running application from being ready, or nothing. */
+export async function faultOf(address) {
+  const answer = await ask(`${address}/health/ready`);
+  if (answer?.status === 200) return undefined;
+  return answer ? faults(answer.body) : 'it does not answer';
+}
+
 /** True when the application answers that it is ready, false when it has ended or `given up` comes true first. */
 export async function becomesReady(app, address, givenUp) {
   let answer;
@@ -46,7 +53,8 @@ export async function becomesReady(app, address, givenUp) {
 
 function faults(body) {
   try {
-    return Object.entries(JSON.parse(body).error).map(([name, { message }]) => `${name}: ${message}`).join('; ');
+    const failing = Object.entries(JSON.parse(body).checks).filter(([, { status }]) => status !== 'up');
+    return failing.map(([name, { message }]) => `${name}: ${message}`).join('; ');
   } catch {
     return body.slice(0, 200);
   }

@@ -1,6 +1,6 @@
 // Starts Rapport with all that it needs, stays with it, and clears up after it.
 import os from 'node:os';
-import { becomesReady, launch, stayWith } from '../application.mjs';
+import { becomesReady, faultOf, launch, stayWith } from '../application.mjs';
 import { openDatabase } from '../database.mjs';
 import { identify } from '../processes.mjs';
 import { askRedis } from '../redis.mjs';
@@ -24,7 +24,7 @@ export default async function start(args) {
   });
   const bringUp = async () => {
     const running = others().find((other) => other.address && overlap(other.role, role));
-    if (running) return say(`Rapport already runs on ${running.address} (process ${running.start.pid}): "rapport stop" ends it`);
+    if (running) return welcomeBack(running);
     const env = await setUp(role, port);
     if (signal) return;
     app = launch(env);
@@ -68,4 +68,11 @@ async function setUp(role, wishedPort) {
     PORT: String(port ?? (await defaultPort())),
     APP_DATABASE_URL: database.app,
   };
+}
+
+/** A second start has nothing to do, unless the first has lost what it stands on. */
+async function welcomeBack({ address, start: { pid } }) {
+  const fault = await faultOf(address);
+  if (fault) throw new Problem(`Rapport runs on ${address} (process ${pid}), but is not ready: ${fault}. "./rapport stop" and then "./rapport start" brings all of it up again`);
+  say(`Rapport already runs on ${address} (process ${pid}): "./rapport stop" ends it`);
 }

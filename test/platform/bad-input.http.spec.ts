@@ -480,7 +480,7 @@ describe('sending odd headers', () => {
     await expectProblem(await send('{"text":"a"}', { 'if-match': tag }, { method: 'PATCH', path: `${NOTES}/${randomUUID()}` }), 400, 'if_match_invalid');
   });
 
-  it.each(['too short'.slice(4), 'x'.repeat(129), 'has a space in it', 'tab\there-and-there', 'ünïcödé-id', '<script>alert(1)</script>', '{"a":"b"}', "a'b\"c;--;--"])('replaces the correlation id %j by one of ours', async (id) => {
+  it.each(['x'.repeat(129), 'has a space in it', 'tab\there-and-there', 'ünïcödé-id', '<script>alert(1)</script>', '{"a":"b"}', "a'b\"c;--;--"])('replaces the correlation id %j by one of ours', async (id) => {
     const answer = await answerTo(appUrl, requestText('GET', '/nothing', { 'X-Correlation-Id': id }));
     const { correlationId } = await expectProblem(answer, 404, 'no_such_route');
     expect(correlationId).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/);

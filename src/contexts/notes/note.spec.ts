@@ -26,6 +26,11 @@ describe('changing a note', () => {
     expect(takeEvents(note)).toEqual([new NoteChanged(note.id, ['text'])]);
   });
 
+  it('can not make it an answer to itself', () => {
+    const note = settled();
+    expect(() => note.change({ replyToId: note.id })).toThrow(expect.objectContaining({ code: 'answers_itself' }));
+  });
+
   it('announces nothing when nothing is different', () => {
     const note = settled();
     note.change({ text: 'Called.' });

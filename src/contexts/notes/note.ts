@@ -1,4 +1,5 @@
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
 import { NoteChanged, NoteDeleted, NoteRestored, NoteWritten } from './note.events.js';
@@ -20,6 +21,12 @@ export interface NoteDetails {
   readonly pinned: boolean;
   readonly tags: readonly string[];
   readonly replyToId: NoteId | null;
+}
+
+class AnswersItself extends DomainError {
+  constructor() {
+    super('rule', 'answers_itself', 'A note can not answer itself.', [{ pointer: '/replyToId', code: 'answers_itself', message: 'is the note itself' }]);
+  }
 }
 
 const tidied = (tags: readonly string[]) => [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ''))];
@@ -49,6 +56,7 @@ export class Note extends AggregateRoot implements Recyclable {
   }
 
   static write(id: NoteId, details: NoteDetails): Note {
+    if (details.replyToId === id) throw new AnswersItself();
     const note = new Note(id, { ...details, tags: tidied(details.tags) });
     note.record(new NoteWritten(id, { type: note.subjectType, id: note.subjectId }, note.tags));
     return note;
@@ -56,6 +64,7 @@ export class Note extends AggregateRoot implements Recyclable {
 
   /** Announces what is different afterwards; nothing, if nothing is. */
   change(details: Partial<NoteDetails>): void {
+    if (details.replyToId === this.id) throw new AnswersItself();
     const changes: Partial<NoteDetails> = details.tags ? { ...details, tags: tidied(details.tags) } : details;
     const changed = (Object.keys(changes) as (keyof NoteDetails)[]).filter((name) => JSON.stringify(this[name]) !== JSON.stringify(changes[name]));
     if (changed.length === 0) return;

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { newId } from '../../kernel/id.js';
 import { Command } from '../../platform/dispatch/message.js';
 import { IsId, Nullable, Optional } from '../../platform/http/validators.js';
@@ -21,6 +21,7 @@ export class CreateNote extends Command<NoteId> {
 
   @IsString()
   @Length(1, 20_000)
+  @Matches(/\S/, { message: 'text must say something' })
   readonly text!: string;
 
   @IsBoolean()

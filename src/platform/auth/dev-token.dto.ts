@@ -13,12 +13,18 @@ export class DevTokenRequest {
   @Optional()
   readonly role: Role = 'admin';
 
-  /** The tenant; the demo tenant if left out. */
+  /**
+   * The tenant; the demo tenant if left out.
+   * @example 01930b6e-6c00-7000-8000-0000000000de
+   */
   @IsId()
   @Optional()
   readonly tenantId: string = DEMO_TENANT;
 
-  /** The user; one of the demo tenant's if left out. */
+  /**
+   * The user; one of the demo tenant's if left out.
+   * @example 01930b6e-6c00-7000-8000-0000000000a1
+   */
   @IsId()
   @Optional()
   readonly userId?: string;

@@ -12,7 +12,7 @@ import { hasIdempotencyKey, useIdempotencyKeys } from '../idempotency/idempotenc
 import { problemOf, Refused } from './problem.js';
 import { parseStrictJson } from './strict-json.js';
 
-const CORRELATION_ID = /^[\w.:@/+=-]{8,128}$/;
+const CORRELATION_ID = /^[\w.:@/+=-]{1,128}$/;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 const MAX_HEADER = 16_384;
 const LINGER_MS = 1_000;

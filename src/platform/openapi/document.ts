@@ -29,6 +29,9 @@ const location = { Location: { description: 'The address of the new record.', sc
 const group = (resource: Resource) => capital(resource.context.replaceAll('-', ' '));
 const whole = (resource: Resource) => answer(capital(`${a(resource.record)}.`), ref(schemaName(resource)), etag);
 
+/** A record that is there in the demo tenant, as long as nobody has purged it. */
+const DEMO_RECORD = '01930b6e-6c00-7000-8000-5eed00000003';
+
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -176,7 +179,10 @@ function finish(operation: Operation, method: string, path: string, described?: 
   } else {
     operation.tags ??= [capital(name)];
   }
-  for (const parameter of operation.parameters ?? []) if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' } });
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' }, example: DEMO_RECORD });
+    else if (parameter.name === 'externalId' && parameter.in === 'path') Object.assign(parameter, { description: 'What the record is called in the system that it came from.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: 'crm-4711' });
+  }
   if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
   if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search')) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };

@@ -8,6 +8,6 @@ export class RecordNotFound extends DomainError {
 
 export class StaleVersion extends DomainError {
   constructor(sent: number | '?', current: number | '?') {
-    super('stale', 'stale_version', `The record has changed since version ${sent}: it is at version ${current} now. Read it again and repeat the change.`);
+    super('stale', 'stale_version', `The record has changed since version ${sent}: it is ${current === '?' ? 'at another now, or gone' : `at version ${current} now`}. Read it again and repeat the change.`);
   }
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { isId, newId } from '../../kernel/id.js';
 import type { Order } from '../dispatch/dispatcher.js';
 import { problemOf } from '../http/problem.js';
+import { StaleVersion } from '../persistence/refusals.js';
 import { validated } from '../http/validation.js';
 
 export const MAX_ITEMS = 1_000;
@@ -85,7 +86,9 @@ export function itemOf(raw: unknown, orders: Orders, known: ReadonlyMap<string, 
     const externalId = externalIdOf(item);
     if (externalId === undefined) throw refusal('/match', 'match_missing', 'must name the record, as { "externalId": "…" }');
     const existing = known.get(externalId);
-    return existing === undefined ? creation({ ...(data as object), externalId }, orders, op) : changing(existing, data, ifVersion, orders, op);
+    if (existing !== undefined) return changing(existing, data, ifVersion, orders, op);
+    if (ifVersion !== undefined) throw new StaleVersion(ifVersion as number, '?');
+    return creation({ ...(data as object), externalId }, orders, op);
   }
   if (!isId(id)) throw refusal('/id', 'not_id', 'must be the UUID of the record');
   if (op === 'update') return changing(id, data, ifVersion, orders, op);

@@ -14,7 +14,7 @@ import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { validated } from '../http/validation.js';
 import { Optional, ParseId } from '../http/validators.js';
 import { Records } from '../persistence/records.js';
-import { RecordNotFound } from '../persistence/refusals.js';
+import { RecordNotFound, StaleVersion } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
 import { failed, type Item, itemOf, matchesOf, MAX_ITEMS, type Outcome, parseBatch, succeeded } from './batch.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
@@ -140,6 +140,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       for (let attempt = 1; ; attempt++) {
         const id = (await this.bearing([externalId])).get(externalId);
         if (id !== undefined) return this.write(orders.change(id, fields), version, request, reply);
+        if (request.headers['if-match'] !== undefined) throw new StaleVersion(version ?? '?', '?');
         try {
           void reply.status(HttpStatus.CREATED);
           return await this.made(newId(), fields, externalId, request, reply);
