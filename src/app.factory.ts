@@ -13,6 +13,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { observeRequests } from './platform/http/request-log.js';
 import { makeServer, useStrictJson } from './platform/http/server.js';
 import { BodyPipe } from './platform/http/validation.js';
+import { RateLimits } from './platform/limits/rate-limits.js';
 import { type Log, nestLogger } from './platform/logs/log.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/serve.js';
@@ -37,6 +38,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
       maxAge: 600,
     },
   );
+  app.get(RateLimits).watch(adapter.getInstance());
   useGate(adapter);
   app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup', 'metrics'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });

@@ -20,7 +20,7 @@ export interface Log extends Logger {
   readonly plain: Logger;
 }
 
-const context = () => {
+const workInHand = () => {
   const work = Work.peek();
   const step = Tracing.current();
   return work ? { correlationId: work.correlationId, tenantId: work.tenantId, traceId: step?.traceId } : {};
@@ -29,7 +29,7 @@ const context = () => {
 export function makeLog(config: Config): Log {
   const options = { level: config.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level: string) => ({ level }) } };
   const stream = config.LOG_FORMAT === 'pretty' ? pretty({ colorize: process.stdout.isTTY, ignore: 'tenantId', translateTime: 'SYS:HH:MM:ss.l', singleLine: true }) : pino.destination(1);
-  return Object.assign(pino({ ...options, redact, mixin: context }, stream), { plain: pino(options, stream) });
+  return Object.assign(pino({ ...options, redact, mixin: workInHand }, stream), { plain: pino(options, stream) });
 }
 
 /** What Nest itself has to say goes into the same log. */

@@ -25,6 +25,8 @@ interface OpenUnit {
   readonly loaded: Map<string, object>;
   /** The types of the events that are written in it. */
   readonly events: string[];
+  /** What must not be taken from memory here any more, since it has been changed. */
+  readonly forgotten: Set<string>;
   /** Done once the transaction has been committed, and not at all when it has not. */
   readonly afterCommit: (() => void)[];
 }
@@ -62,7 +64,7 @@ export class UnitOfWork {
   /** Inside `work`, the injected `EntityManager` is this transaction. */
   async run<T>(work: () => Promise<T>, externalIds: ReadonlyMap<string, string> = new Map()): Promise<T> {
     const em = this.em.fork({ useContext: true, session: { variables: { [TENANT_SETTING]: Work.current().tenantId } } });
-    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), events: [], afterCommit: [] };
+    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), events: [], forgotten: new Set(), afterCommit: [] };
     const result = await open.run(unit, () => em.transactional(work));
     for (const type of unit.events) this.events.inc({ type });
     for (const follow of unit.afterCommit) follow();

@@ -48,17 +48,25 @@ const fetched = (request: UndiciRequest): Call => ({
 
 const requested = (request: ClientRequest): Call => ({ method: request.method, host: request.host, has: (header) => request.hasHeader(header), add: (header, value) => void request.setHeader(header, value) });
 
-const listen = <M>(channel: string, listener: (message: M) => void) => subscribe(channel, (message) => listener(message as M));
+/** What Node.js tells of a call: when it is made, when it is answered, when it fails. */
+interface Told<R> {
+  readonly request: R;
+  readonly response: { readonly statusCode: number };
+  readonly error: Error;
+}
+
+function follow<R extends object>([made, answered, failed]: readonly [string, string, string], callOf: (request: R) => Call): void {
+  const told = (message: unknown) => message as Told<R>;
+  subscribe(made, (message) => leave(told(message).request, callOf(told(message).request)));
+  subscribe(answered, (message) => arrive(told(message).request, told(message).response.statusCode));
+  subscribe(failed, (message) => arrive(told(message).request, undefined, told(message).error));
+}
 
 /**
  * Every call to another server carries the correlation id of the work that makes it, and is a step of its trace. Node.js
  * itself tells of each, so that nobody has to remember it. Once a process.
  */
 export function followOutboundCalls(): void {
-  listen<{ request: UndiciRequest }>('undici:request:create', ({ request }) => leave(request, fetched(request)));
-  listen<{ request: UndiciRequest; response: { statusCode: number } }>('undici:request:headers', ({ request, response }) => arrive(request, response.statusCode));
-  listen<{ request: UndiciRequest; error: Error }>('undici:request:error', ({ request, error }) => arrive(request, undefined, error));
-  listen<{ request: ClientRequest }>('http.client.request.created', ({ request }) => leave(request, requested(request)));
-  listen<{ request: ClientRequest; response: { statusCode: number } }>('http.client.response.finish', ({ request, response }) => arrive(request, response.statusCode));
-  listen<{ request: ClientRequest; error: Error }>('http.client.request.error', ({ request, error }) => arrive(request, undefined, error));
+  follow(['undici:request:create', 'undici:request:headers', 'undici:request:error'], fetched);
+  follow(['http.client.request.created', 'http.client.response.finish', 'http.client.request.error'], requested);
 }
