@@ -11,7 +11,7 @@ import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { Broadcast } from './broadcast.js';
 
 const CHANNEL = 'rapport';
-const HEARTBEAT_MS = 5_000;
+const HEARTBEAT_MS = 2_000;
 const PAUSE_MS = 500;
 const NOTIFY = 'select pg_notify($1, $2)';
 

@@ -6,7 +6,7 @@ import { redisConnection } from '../redis/redis.js';
 import { Broadcast } from './broadcast.js';
 
 const CHANNEL = 'rapport';
-const HEARTBEAT_MS = 5_000;
+const HEARTBEAT_MS = 2_000;
 
 /** By Redis: sent after the commit, so it is lost if the process dies between the two. */
 @Injectable()

@@ -49,14 +49,14 @@ const fetched = (request: UndiciRequest): Call => ({
 const requested = (request: ClientRequest): Call => ({ method: request.method, host: request.host, has: (header) => request.hasHeader(header), add: (header, value) => void request.setHeader(header, value) });
 
 /** What Node.js tells of a call: when it is made, when it is answered, when it fails. */
-interface Told<R> {
-  readonly request: R;
+interface Told {
+  readonly request: never;
   readonly response: { readonly statusCode: number };
   readonly error: Error;
 }
 
-function follow<R extends object>([made, answered, failed]: readonly [string, string, string], callOf: (request: R) => Call): void {
-  const told = (message: unknown) => message as Told<R>;
+function follow([made, answered, failed]: readonly [string, string, string], callOf: (request: never) => Call): void {
+  const told = (message: unknown) => message as Told;
   subscribe(made, (message) => leave(told(message).request, callOf(told(message).request)));
   subscribe(answered, (message) => arrive(told(message).request, told(message).response.statusCode));
   subscribe(failed, (message) => arrive(told(message).request, undefined, told(message).error));
