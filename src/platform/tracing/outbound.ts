@@ -21,6 +21,7 @@ interface UndiciRequest {
 }
 
 const steps = new WeakMap<object, Step>();
+let following = false;
 
 /** Only what belongs to a piece of work: what the process sends for itself is nobody's. */
 function leave(key: object, call: Call): void {
@@ -64,9 +65,11 @@ function follow([made, answered, failed]: readonly [string, string, string], cal
 
 /**
  * Every call to another server carries the correlation id of the work that makes it, and is a step of its trace. Node.js
- * itself tells of each, so that nobody has to remember it. Once a process.
+ * itself tells of each, so that nobody has to remember it.
  */
 export function followOutboundCalls(): void {
+  if (following) return;
+  following = true;
   follow(['undici:request:create', 'undici:request:headers', 'undici:request:error'], fetched);
   follow(['http.client.request.created', 'http.client.response.finish', 'http.client.request.error'], requested);
 }
