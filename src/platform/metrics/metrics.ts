@@ -80,7 +80,7 @@ export class Metrics implements OnApplicationBootstrap {
     const timeout = AbortSignal.timeout(PATIENCE_MS);
     const late = new Promise<never>((_, reject) => timeout.addEventListener('abort', () => reject(new Error('late')), { once: true }));
     try {
-      const measured = await Promise.race([source.read(), late]);
+      const measured = await Promise.race([late, (async () => source.read())()]);
       for (const { labels, value } of typeof measured === 'number' ? [{ labels: {}, value: measured }] : measured) gauge.set(labels, value);
     } catch {
       this.unread.set({ metric: source.name }, 1);
