@@ -10,15 +10,19 @@ import type { Config } from './platform/config/config.js';
 import { Lifecycle } from './platform/health/lifecycle.js';
 import { useGate } from './platform/http/gate.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { observeRequests } from './platform/http/request-log.js';
 import { makeServer, useStrictJson } from './platform/http/server.js';
 import { BodyPipe } from './platform/http/validation.js';
+import { RateLimits } from './platform/limits/rate-limits.js';
 import { type Log, nestLogger } from './platform/logs/log.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/serve.js';
 
 /** The application, ready to listen. Tests and tools make it the same way as the server does. */
 export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
   const { adapter, connections } = makeServer(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, log), adapter, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
+  observeRequests(adapter.getInstance(), app.get(Metrics), log, config);
   useStrictJson(adapter);
   app.get(Lifecycle).onDrain(() => connections.drain());
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'upgrade-insecure-requests': null } } });
@@ -34,8 +38,9 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
       maxAge: 600,
     },
   );
+  app.get(RateLimits).watch(adapter.getInstance());
   useGate(adapter);
-  app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup'] });
+  app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup', 'metrics'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new ProblemFilter(log));

@@ -3,12 +3,16 @@ import { NotesModule } from './contexts/notes/notes.module.js';
 import { CreateNote } from './contexts/notes/notes.commands.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
+import { BroadcastModule } from './platform/broadcast/broadcast.module.js';
+import { CacheModule } from './platform/cache/cache.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DispatchModule } from './platform/dispatch/dispatch.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { LimitsModule } from './platform/limits/limits.module.js';
 import { type Log, LogModule } from './platform/logs/log.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 
 /** The contexts: the map of the product. */
@@ -22,7 +26,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), PersistenceModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, ...CONTEXTS],
     };
   }
 }

@@ -2,12 +2,15 @@ import { createApp } from './app.factory.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { Lifecycle } from './platform/health/lifecycle.js';
 import { makeLog } from './platform/logs/log.js';
+import { startTracing } from './platform/tracing/start-tracing.js';
+import { Tracing } from './platform/tracing/tracing.js';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 async function main(): Promise<void> {
   const config = readConfig();
   const log = makeLog(config);
+  await startTracing(config, log);
   const app = await createApp(config, log);
   await app.listen({ port: config.PORT, host: config.HOST });
   log.info({ address: await app.getUrl(), role: config.ROLE }, 'Rapport is ready');
@@ -24,6 +27,7 @@ async function main(): Promise<void> {
     }, config.SHUTDOWN_GRACE_MS + config.SHUTDOWN_DELAY_MS).unref();
     await new Promise((resolve) => setTimeout(resolve, config.SHUTDOWN_DELAY_MS));
     await app.close();
+    await Tracing.stop();
     log.info('ended');
     process.exit(0);
   };

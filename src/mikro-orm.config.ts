@@ -1,5 +1,5 @@
 import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
-import { defineConfig, EntitySchema } from '@mikro-orm/postgresql';
+import { defineConfig, EntitySchema, type LoggerOptions } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { impatientStream } from './platform/persistence/connection-loss.js';
 import { AuditHook } from './platform/audit/audit.hook.js';
 import { OutboxHook } from './platform/persistence/outbox.hook.js';
 import { useRapportTypes } from './platform/persistence/pg-types.js';
+import { TracedStatements } from './platform/persistence/traced-statements.js';
+import { Tracing } from './platform/tracing/tracing.js';
 
 const here = path.resolve(import.meta.dirname, '..');
 const project = path.basename(here) === 'dist' ? path.dirname(here) : here;
@@ -36,6 +38,7 @@ export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationN
     extensions: [Migrator],
     ensureDatabase: false,
     forceUtcTimezone: true,
+    ...(Tracing.isOn() && { loggerFactory: (options: LoggerOptions) => new TracedStatements(options) }),
     discovery: { inferDefaultValues: false }, // else discovery calls the constructors of aggregates
     pool: { min: 0, max: pool },
     driverOptions: {

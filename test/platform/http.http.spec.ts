@@ -87,7 +87,7 @@ describe('the log', () => {
     const id = `log-${randomUUID()}`;
     await tenant.send('GET', `/api/notes/${randomUUID()}?fields=id,text`, undefined, { 'x-correlation-id': id });
     const lines = await logged(app, ({ correlationId }) => correlationId === id);
-    expect(lines).toEqual([{ level: 'info', time: expect.any(String), msg: 'request', method: 'GET', route: '/api/v1/notes/:id', status: 404, ms: expect.any(Number), correlationId: id, tenantId: tenant.tenantId, ip: '127.0.0.1' }]);
+    expect(lines).toEqual([{ level: 'info', time: expect.any(String), msg: 'request', method: 'GET', route: '/api/v1/notes/:id', status: 404, ms: expect.any(Number), correlationId: id, tenantId: tenant.tenantId, userId: tenant.userId, ip: '127.0.0.1' }]);
   });
 
   it.each([
@@ -115,7 +115,7 @@ describe('the log', () => {
     await tenant.send('GET', `/${secret}`);
     await tenant.send('GET', '/api/notes', undefined, { authorization: `Bearer ${secret}`, cookie: secret, 'x-api-key': secret });
     const id = `log-${randomUUID()}`;
-    await tenant.send('GET', '/health/live', undefined, { 'x-correlation-id': id });
+    await tenant.send('GET', '/nothing', undefined, { 'x-correlation-id': id });
     await logged(app, ({ correlationId }) => correlationId === id);
     expect(app.output()).not.toContain(secret);
     expect(app.output()).not.toContain(tenant.token.split('.')[2]);

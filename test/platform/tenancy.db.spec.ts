@@ -17,7 +17,8 @@ interface Table {
 }
 
 const PREDICATE = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
-const WITHOUT_TENANT = new Set(['platform.schema_migrations']);
+/** Counters of requests are kept before it is known whose they are, and hold nothing but a number. */
+const WITHOUT_TENANT = new Set(['platform.schema_migrations', 'platform.limit_counters']);
 
 const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurity as row_security, c.relforcerowsecurity as forced,
   coalesce((select json_agg(json_build_object('name', p.polname, 'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles', (select string_agg(rolname, ',') from pg_roles where oid = any(p.polroles)))) from pg_policy p where p.polrelid = c.oid), '[]') as policies,

@@ -28,7 +28,7 @@ export async function startApp(environment) {
   const url = `http://127.0.0.1:${port}`;
   const printed = [];
   const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/src/main.js')], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', PORT: String(port), ...environment },
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
@@ -50,13 +50,13 @@ export async function startApp(environment) {
   }
 }
 
-/** A Redis of one's own, or undefined where the program is not installed. */
-export async function startRedis() {
+/** A Redis of one's own, empty, or undefined where the program is not installed. */
+export async function startRedis(at) {
   if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
   for (const giveUp = Date.now() + 5_000; Date.now() < giveUp; await sleep(50)) {
     if (spawnSync('redis-cli', ['-p', String(port), 'ping'], { encoding: 'utf8' }).stdout.trim() === 'PONG') break;
   }
-  return { url: `redis://127.0.0.1:${port}`, child, stop: async () => (child.kill('SIGTERM'), once(child, 'exit')) };
+  return { url: `redis://127.0.0.1:${port}`, port, child, stop: async () => (child.kill('SIGTERM'), once(child, 'exit')) };
 }

@@ -4,6 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Unauthenticated } from '../http/problem.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { Work } from '../tenancy/work.js';
 import type { SignedIn } from './jwt.strategy.js';
 import { PERMISSION, PUBLIC } from './permission.js';
@@ -11,22 +12,39 @@ import { PERMISSION, PUBLIC } from './permission.js';
 /** Lets in who is signed in, to his own tenant, and may do what the route names. A route that names nothing lets nobody in. */
 @Injectable()
 export class AccessGuard extends AuthGuard('jwt') {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly rateLimits: RateLimits,
+  ) {
     super();
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
-    await super.canActivate(context);
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) {
+      await this.rateLimits.admit(context);
+      return true;
+    }
+    await this.signIn(context);
     const request = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn }>();
     const { tenantId, caller } = request.user;
     const asked = request.headers['x-tenant-id'];
     if (asked !== undefined && String(asked).toLowerCase() !== tenantId) throw new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
     Work.identify(tenantId, caller);
+    await this.rateLimits.admit(context);
     const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
     if (!permission || !caller.can(permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${permission ?? 'this'}.`);
     return true;
+  }
+
+  /** Whoever is not known counts by his address. */
+  private async signIn(context: ExecutionContext): Promise<void> {
+    try {
+      await super.canActivate(context);
+    } catch (error) {
+      await this.rateLimits.admit(context);
+      throw error;
+    }
   }
 
   override handleRequest<T>(error: unknown, user: T | false, info: { name?: string; message?: string } | undefined): T {

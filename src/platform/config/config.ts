@@ -1,4 +1,4 @@
-import { address, flag, integer, list, oneOf, type Setting, text } from './setting.js';
+import { address, flag, fraction, integer, list, oneOf, type Setting, text } from './setting.js';
 
 export const settings = {
   NODE_ENV: oneOf(['development', 'test', 'production'], 'What kind of installation this is. Production has no defaults for secrets.', { fallback: 'development' }),
@@ -13,7 +13,7 @@ export const settings = {
   READ_DATABASE_URL: address(['postgres:', 'postgresql:'], 'A replica that answers queries. Without it the primary does.', { secret: true }),
   DATABASE_POOL: integer('Connections that one process opens for writes, and again as many for reads.', { fallback: 10, min: 1, max: 200 }),
   STATEMENT_TIMEOUT_MS: integer('The longest that one SQL statement of a request may take.', { fallback: 10_000, min: 100, max: 600_000 }),
-  REDIS_URL: address(['redis:', 'rediss:'], 'Redis for queues. Without it they are kept in PostgreSQL.', { secret: true }),
+  REDIS_URL: address(['redis:', 'rediss:'], 'Redis for queues, rate limits, and messages between processes. Without it PostgreSQL does all of that.', { secret: true }),
   SECRET_KEY: text('The secret of this installation, from which the keys for tokens and cursors are derived. The same in every process.', {
     fallback: 'development-only-secret-key-of-rapport',
     requiredInProduction: true,
@@ -28,6 +28,14 @@ export const settings = {
   SHUTDOWN_GRACE_MS: integer('How long running requests and jobs may take to end after SIGTERM.', { fallback: 10_000, min: 0, max: 600_000 }),
   SHUTDOWN_DELAY_MS: integer('How long readiness fails before connections are closed, so that load balancers notice.', { fallback: 0, min: 0, max: 60_000 }),
   CORS_ORIGINS: list('Web origins that may call the API from a browser; * for any.', { fallback: [] }),
+  RATE_LIMIT_USER: integer('Requests an hour that one user may send; 0 for no limit. In production 1000, elsewhere 100000.', { min: 0, max: 1_000_000_000 }),
+  RATE_LIMIT_ADDRESS: integer('Requests an hour that one address may send without being signed in; 0 for no limit. In production 100, elsewhere 10000.', { min: 0, max: 1_000_000_000 }),
+  RATE_LIMIT_TENANT: integer('Requests an hour that all users of one tenant may send together; 0 for no limit.', { fallback: 0, min: 0, max: 1_000_000_000 }),
+  SLOW_REQUEST_MS: integer('A request that takes longer is logged as a warning.', { fallback: 1_000, min: 1, max: 600_000 }),
+  CACHE_MB: integer('The most memory that one process uses to remember what it has read, in megabytes.', { fallback: 32, min: 1, max: 16_384 }),
+  METRICS_TOKEN: text('Who sends it as a bearer token may read /metrics. Without it anyone may, and in production nobody.', { secret: true, minLength: 16 }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'The OpenTelemetry collector that traces are sent to, by OTLP over HTTP. Without it nothing is traced.', {}),
+  OTEL_TRACES_SAMPLER_ARG: fraction('The share of traces that are recorded. One that a caller has begun is recorded if he says so.', { fallback: 1 }),
   TRUST_PROXY: list('Addresses or networks of the proxies whose X-Forwarded-For is believed.', { fallback: [] }),
 } as const;
 
@@ -61,6 +69,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (production && values.DEV_TOKENS === true) throw new ConfigError('DEV_TOKENS is true: it must be false or unset in production, where nobody gets a token for the asking');
   values.DEV_TOKENS ??= !production;
   values.LOG_FORMAT ??= production ? 'json' : 'pretty';
+  values.RATE_LIMIT_USER ??= production ? 1_000 : 100_000;
+  values.RATE_LIMIT_ADDRESS ??= production ? 100 : 10_000;
   return values as unknown as Config;
 }
 

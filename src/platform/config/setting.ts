@@ -30,6 +30,9 @@ export const integer = <const O extends Options<number> & { min: number; max: nu
     return /^\d{1,12}$/.test(value) && number >= options.min && number <= options.max ? number : undefined;
   });
 
+export const fraction = <const O extends Options<number>>(description: string, options: O) =>
+  setting<number, O>('number from 0 to 1', description, options, (value) => (/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/.test(value) ? Number(value) : undefined));
+
 export const flag = <const O extends Options<boolean>>(description: string, options: O) =>
   setting<boolean, O>('true or false', description, options, (value) => ({ true: true, false: false, '1': true, '0': false })[value]);
 

@@ -5,11 +5,12 @@ import { Cursors } from '../resource/cursors.js';
 import { DeleteRecordHandler, RestoreRecordHandler } from '../resource/record-commands.js';
 import { ListRecordsHandler, ReadRecordHandler } from '../resource/record-queries.js';
 import { Dispatcher } from './dispatcher.js';
+import { MessageObserver } from './observer.js';
 
 @Global()
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [Dispatcher, Idempotency, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
+  providers: [Dispatcher, MessageObserver, Idempotency, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
   exports: [Dispatcher],
 })
 export class DispatchModule {}

@@ -7,6 +7,7 @@ import { RecordNotFound } from '../persistence/refusals.js';
 import { type Precondition, UnitOfWork } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
 import type { Command, Query } from './message.js';
+import { MessageObserver } from './observer.js';
 
 /** A command that another command tried to run: one aggregate changes per command, and what follows from it follows by event. */
 export class NestedExecute extends Error {
@@ -39,16 +40,18 @@ export class Dispatcher {
     private readonly queries: QueryBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly idempotency: Idempotency,
+    private readonly observer: MessageObserver,
   ) {}
 
   execute<R>(command: Command<R>, execution?: Omit<Execution<R, never>, 'answer'>): Promise<R>;
   execute<R, A>(command: Command<R>, execution: Execution<R, A> & { answer: (result: R) => Query<A> }): Promise<A>;
-  async execute<R, A>(command: Command<R>, { answer, ...order }: Execution<R, A> = {}): Promise<R | A> {
-    return this.transact([{ command, ...order }], async () => {
+  execute<R, A>(command: Command<R>, { answer, ...order }: Execution<R, A> = {}): Promise<R | A> {
+    const work = async () => {
       const result = await this.perform({ command, ...order });
       await this.unitOfWork.flush();
       return answer ? this.queries.execute(answer(result)) : result;
-    });
+    };
+    return this.observer.follow('command', command, () => this.transact([{ command, ...order }], work));
   }
 
   /** Many commands in one transaction: all of them, or none. `prepare` may load what they will need. */
@@ -56,7 +59,7 @@ export class Dispatcher {
     return this.transact(orders, async () => {
       await prepare();
       const results: unknown[] = [];
-      for (const order of orders) results.push(await this.perform(order));
+      for (const order of orders) results.push(await this.observer.follow('command', order.command, () => this.perform(order)));
       await this.unitOfWork.flush();
       return answer(results);
     });
@@ -68,7 +71,7 @@ export class Dispatcher {
       const outcomes: PromiseSettledResult<unknown>[] = [];
       for (const order of orders) {
         try {
-          outcomes.push({ status: 'fulfilled', value: await this.unitOfWork.part(async () => this.performAlone(order)) });
+          outcomes.push({ status: 'fulfilled', value: await this.observer.follow('command', order.command, () => this.unitOfWork.part(() => this.performAlone(order))) });
         } catch (error) {
           const reason = translateDatabaseError(error, order.precondition);
           if (!(reason instanceof DomainError)) throw reason;
@@ -108,12 +111,14 @@ export class Dispatcher {
   }
 
   /** Joins the unit of work that is open, else reads by itself. */
-  async ask<A>(query: Query<A>): Promise<A> {
-    Work.current();
-    try {
-      return await this.queries.execute(query);
-    } catch (error) {
-      throw translateDatabaseError(error);
-    }
+  ask<A>(query: Query<A>): Promise<A> {
+    return this.observer.follow('query', query, async () => {
+      Work.current();
+      try {
+        return await this.queries.execute(query);
+      } catch (error) {
+        throw translateDatabaseError(error);
+      }
+    });
   }
 }

@@ -74,6 +74,20 @@ export class Refused extends Error {
   }
 }
 
+const HOUR = 3_600;
+const inWords = (seconds: number) => (seconds === HOUR ? 'an hour' : `in ${seconds} seconds`);
+
+/** One more than the caller may send. */
+export class TooManyRequests extends Refused {
+  constructor(
+    points: number,
+    windowSeconds: number,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(429, 'too_many_requests', `You may send ${points} requests ${inWords(windowSeconds)}, and have done so. Try again in ${retryAfterSeconds} seconds.`);
+  }
+}
+
 const CODES: Readonly<Record<number, string>> = { 400: 'invalid', 401: 'not_signed_in', 403: 'not_allowed', 404: 'no_such_route', 405: 'method_not_allowed', 406: 'not_acceptable', 408: 'timeout', 413: 'body_too_large', 415: 'wrong_content_type', 429: 'too_many_requests', 503: 'not_ready' };
 
 function rawOf(error: unknown): Raw {

@@ -38,7 +38,7 @@ function answerSocket(error: Error & { code?: string }, socket: Socket, pending:
   setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
-/** The HTTP server below Nest: limits, the reading of bodies, the correlation id, and the request log. */
+/** The HTTP server below Nest: how long and how large a request may be, and the work in hand with its correlation id. */
 export function makeServer(config: Config, log: Log): { adapter: FastifyAdapter; connections: Connections } {
   const adapter = new FastifyAdapter({
     bodyLimit: config.BODY_LIMIT_BYTES,
@@ -68,13 +68,6 @@ export function makeServer(config: Config, log: Log): { adapter: FastifyAdapter;
     Work.run({ correlationId: request.id, origin: 'http', address: request.ip }, done);
   });
   useIdempotencyKeys(fastify, (request) => bodies.get(request));
-  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const work = Work.peek();
-    const line = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, correlationId: request.id, tenantId: work?.tenantId, ip: request.ip };
-    if (reply.statusCode >= 500) log.warn(line, 'request');
-    else log.info(line, 'request');
-    done();
-  });
   fastify.addHook('preClose', (done: () => void) => {
     connections.endIdle();
     done();

@@ -1,12 +1,17 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import bullmq, { type ConnectionOptions, type Job, type Queue, type Worker } from 'bullmq';
 import pg from 'pg';
+import type { Histogram } from 'prom-client';
 import { Config } from '../config/config.js';
 import type { Command } from '../dispatch/message.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Log } from '../logs/log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { survivesLoss } from '../persistence/connection-loss.js';
+import { showPool } from '../persistence/pool-metrics.js';
 import { Work } from '../tenancy/work.js';
+import { type Carrier, Tracing } from '../tracing/tracing.js';
+import { showQueue } from './job-metrics.js';
 
 const QUEUE = 'commands';
 const CONCURRENCY = 10;
@@ -20,12 +25,15 @@ interface Payload {
   readonly actorId: string | null;
   readonly correlationId: string;
   readonly fields: object;
+  /** The trace that the job belongs to. */
+  readonly trace?: Carrier | undefined;
 }
 
 interface Place {
   readonly connection: ConnectionOptions;
   /** Undefined is Redis. */
   readonly backend: undefined;
+  readonly pool?: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -33,7 +41,7 @@ interface Place {
 function queueConnection(config: Config): Place {
   if (config.REDIS_URL) return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null }, backend: undefined, close: async () => {} };
   const pool = new pg.Pool({ connectionString: config.APP_DATABASE_URL, max: Math.max(4, Math.ceil(config.DATABASE_POOL / 2)), options: '-c search_path=bullmq', application_name: 'rapport-jobs' });
-  return { connection: survivesLoss(pool), backend: bullmq.createPostgresBackend as never, close: () => pool.end() };
+  return { connection: survivesLoss(pool), backend: bullmq.createPostgresBackend as never, pool, close: () => pool.end() };
 }
 
 /** Commands that run after the answer, in the tenant and in the name of whoever asked, through the same door as everything else. */
@@ -41,6 +49,7 @@ function queueConnection(config: Config): Place {
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly place: Place;
   private readonly queue: Queue<Payload>;
+  private readonly durations: Histogram<'queue' | 'name' | 'outcome'>;
   private worker?: Worker<Payload>;
 
   constructor(
@@ -48,13 +57,18 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly dispatcher: Dispatcher,
     private readonly log: Log,
     @Inject(LATER) private readonly commands: LaterCommands,
+    metrics: Metrics,
   ) {
-    this.place = queueConnection(config);
+    const place = queueConnection(config);
+    this.place = place;
     this.queue = new bullmq.Queue<Payload>(QUEUE, {
       connection: this.place.connection,
       defaultJobOptions: { attempts: 4, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 7 * 86_400 } },
     }, this.place.backend);
     this.queue.on('error', (error: Error) => this.log.warn({ err: error }, 'the queue can not be reached'));
+    this.durations = metrics.durations('rapport_job_duration_seconds', 'Attempts at jobs, by how they ended.', ['queue', 'name', 'outcome']);
+    showQueue(metrics, this.queue);
+    if (place.pool) showPool(metrics, 'jobs', () => place.pool!);
   }
 
   onApplicationBootstrap(): void {
@@ -69,7 +83,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const name = command.constructor.name;
     if (!this.commands.has(name)) throw new Error(`${name} is not among the commands that can be run later: name it in JobsModule.later(…)`);
     const { tenantId, caller, correlationId } = Work.current();
-    const job = await this.queue.add(name, { tenantId, actorId: caller?.userId ?? null, correlationId, fields: { ...command } }, { delay: options.delayMs ?? 0 });
+    const add = () => this.queue.add(name, { tenantId, actorId: caller?.userId ?? null, correlationId, fields: { ...command }, trace: Tracing.current()?.carrier }, { delay: options.delayMs ?? 0 });
+    const job = await Tracing.step('producer', `queue ${name}`, { 'messaging.system': 'bullmq', 'messaging.destination.name': QUEUE }, add);
     return job.id!;
   }
 
@@ -78,11 +93,25 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.queue.getJobCounts('waiting');
   }
 
-  private async run({ name, data }: Job<Payload>): Promise<void> {
+  private async run({ name, data, id }: Job<Payload>): Promise<void> {
     const type = this.commands.get(name);
     if (!type) throw new bullmq.UnrecoverableError(`${name} is not a command that this worker knows`);
-    const caller = data.actorId === null ? undefined : { userId: data.actorId, can: () => true };
-    await Work.run({ tenantId: data.tenantId, correlationId: data.correlationId, caller, origin: 'job' }, () => this.dispatcher.execute(Object.assign(new type(), data.fields)));
+    const { tenantId, actorId, correlationId, fields, trace } = data;
+    const caller = actorId === null ? undefined : { userId: actorId, can: () => true };
+    const facts = { 'messaging.system': 'bullmq', 'messaging.destination.name': QUEUE, 'messaging.message.id': id, 'rapport.tenant_id': tenantId, 'rapport.correlation_id': correlationId };
+    const work = () => Tracing.step('consumer', `run ${name}`, facts, () => this.dispatcher.execute(Object.assign(new type(), fields)), trace);
+    await this.timed(name, () => Work.run({ tenantId, correlationId, caller, origin: 'job' }, work));
+  }
+
+  private async timed(name: string, work: () => Promise<unknown>): Promise<void> {
+    const began = performance.now();
+    let outcome = 'failed';
+    try {
+      await work();
+      outcome = 'done';
+    } finally {
+      this.durations.observe({ queue: QUEUE, name, outcome }, (performance.now() - began) / 1_000);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import { Config } from '../config/config.js';
 import { Work } from '../tenancy/work.js';
+import { Tracing } from '../tracing/tracing.js';
 
 /** Whatever is logged, these never are: secrets, and what a person can be known by. */
 const REDACTED = ['password', 'token', 'accessToken', 'refreshToken', 'secret', 'authorization', 'cookie', 'apiKey', 'otp', 'email', 'phone', 'firstName', 'lastName', 'body'];
@@ -14,21 +15,21 @@ const redact = {
 
 /** The log: JSON lines on standard output, each with its correlation id. */
 export abstract class Log {}
-export interface Log extends Logger {}
+export interface Log extends Logger {
+  /** For lines that hold nothing but what is known to be harmless, since looking for secrets takes longer than writing the line. */
+  readonly plain: Logger;
+}
+
+const workInHand = () => {
+  const work = Work.peek();
+  const step = Tracing.current();
+  return work ? { correlationId: work.correlationId, tenantId: work.tenantId, traceId: step?.traceId } : {};
+};
 
 export function makeLog(config: Config): Log {
-  const options = {
-    level: config.LOG_LEVEL,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (level: string) => ({ level }) },
-    redact,
-    mixin: () => {
-      const work = Work.peek();
-      return work ? { correlationId: work.correlationId, tenantId: work.tenantId } : {};
-    },
-  };
-  return config.LOG_FORMAT === 'pretty' ? pino(options, pretty({ colorize: process.stdout.isTTY, ignore: 'tenantId', translateTime: 'SYS:HH:MM:ss.l', singleLine: true })) : pino(options);
+  const options = { level: config.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level: string) => ({ level }) } };
+  const stream = config.LOG_FORMAT === 'pretty' ? pretty({ colorize: process.stdout.isTTY, ignore: 'tenantId', translateTime: 'SYS:HH:MM:ss.l', singleLine: true }) : pino.destination(1);
+  return Object.assign(pino({ ...options, redact, mixin: workInHand }, stream), { plain: pino(options, stream) });
 }
 
 /** What Nest itself has to say goes into the same log. */

@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { conditionSchema } from '../conditions/condition-schema.js';
 import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
-import { commonSchemas, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
+import { commonHeaders, commonSchemas, limitHeaders, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
 
 interface Operation {
   operationId: string;
@@ -71,12 +71,15 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
   };
 }
 
+/** Health and metrics take nothing that could be wrong, and are asked for as often as somebody likes. */
+const isForWatching = (path: string) => /^\/(?:health|metrics)\b/.test(path);
+
 /** Which problems an operation can end in, by what it is. */
 function problemsOf(method: string, path: string, { security, requestBody, parameters = [] }: Operation): number[] {
-  const open = security?.length === 0;
+  const open = security?.every((requirement) => Object.keys(requirement as object).length === 0) ?? false;
   const write = method !== 'get';
   return [
-    ...(path.startsWith('/health') ? [] : [400]),
+    ...(isForWatching(path) ? [] : [400, 429]),
     ...(open ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
     ...(write && !open ? [409] : []),
@@ -138,6 +141,7 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');
   document.components.responses = problemResponses;
+  document.components.headers = commonHeaders;
   document.servers = [{ url: '/', description: 'This server' }];
   return document as OpenAPIObject;
 }
@@ -161,7 +165,7 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
   body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
 }
 
-const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.' };
+const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.', Metrics: 'What the server tells of itself in numbers.' };
 
 /** What a verb of one record says of itself, where it doesn't answer something of its own: it answers the record. */
 function describeVerb(resource: Resource, { responses }: Operation): Partial<Operation> {
@@ -185,5 +189,6 @@ function finish(operation: Operation, method: string, path: string, described?: 
   }
   if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
   if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search')) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (!isForWatching(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };
   for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }

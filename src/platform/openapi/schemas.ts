@@ -224,17 +224,34 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   413: ['body_too_large'],
   415: ['wrong_content_type'],
   422: ['reference_not_found', 'too_expensive', 'idempotency_key_reused'],
+  429: ['too_many_requests'],
   500: ['internal'],
   503: ['not_ready'],
 };
 
 export const PROBLEM_STATUSES = Object.keys(CODES).map(Number);
 
+const numberHeader = (description: string, example: number): Schema => ({ description, schema: { type: 'integer' }, example });
+
+export const commonHeaders: Record<string, Schema> = {
+  RateLimitLimit: numberHeader('How many requests you may send in the present window. Of several limits, the one that is nearest.', 1_000),
+  RateLimitRemaining: numberHeader('How many of them are left.', 999),
+  RateLimitReset: numberHeader('In how many seconds the window ends and all are there again.', 3_600),
+  RetryAfter: numberHeader('In how many seconds to try again.', 60),
+};
+
+const headerRef = (name: string): Schema => ({ $ref: `#/components/headers/${name}` });
+
+/** On every answer of what is limited. */
+export const limitHeaders: Record<string, Schema> = { 'RateLimit-Limit': headerRef('RateLimitLimit'), 'RateLimit-Remaining': headerRef('RateLimitRemaining'), 'RateLimit-Reset': headerRef('RateLimitReset') };
+
+const PROBLEM_HEADERS: Readonly<Record<number, Schema>> = { 429: { 'Retry-After': headerRef('RetryAfter'), ...limitHeaders }, 503: { 'Retry-After': headerRef('RetryAfter') } };
+
 export const problemResponses: Record<string, Schema> = Object.fromEntries(
   PROBLEM_STATUSES.map((status) => {
     const codes = CODES[status]!;
     const example = { type: `/api/docs#${codes[0]}`, title: TITLES[status], status, detail: `${TITLES[status]}.`, instance: '/api/v1/notes', code: codes[0], correlationId: '0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77' };
-    return [`Problem${status}`, { description: `${TITLES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}.`, content: { 'application/problem+json': { schema: ref('Problem'), example } } }];
+    return [`Problem${status}`, { ...(PROBLEM_HEADERS[status] && { headers: PROBLEM_HEADERS[status] }), description: `${TITLES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}.`, content: { 'application/problem+json': { schema: ref('Problem'), example } } }];
   }),
 );
 

@@ -18,6 +18,7 @@ export class OutboxHook implements EventSubscriber {
         const message = new OutboxMessage(newId(), event.type, event.version, source, aggregate.id, correlationId, caller?.userId ?? null, UnitOfWork.current().now, { ...event });
         em.persist(message);
         uow.computeChangeSet(message);
+        UnitOfWork.current().events.push(event.type);
       }
     }
   }

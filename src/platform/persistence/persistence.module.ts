@@ -1,9 +1,11 @@
-import { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { EntityManager, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ormConfig } from '../../mikro-orm.config.js';
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { Config } from '../config/config.js';
+import { Metrics } from '../metrics/metrics.js';
 import { assertFencedRole } from './fenced-role.js';
+import { showPool } from './pool-metrics.js';
 import { Reads } from './reads.js';
 import { Records } from './records.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -29,7 +31,10 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
   constructor(
     private readonly orm: MikroORM,
     private readonly reads: Reads,
-  ) {}
+    metrics: Metrics,
+  ) {
+    showPool(metrics, 'writes', () => (orm.em.getConnection() as PostgreSqlConnection).getNativeClient());
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.orm.connect();

@@ -3,10 +3,14 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { Config } from '../config/config.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Work } from '../tenancy/work.js';
+import { Tracing } from '../tracing/tracing.js';
 import { impatientStream, survivesLoss } from './connection-loss.js';
 import { useRapportTypes } from './pg-types.js';
+import { showPool } from './pool-metrics.js';
 import { sqlBuilder } from './sql.js';
+import { nameOfStatement } from './statement-name.js';
 import { SET_TENANT } from './tenancy.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -29,6 +33,7 @@ export class Reads implements OnApplicationShutdown {
   constructor(
     private readonly em: EntityManager,
     config: Config,
+    metrics: Metrics,
   ) {
     this.pool = new pg.Pool({
       connectionString: config.READ_DATABASE_URL ?? config.APP_DATABASE_URL,
@@ -42,6 +47,7 @@ export class Reads implements OnApplicationShutdown {
       types: useRapportTypes(new pg.TypeOverrides()),
     });
     survivesLoss(this.pool);
+    showPool(metrics, 'reads', () => this.pool);
   }
 
   async rows<R>(statement: Statement<R>): Promise<R[]> {
@@ -56,8 +62,19 @@ export class Reads implements OnApplicationShutdown {
   async all<const S extends readonly Statement[]>(statements: S): Promise<{ [K in keyof S]: RowsOf<S[K]> }> {
     const compiled = statements.map((statement) => statement.compile(sqlBuilder));
     for (const query of compiled) if (!/^\s*(select|with)\b/i.test(query.sql)) throw new Error(`a query can't write: ${query.sql.slice(0, 40)}`);
-    const rows = UnitOfWork.isOpen() ? await this.joined(compiled) : await this.pipelined(compiled);
+    const rows = Tracing.isOn() ? await this.traced(compiled) : await this.sent(compiled);
     return rows as { [K in keyof S]: RowsOf<S[K]> };
+  }
+
+  private sent(queries: CompiledQuery[]): Promise<Row[][]> {
+    return UnitOfWork.isOpen() ? this.joined(queries) : this.pipelined(queries);
+  }
+
+  /** The text holds no values: those are parameters. */
+  private traced(queries: CompiledQuery[]): Promise<Row[][]> {
+    const { name, operation, table } = nameOfStatement(queries[0]!.sql);
+    const facts = { 'db.system.name': 'postgresql', 'db.operation.name': operation, 'db.collection.name': table, 'db.query.text': queries.map(({ sql }) => sql).join('; '), 'db.operation.batch.size': queries.length > 1 ? queries.length : undefined };
+    return Tracing.step('client', name, facts, () => this.sent(queries));
   }
 
   private async joined(queries: CompiledQuery[]): Promise<Row[][]> {

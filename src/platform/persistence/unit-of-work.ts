@@ -1,7 +1,9 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Counter } from 'prom-client';
 import { Clock } from '../../kernel/clock.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Work } from '../tenancy/work.js';
 import { TENANT_SETTING } from './tenancy.js';
 
@@ -21,6 +23,12 @@ interface OpenUnit {
   readonly externalIds: ReadonlyMap<string, string>;
   /** Aggregates that were loaded together, by id. */
   readonly loaded: Map<string, object>;
+  /** The types of the events that are written in it. */
+  readonly events: string[];
+  /** What must not be taken from memory here any more, since it has been changed. */
+  readonly forgotten: Set<string>;
+  /** Done once the transaction has been committed, and not at all when it has not. */
+  readonly afterCommit: (() => void)[];
 }
 
 const open = new AsyncLocalStorage<OpenUnit>();
@@ -28,10 +36,15 @@ const open = new AsyncLocalStorage<OpenUnit>();
 /** One transaction in one tenant: everything in it is written, with its events, or nothing is. */
 @Injectable()
 export class UnitOfWork {
+  private readonly events: Counter<'type'>;
+
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.events = metrics.counter('rapport_events_total', 'Events that have been stored, by type: what happens in the business.', ['type']);
+  }
 
   static current(): OpenUnit {
     const unit = open.getStore();
@@ -43,16 +56,29 @@ export class UnitOfWork {
     return open.getStore() !== undefined;
   }
 
+  /** Steps out of whatever unit of work is open: what is read there is what everybody sees. */
+  static outside<T>(work: () => T): T {
+    return open.exit(work);
+  }
+
   /** Inside `work`, the injected `EntityManager` is this transaction. */
-  run<T>(work: () => Promise<T>, externalIds: ReadonlyMap<string, string> = new Map()): Promise<T> {
+  async run<T>(work: () => Promise<T>, externalIds: ReadonlyMap<string, string> = new Map()): Promise<T> {
     const em = this.em.fork({ useContext: true, session: { variables: { [TENANT_SETTING]: Work.current().tenantId } } });
-    return open.run({ now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map() }, () => em.transactional(work));
+    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), events: [], forgotten: new Set(), afterCommit: [] };
+    const result = await open.run(unit, () => em.transactional(work));
+    for (const type of unit.events) this.events.inc({ type });
+    for (const follow of unit.afterCommit) follow();
+    return result;
   }
 
   /** A part that fails by itself: what it wrote is taken back, and the rest of the unit goes on. */
-  part<T>(work: () => Promise<T>): Promise<T> {
+  async part<T>(work: () => Promise<T>): Promise<T> {
     const unit = UnitOfWork.current();
-    return open.run({ ...unit, loaded: new Map() }, () => this.em.transactional(work, { clear: true }));
+    const part: OpenUnit = { ...unit, loaded: new Map(), events: [], afterCommit: [] };
+    const result = await open.run(part, () => this.em.transactional(work, { clear: true }));
+    unit.events.push(...part.events);
+    unit.afterCommit.push(...part.afterCommit);
+    return result;
   }
 
   flush(): Promise<void> {

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recyclable } from '../../kernel/recyclable.js';
-import { Command } from '../dispatch/message.js';
+import { Command, TITLE } from '../dispatch/message.js';
 import { type ClassOf, Records } from '../persistence/records.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 
@@ -10,12 +10,20 @@ export type RecyclableType = ClassOf<Recyclable>;
 export class DeleteRecord extends Command<void> {
   readonly type!: RecyclableType;
   readonly id!: string;
+
+  get [TITLE](): string {
+    return `DeleteRecord ${this.type.name}`;
+  }
 }
 
 /** Take a record out of the recycle bin. */
 export class RestoreRecord extends Command<void> {
   readonly type!: RecyclableType;
   readonly id!: string;
+
+  get [TITLE](): string {
+    return `RestoreRecord ${this.type.name}`;
+  }
 }
 
 @CommandHandler(DeleteRecord)

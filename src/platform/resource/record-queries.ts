@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Page } from '../../kernel/page.js';
-import { Query } from '../dispatch/message.js';
+import { Query, TITLE } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
@@ -15,6 +15,10 @@ type Row = Record<string, unknown>;
 export class ListRecords<R extends Resource = Resource> extends Query<Page<RowOf<R>>> {
   readonly resource!: R;
   readonly query!: ListQuery;
+
+  get [TITLE](): string {
+    return `ListRecords ${this.resource.name}`;
+  }
 }
 
 /** One record, as a list would show it. */
@@ -22,6 +26,10 @@ export class ReadRecord<R extends Resource = Resource> extends Query<RowOf<R>> {
   readonly resource!: R;
   readonly id!: string;
   readonly shape?: Shape | undefined;
+
+  get [TITLE](): string {
+    return `ReadRecord ${this.resource.name}`;
+  }
 }
 
 @QueryHandler(ListRecords)
