@@ -4,7 +4,7 @@ import { becomesReady, faultOf, launch, stayWith } from '../application.mjs';
 import { openDatabase } from '../database.mjs';
 import { identify } from '../processes.mjs';
 import { askRedis } from '../redis.mjs';
-import { say } from '../report.mjs';
+import { Problem, say } from '../report.mjs';
 import { endOrphans, forget, note, others } from '../runs.mjs';
 import { secret } from '../secret.mjs';
 import { addressAt, askedPort, defaultPort, graceMs, host, production, readOptions } from '../start-options.mjs';
