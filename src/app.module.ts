@@ -10,6 +10,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { type Log, LogModule } from './platform/logs/log.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
+import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
 
 /** The contexts: the map of the product. */
 export const CONTEXTS = [NotesModule];
@@ -22,7 +23,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), PersistenceModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), PersistenceModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, RecycleBinModule, ...CONTEXTS],
     };
   }
 }

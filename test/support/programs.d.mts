@@ -11,4 +11,4 @@ export interface RunningApp {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 export function startApp(environment: Record<string, string>): Promise<RunningApp>;
-export function startRedis(): Promise<{ readonly url: string; readonly child: ChildProcess; stop(): Promise<unknown> } | undefined>;
+export function startRedis(at?: number): Promise<{ readonly url: string; readonly child: ChildProcess; stop(): Promise<unknown> } | undefined>;

@@ -51,9 +51,9 @@ export async function startApp(environment) {
 }
 
 /** A Redis of one's own, or undefined where the program is not installed. */
-export async function startRedis() {
+export async function startRedis(at) {
   if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
   for (const giveUp = Date.now() + 5_000; Date.now() < giveUp; await sleep(50)) {
     if (spawnSync('redis-cli', ['-p', String(port), 'ping'], { encoding: 'utf8' }).stdout.trim() === 'PONG') break;

@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import type { Id } from '../../kernel/id.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
-import { NoteChanged, NoteDeleted, NoteRestored, NoteWritten } from './note.events.js';
+import { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';
 
 export type NoteId = Id<'Note'>;
 
@@ -71,5 +71,9 @@ export class Note extends AggregateRoot implements Recyclable {
   restore(): void {
     this.deletedAt = null;
     this.record(new NoteRestored(this.id));
+  }
+
+  purge(): void {
+    this.record(new NotePurged(this.id));
   }
 }

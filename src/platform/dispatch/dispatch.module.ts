@@ -10,6 +10,6 @@ import { Dispatcher } from './dispatcher.js';
 @Module({
   imports: [CqrsModule.forRoot()],
   providers: [Dispatcher, Idempotency, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
-  exports: [Dispatcher],
+  exports: [Dispatcher, Cursors],
 })
 export class DispatchModule {}
