@@ -86,8 +86,8 @@ export class JobDesk {
   }
 
   async look(id: string): Promise<SeenJob> {
-    const job = await this.find(id, 'jobs:read');
-    return seen(job, await this.place.ask(() => job.getState()));
+    const { job, state } = await this.find(id, 'jobs:read');
+    return seen(job, state);
   }
 
   /** The answer to a request that has started a job: 202, with the address to ask at. */
@@ -97,16 +97,15 @@ export class JobDesk {
   }
 
   async result(id: string): Promise<unknown> {
-    const job = await this.find(id, 'jobs:read');
-    const { view } = seen(job, await this.place.ask(() => job.getState()));
+    const { job, state } = await this.find(id, 'jobs:read');
+    const { view } = seen(job, state);
     if (view.state === 'done') return job.returnvalue.result;
     throw new DomainError('conflict', `job_${view.state}`, view.state === 'waiting' || view.state === 'active' ? 'The job has not ended yet: ask again when its state is "done".' : `The job was ${view.state === 'failed' ? 'not done: its error says why' : 'cancelled'}, and has no result.`);
   }
 
   /** A waiting job is not begun, and a running one is told to stop. One that has ended stays as it is. */
   async cancel(id: string): Promise<JobView> {
-    const job = await this.find(id, 'jobs:manage');
-    const state = await this.place.ask(() => job.getState());
+    const { job, state } = await this.find(id, 'jobs:manage');
     if (state === 'failed' || state === 'completed') {
       const { view } = seen(job, state);
       if (view.state === 'cancelled') return view;
@@ -119,8 +118,7 @@ export class JobDesk {
 
   /** A failed job gets all its attempts again. */
   async retry(id: string): Promise<JobView> {
-    const job = await this.find(id, 'jobs:manage');
-    const state = await this.place.ask(() => job.getState());
+    const { job, state } = await this.find(id, 'jobs:manage');
     if (state !== 'failed') {
       const { view } = seen(job, state);
       throw new DomainError('conflict', 'job_not_failed', `Only a failed job can be tried again: this one is ${view.state}.`);
@@ -157,12 +155,14 @@ export class JobDesk {
   }
 
   /** One that is another's is as if it were not there. */
-  private async find(id: string, permission: string): Promise<KeptJob> {
+  private async find(id: string, permission: string): Promise<{ job: KeptJob; state: string }> {
     const { tenantId, caller } = Work.current();
     const found = await this.place.ask(() => Promise.all(queues().map((described) => this.place.queue(described).getJob(id))));
     const job = found.find((candidate) => candidate !== undefined) as KeptJob | undefined;
     const isVisible = job?.data.tenantId === tenantId && caller !== undefined && (job.data.actorId === caller.userId || caller.can(permission));
     if (!job || !isVisible) throw new RecordNotFound('job', id);
-    return job;
+    const state = await this.place.ask(() => job.getState());
+    const endedMeanwhile = (state === 'completed' || state === 'failed') && !job.finishedOn;
+    return endedMeanwhile ? this.find(id, permission) : { job, state };
   }
 }
