@@ -38,7 +38,7 @@ export interface Steps {
 async function take({ what, fails = 0, refused, ms = 0, deaf }: Steps, { attempt, progress, signal }: Task): Promise<{ what: string }> {
   note(`${what} began`);
   progress.report({ percent: 10, step: 'working', counts: { seen: 1 } });
-  await sleep(ms, undefined, deaf ? {} : { signal });
+  await sleep(ms, undefined, deaf ? { ref: false } : { signal });
   if (refused) throw new DomainError('rule', 'planted_rule', 'This never works.');
   if (attempt <= fails) throw new Error('the secret of the house, at /src/inside.ts');
   progress.report({ percent: 100, step: 'done', counts: { seen: 2 } });

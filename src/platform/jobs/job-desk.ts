@@ -155,14 +155,14 @@ export class JobDesk {
   }
 
   /** One that is another's is as if it were not there. */
-  private async find(id: string, permission: string): Promise<{ job: KeptJob; state: string }> {
+  private async find(id: string, permission: string, again = true): Promise<{ job: KeptJob; state: string }> {
     const { tenantId, caller } = Work.current();
     const found = await this.place.ask(() => Promise.all(queues().map((described) => this.place.queue(described).getJob(id))));
     const job = found.find((candidate) => candidate !== undefined) as KeptJob | undefined;
     const isVisible = job?.data.tenantId === tenantId && caller !== undefined && (job.data.actorId === caller.userId || caller.can(permission));
     if (!job || !isVisible) throw new RecordNotFound('job', id);
     const state = await this.place.ask(() => job.getState());
-    const endedMeanwhile = (state === 'completed' || state === 'failed') && !job.finishedOn;
-    return endedMeanwhile ? this.find(id, permission) : { job, state };
+    const endedMeanwhile = again && (state === 'completed' || state === 'failed') && !job.finishedOn;
+    return endedMeanwhile ? this.find(id, permission, false) : { job, state };
   }
 }
