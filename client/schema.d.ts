@@ -18,6 +18,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the jobs of the tenant, the latest first: by default those that have failed for good. They are kept for 7 days.
+         * @description Needs the permission `jobs:read`.
+         */
+        get: operations["jobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job: one that you have started, or with `jobs:read` any of the tenant.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["jobs.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a job until it ends, as server-sent events: `job` with each change, and `end` with the last. Each carries the whole job. With Last-Event-ID nothing is sent twice; 204 when the end has been seen.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["jobs.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a job has brought about, once it is done.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["jobs.result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job: one that waits is not begun, one that runs is told to stop. One that you have started, or with `jobs:manage` any of the tenant.
+         * @description Needs no permission beyond being signed in.
+         */
+        post: operations["jobs.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job again that has failed for good. It gets all its attempts anew.
+         * @description Needs the permission `jobs:manage`.
+         */
+        post: operations["jobs.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/dev-token": {
         parameters: {
             query?: never;
@@ -323,6 +443,120 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        JobProgress: {
+            /**
+             * @description Of all that there is to do, if that is known.
+             * @example 40
+             */
+            percent: number | null;
+            /**
+             * @description What it is at.
+             * @example reading rows
+             */
+            step: string | null;
+            /**
+             * @description What has been counted so far.
+             * @example {
+             *       "read": 400,
+             *       "skipped": 3
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        JobView: {
+            /**
+             * Format: uuid
+             * @description The identifier.
+             * @example 01930b6e-6c00-7000-8000-00000000bb01
+             */
+            id: string;
+            /**
+             * @description Where it stands.
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "cancelled" | "done" | "failed" | "waiting";
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the latest attempt began.
+             * @example 2026-11-21T09:30:01.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example null
+             */
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Who asked for it; null when the system did.
+             * @example 01930b6e-6c00-7000-8000-0000000000a1
+             */
+            actorId: string | null;
+            /**
+             * @description Why the latest attempt failed.
+             * @example null
+             */
+            error: {
+                [key: string]: unknown;
+            } | (components["schemas"]["Problem"] | null) | null;
+            /**
+             * @description Where its result is, once it is done.
+             * @example null
+             */
+            result: string | null;
+            /**
+             * @description What it does.
+             * @example command
+             */
+            name: string;
+            /**
+             * @description The line that it stands in.
+             * @example commands
+             */
+            queue: string;
+            /** @description Whether somebody has asked for it to be given up; a moment later it is. */
+            cancelRequested: boolean;
+            /** @description How far it has come. */
+            progress: components["schemas"]["JobProgress"];
+            /**
+             * @description How often it has been tried, to the end.
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * @description How often it is tried before it has failed.
+             * @example 4
+             */
+            maxAttempts: number;
+            /**
+             * @description Finds it in the log.
+             * @example 0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77
+             */
+            correlationId: string | null;
+        };
+        JobPageInfo: {
+            /**
+             * @description The way to the next page; null on the last.
+             * @example null
+             */
+            nextCursor: string | null;
+            /** @example 20 */
+            take: number;
+        };
+        JobPage: {
+            data: components["schemas"]["JobView"][];
+            page: components["schemas"]["JobPageInfo"];
+        };
         DevTokenRequest: {
             /**
              * @description The role whose rights the caller has.
@@ -1600,6 +1834,235 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "jobs.list": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the answer before. */
+                cursor?: string;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description The line that they stand in. */
+                queue?: string;
+                /** @description Where they stand. */
+                state?: "active" | "cancelled" | "done" | "failed" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "jobs.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, as it stands. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "jobs.follow": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the event that was seen last. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What becomes of the job. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "jobs.result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, in the form that this kind of job has. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "jobs.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, as it stands then. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "jobs.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, as it stands then. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

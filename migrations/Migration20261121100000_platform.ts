@@ -1,5 +1,5 @@
 import { SchemaMigration } from '../src/platform/persistence/migration.js';
-import { APP_ROLE, SEARCH_ROLE } from '../src/platform/persistence/tenancy.js';
+import { APP_ROLE, KEEPER_ROLE, SEARCH_ROLE } from '../src/platform/persistence/tenancy.js';
 
 const roleIfAbsent = (role: string) => `do $$ begin
     if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin nosuperuser nobypassrls; end if;
@@ -10,9 +10,10 @@ export class Migration20261121100000_platform extends SchemaMigration {
   override up(): void {
     this.addSql(roleIfAbsent(APP_ROLE));
     this.addSql(roleIfAbsent(SEARCH_ROLE));
-    // whoever makes functions that run as the search role must be able to become it
+    this.addSql(roleIfAbsent(KEEPER_ROLE));
+    // whoever makes functions that run as another role must be able to become it
     this.addSql(`do $$ begin
-      if not (select rolsuper from pg_roles where rolname = current_user) then execute format('grant ${SEARCH_ROLE} to %I with inherit false, set true', current_user); end if;
+      if not (select rolsuper from pg_roles where rolname = current_user) then execute format('grant ${SEARCH_ROLE}, ${KEEPER_ROLE} to %I with inherit false, set true', current_user); end if;
     end $$`);
     this.makeSchema('platform');
     this.addSql(`select set_config('search_path', 'platform, public', true)`);

@@ -12,7 +12,7 @@ export class Migration20261121100100_notes extends SchemaMigration {
       'tags text[] not null',
       'reply_to_id uuid',
     ]);
-    this.makeReference('notes.notes', 'reply_to_id', 'notes.notes');
+    this.makeReference('notes.notes', 'reply_to_id', 'notes.notes', 'set null (reply_to_id)');
     this.makeIndex('notes.notes', 'subject_id, created_at, id');
     this.makeIndex('notes.notes', 'subject_type, created_at, id');
     this.makeIndex('notes.notes', 'pinned, created_at, id');
@@ -24,6 +24,7 @@ export class Migration20261121100100_notes extends SchemaMigration {
   override down(): void {
     this.addSql('drop table notes.notes');
     this.addSql('drop function notes.search_notes(text, text[])');
+    this.addSql('drop function notes.tenants_with_expired_notes(timestamptz)');
     this.addSql('drop schema notes');
   }
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import { VersioningType } from '@nestjs/common';
+import { type DynamicModule, VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -19,9 +19,9 @@ import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/serve.js';
 
 /** The application, ready to listen. Tests and tools make it the same way as the server does. */
-export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
+export async function createApp(config: Config, log: Log, product: DynamicModule = AppModule.for(config, log)): Promise<NestFastifyApplication> {
   const { adapter, connections } = makeServer(config, log);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, log), adapter, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(product, adapter, { logger: nestLogger(log), bodyParser: false, abortOnError: false });
   observeRequests(adapter.getInstance(), app.get(Metrics), log, config);
   useStrictJson(adapter);
   app.get(Lifecycle).onDrain(() => connections.drain());
@@ -39,7 +39,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
     },
   );
   app.get(RateLimits).watch(adapter.getInstance());
-  useGate(adapter);
+  useGate(adapter, config.ROLE);
   app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup', 'metrics'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });
   app.useGlobalPipes(new BodyPipe());

@@ -14,6 +14,7 @@ import { LimitsModule } from './platform/limits/limits.module.js';
 import { type Log, LogModule } from './platform/logs/log.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
+import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
 
 /** The contexts: the map of the product. */
 export const CONTEXTS = [NotesModule];
@@ -26,7 +27,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, RecycleBinModule, ...CONTEXTS],
     };
   }
 }

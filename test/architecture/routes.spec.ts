@@ -4,7 +4,8 @@ import { METHOD_METADATA, MODULE_METADATA } from '@nestjs/common/constants.js';
 import { APP_GUARD, MetadataScanner, Reflector } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
 import { AccessGuard } from '../../src/platform/auth/access.guard.js';
-import { Permission, PERMISSION, Public, PUBLIC } from '../../src/platform/auth/permission.js';
+import { areas } from '../../src/platform/auth/area.js';
+import { Permission, PERMISSION, Public, PUBLIC, SIGNED_IN, SignedIn } from '../../src/platform/auth/permission.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { makeLog } from '../../src/platform/logs/log.js';
 import { resources } from '../../src/platform/resource/resource.js';
@@ -32,24 +33,29 @@ interface Route {
   readonly name: string;
   readonly permission: string | undefined;
   readonly isPublic: boolean;
+  readonly isForAnySignedIn: boolean;
 }
 
 function routesOf(controller: Type): Route[] {
   const prototype = controller.prototype as Record<string, () => unknown>;
   const names = new MetadataScanner().getAllMethodNames(prototype).filter((name) => Reflect.hasMetadata(METHOD_METADATA, prototype[name]!));
   const declared = (key: string, name: string): unknown => new Reflector().getAllAndOverride(key, [prototype[name]!, controller]);
-  return names.map((name) => ({ name: `${controller.name}.${name}`, permission: declared(PERMISSION, name) as string | undefined, isPublic: declared(PUBLIC, name) === true }));
+  return names.map((name) => ({ name: `${controller.name}.${name}`, permission: declared(PERMISSION, name) as string | undefined, isPublic: declared(PUBLIC, name) === true, isForAnySignedIn: declared(SIGNED_IN, name) === true }));
 }
 
 const routesBelow = async (part: Part) => (await partsOf(part)).controllers.flatMap(routesOf);
 
-/** A route says who may use it: one permission of one resource, or anybody. */
+/** A route says who may use it: whoever has one permission of one resource or area, whoever is signed in, or anybody. */
 function faultsOf(routes: readonly Route[]): string[] {
   const known = resources().map(({ name }) => name);
-  return routes.flatMap(({ name, permission, isPublic }) => {
-    if (permission === undefined) return isPublic ? [] : [`${name} says nothing`];
+  const ofAreas = areas().flatMap(({ name, actions }) => actions.map((action) => `${name}:${action}`));
+  return routes.flatMap(({ name, permission, isPublic, isForAnySignedIn }) => {
+    if (isPublic && isForAnySignedIn) return [`${name} is public, and asks for a sign-in`];
+    if (permission === undefined) return isPublic || isForAnySignedIn ? [] : [`${name} says nothing`];
     if (isPublic) return [`${name} is public, and asks for ${permission}`];
-    return /^[a-z][a-z-]*:[a-z][a-z-]*$/.test(permission) && known.includes(permission.split(':')[0]!) ? [] : [`${name} asks for ${permission}, which is of no resource`];
+    if (isForAnySignedIn) return [`${name} is for whoever is signed in, and asks for ${permission}`];
+    const isKnown = /^[a-z][a-z-]*:[a-z][a-z-]*$/.test(permission) && (known.includes(permission.split(':')[0]!) || ofAreas.includes(permission));
+    return isKnown ? [] : [`${name} asks for ${permission}, which is of no resource`];
   });
 }
 
@@ -91,6 +97,28 @@ class PlantedController extends Inherited {
   @Permission('notes:read')
   @Post('both')
   both() {}
+
+  @SignedIn()
+  @Get('own')
+  own() {}
+
+  @SignedIn()
+  @Permission('notes:read')
+  @Get('own-or-all')
+  ownOrAll() {}
+
+  @SignedIn()
+  @Public()
+  @Get('own-or-anyones')
+  ownOrAnyones() {}
+
+  @Permission('jobs:read')
+  @Get('area')
+  area() {}
+
+  @Permission('jobs:write')
+  @Get('other-area')
+  otherArea() {}
 }
 
 @Public()
@@ -116,6 +144,9 @@ describe('a planted controller', () => {
       'PlantedController.both is public, and asks for notes:read',
       'PlantedController.inherited says nothing',
       'PlantedController.misspelt asks for note:read, which is of no resource',
+      'PlantedController.otherArea asks for jobs:write, which is of no resource',
+      'PlantedController.ownOrAll is for whoever is signed in, and asks for notes:read',
+      'PlantedController.ownOrAnyones is public, and asks for a sign-in',
       'PlantedController.silent says nothing',
     ]);
   });

@@ -100,7 +100,7 @@ describe.each(backends)('the metrics of a process, with queues in %s', (_backend
     const inside = await applicationInside({ ROLE: 'api', APP_DATABASE_URL: database.url, REDIS_URL });
     await inside.init();
     const later = (fields: object, options = {}) => inTenant(randomUUID(), () => inside.get(Jobs).later(CreateNote.of({ ...aNote(), pinned: false, tags: [], replyToId: null, ...fields } as never), options));
-    const outcome = (of: string) => ({ queue: 'commands', name: 'CreateNote', outcome: of });
+    const outcome = (of: string) => ({ queue: 'commands', name: 'command', outcome: of });
     expect(await more(() => later({}), 'rapport_job_duration_seconds_count', outcome('done'))).toBe(1);
     expect(await more(() => later({ replyToId: randomUUID() }), 'rapport_job_duration_seconds_count', outcome('failed'))).toBeGreaterThanOrEqual(1);
     await later({}, { delayMs: 60_000 });

@@ -31,10 +31,18 @@ const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurit
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'bullmq')`;
 
+/** Roles that look past the fence, each with what its policies may show it. */
+const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
+  rapport_search: /^true$/,
+  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\))\)$/,
+};
+
+const DEFINERS = `select n.nspname || '.' || p.proname as name, r.rolname as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'bullmq'`;
+
 /** Everything that is wrong with how a table keeps tenants apart. */
 function faultsOf(table: Table): string[] {
   const isolation = table.policies.find(({ name }) => name === 'tenant_isolation');
-  const others = table.policies.filter(({ name, roles }) => name !== 'tenant_isolation' && roles !== 'rapport_search');
+  const others = table.policies.filter(({ name, roles, using, check }) => name !== 'tenant_isolation' && !(BEYOND_THE_FENCE[roles]?.test(using) && check === null));
   return [
     ...(table.columns.tenant_id === 'uuid' ? [] : ['has no tenant_id']),
     ...(table.row_security ? [] : ['has no row-level security']),
@@ -79,12 +87,12 @@ describe("every table that holds tenants' rows", () => {
         create index on planted.open (note_id); alter table planted.open enable row level security; create policy tenant_isolation on planted.open using (true);
         create table planted.side (tenant_id uuid not null, id uuid not null references planted.bare (id), primary key (tenant_id, id));
         alter table planted.side enable row level security; alter table planted.side force row level security;
-        create policy tenant_isolation on planted.side using ${PREDICATE} with check ${PREDICATE}; create policy backdoor on planted.side for select using (true)`);
+        create policy tenant_isolation on planted.side using ${PREDICATE} with check ${PREDICATE}; create policy backdoor on planted.side for select using (true); create policy wide on planted.side for select to rapport_keeper using (true); create policy writing on planted.side to rapport_search using (true) with check (true)`);
       const { rows } = await owner.query<Table>(`${CATALOGUE} and n.nspname = 'planted'`);
       const faults = Object.fromEntries(rows.map((table) => [table.name, faultsOf(table)]));
       expect(faults['planted.bare']).toEqual(expect.arrayContaining(['has no tenant_id', 'has no row-level security', 'has a primary key other than (tenant_id, id)', 'keeps happened_at as timestamp with time zone', 'keeps price as real']));
       expect(faults['planted.open']).toEqual(['does not force row-level security on its owner', 'has no policy that reads and writes only the present tenant', 'has an index that does not start with the tenant (note_id)']);
-      expect(faults['planted.side']).toEqual(['has a policy of its own, backdoor', 'refers across tenants by side_id_fkey']);
+      expect(faults['planted.side']!.toSorted()).toEqual(['has a policy of its own, backdoor', 'has a policy of its own, wide', 'has a policy of its own, writing', 'refers across tenants by side_id_fkey']);
     } finally {
       await owner.query('rollback');
     }
@@ -163,14 +171,29 @@ describe('SQL of the application, with no predicate of its own', () => {
   });
 
   it('can not become a role that sees more', async () => {
-    for (const role of ['rapport_search', 'rapport_test', 'postgres']) await expect(app.query(`set role ${role}`)).rejects.toMatchObject({ code: '42501' });
+    for (const role of [...Object.keys(BEYOND_THE_FENCE), 'rapport_test', 'postgres']) await expect(app.query(`set role ${role}`)).rejects.toMatchObject({ code: '42501' });
     await expect(app.query('alter table notes.notes no force row level security')).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('functions that look past row-level security', () => {
+  it('belong to roles that are known for it', async () => {
+    const { rows } = await owner.query<{ owner: string }>(DEFINERS);
+    expect(rows.filter((definer) => !(definer.owner in BEYOND_THE_FENCE))).toEqual([]);
+  });
+
+  it('belong to roles that nobody signs in as, and that read only', async () => {
+    const roles = Object.keys(BEYOND_THE_FENCE);
+    const { rows } = await owner.query('select rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname = any($1)', [roles]);
+    expect(rows).toEqual(roles.map(() => ({ rolcanlogin: false, rolsuper: false, rolbypassrls: false })));
+    const rights = await owner.query<{ privilege_type: string }>('select distinct privilege_type from information_schema.column_privileges where grantee = any($1)', [roles]);
+    expect(rights.rows).toEqual([{ privilege_type: 'SELECT' }]);
   });
 });
 
 describe('the search functions, which look past row-level security', () => {
   it('are the only ones that do, and stay inside the tenant', async () => {
-    const { rows: definers } = await owner.query<{ name: string; owner: string }>(`select n.nspname || '.' || p.proname as name, r.rolname as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'bullmq'`);
+    const { rows: definers } = await owner.query<{ name: string; owner: string }>(`${DEFINERS} and r.rolname = 'rapport_search'`);
     expect(definers.map(({ name }) => name).toSorted()).toEqual(resources().filter((resource) => resource.names('search').length > 0).map(({ table }) => table.replace('.', '.search_')).toSorted());
     const tenants = [randomUUID(), randomUUID()];
     for (const tenant of tenants) {
@@ -179,8 +202,7 @@ describe('the search functions, which look past row-level security', () => {
       await owner.query(`insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), 'zebra', '', false, '{}', now(), now())`, [tenant]);
       await owner.query('commit');
     }
-    for (const { name, owner: role } of definers) {
-      expect(role).toBe('rapport_search');
+    for (const { name } of definers) {
       const found = await app.query(`select ${name}('', '{}') as id`);
       expect(found.rows).toEqual([]);
       await app.query('begin');
@@ -192,12 +214,54 @@ describe('the search functions, which look past row-level security', () => {
     }
   });
 
-  it('belong to a role that nobody signs in as, and that sees no more than it searches', async () => {
-    const { rows } = await owner.query(`select rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname = 'rapport_search'`);
-    expect(rows).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false }]);
-    const rights = await owner.query<{ table_name: string; column_name: string; privilege_type: string }>(`select table_name, column_name, privilege_type from information_schema.column_privileges where grantee = 'rapport_search'`);
-    expect(new Set(rights.rows.map(({ privilege_type }) => privilege_type))).toEqual(new Set(['SELECT']));
-    expect(new Set(rights.rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'id', 'search_text']));
+  it('see no more than they search', async () => {
+    const { rows } = await owner.query<{ column_name: string }>(`select distinct column_name from information_schema.column_privileges where grantee = 'rapport_search'`);
+    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'id', 'search_text']));
+  });
+});
+
+describe('the functions that say where rows are past their time', () => {
+  const noted = async (tenant: string, daysAgo: number | null) => {
+    await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+    await owner.query(`insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at, deleted_at) values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), 'gone', '', false, '{}', now(), now(), now() - make_interval(days => $2::int))`, [tenant, daysAgo]);
+  };
+  const tenantsBefore = async (moment: string) => (await owner.query<{ id: string }>(`select notes.tenants_with_expired_notes(${moment}) as id`)).rows.map(({ id }) => id);
+
+  it('are there for every table of records, and for idempotency keys', async () => {
+    const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
+    const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, 'platform.idempotency_keys'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+  });
+
+  it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {
+    const [long, short, live] = [randomUUID(), randomUUID(), randomUUID()];
+    await owner.query('begin');
+    try {
+      await noted(long, 31);
+      await noted(long, 40);
+      await noted(short, 29);
+      await noted(live, null);
+      await owner.query('set local role rapport_keeper');
+      for (const moment of [`now() - interval '30 days'`, 'now()', `'infinity'`]) {
+        const found = await tenantsBefore(moment);
+        expect(found.filter((id) => [long, short, live].some((tenant) => tenant === id))).toEqual([long]);
+      }
+      expect(await tenantsBefore(`now() - interval '35 days'`)).toContain(long);
+      expect(await tenantsBefore(`now() - interval '45 days'`)).not.toContain(long);
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+
+  it('can be asked by the application', async () => {
+    expect((await app.query(`select notes.tenants_with_expired_notes('-infinity')`)).rows).toEqual([]);
+  });
+
+  it('see nothing but the tenant and the moment, and nobody else may ask them', async () => {
+    const { rows } = await owner.query<{ column_name: string }>(`select distinct column_name from information_schema.column_privileges where grantee = 'rapport_keeper'`);
+    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at']));
+    const { rows: open } = await owner.query(`select p.proname from pg_proc p, pg_roles r where r.oid = p.proowner and r.rolname = 'rapport_keeper' and has_function_privilege('public', p.oid, 'execute')`);
+    expect(open).toEqual([]);
   });
 });
 

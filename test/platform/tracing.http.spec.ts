@@ -13,7 +13,8 @@ import { Permission } from '../../src/platform/auth/permission.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import { Command } from '../../src/platform/dispatch/message.js';
-import { Jobs, LATER } from '../../src/platform/jobs/jobs.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { LATER } from '../../src/platform/jobs/run-command.worker.js';
 import { makeLog } from '../../src/platform/logs/log.js';
 import { Records } from '../../src/platform/persistence/records.js';
 import { startTracing } from '../../src/platform/tracing/start-tracing.js';
@@ -121,11 +122,11 @@ describe.each(backends)('a trace, with jobs on %s', (_backend, REDIS_URL) => {
   it('goes from the request to its commands, their SQL, the job and the calls that it makes', () => {
     const [server] = named('POST /api/v1/planted/call-out');
     expect(server).toMatchObject({ parentSpanId, kind: 2 });
-    for (const name of ['CreateNote', 'INSERT notes.notes', 'INSERT platform.outbox', 'queue CallOut', 'run CallOut', 'CallOut', 'GET']) {
+    for (const name of ['CreateNote', 'INSERT notes.notes', 'INSERT platform.outbox', 'queue command', 'run command', 'CallOut', 'GET']) {
       expect({ name, found: named(name).filter((span) => isBelow(spans, span, server!)).length }).toEqual({ name, found: name === 'GET' ? 2 : 1 });
     }
     expect(isBelow(spans, named('INSERT notes.notes')[0]!, named('CreateNote')[0]!)).toBe(true);
-    for (const call of named('GET')) expect(isBelow(spans, call, named('run CallOut')[0]!)).toBe(true);
+    for (const call of named('GET')) expect(isBelow(spans, call, named('run command')[0]!)).toBe(true);
   });
 
   it('goes on in the server that is called, under the same correlation id', () => {
@@ -142,7 +143,7 @@ describe.each(backends)('a trace, with jobs on %s', (_backend, REDIS_URL) => {
   it('tells how each step was done', () => {
     expect(factsOf(named(/^POST/)[0]!)).toMatchObject({ 'http.request.method': 'POST', 'http.route': '/api/v1/planted/call-out', 'http.response.status_code': 201, 'rapport.correlation_id': correlationId, 'rapport.tenant_id': expect.any(String) });
     expect(factsOf(named('INSERT notes.notes')[0]!)).toMatchObject({ 'db.system.name': 'postgresql', 'db.operation.name': 'INSERT', 'db.collection.name': 'notes.notes' });
-    expect(factsOf(named('run CallOut')[0]!)).toMatchObject({ 'messaging.system': 'bullmq', 'messaging.destination.name': 'commands', 'rapport.correlation_id': correlationId });
+    expect(factsOf(named('run command')[0]!)).toMatchObject({ 'messaging.system': 'bullmq', 'messaging.destination.name': 'commands', 'rapport.correlation_id': correlationId });
     expect(factsOf(named('GET')[0]!)).toMatchObject({ 'http.response.status_code': 200, 'server.address': '127.0.0.1' });
     expect(resources[0]).toMatchObject({ 'service.name': 'rapport', 'rapport.role': 'all' });
   });

@@ -14,9 +14,9 @@ export default async function setUp() {
   if (!known(OWNER)) await admin.query(`create role ${OWNER} login createrole createdb password '${server.passwordOf(OWNER)}'`);
   if (!known('rapport_app')) {
     await admin.query(`create role rapport_app login password '${server.passwordOf('rapport_app')}'`);
-    await admin.query(`create role rapport_search nologin`);
   }
-  await admin.query(`grant rapport_app, rapport_search to ${OWNER} with admin option, inherit false`);
+  for (const role of ['rapport_search', 'rapport_keeper']) if (!known(role)) await admin.query(`create role ${role} nologin`);
+  await admin.query(`grant rapport_app, rapport_search, rapport_keeper to ${OWNER} with admin option, inherit false`);
   const database = `rapport_${process.pid}`;
   await admin.query(`create database ${database} owner ${OWNER}`);
   const owner = server.url(database, OWNER);

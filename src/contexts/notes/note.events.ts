@@ -32,6 +32,14 @@ export class NoteDeleted extends DomainEvent {
   }
 }
 
+export class NotePurged extends DomainEvent {
+  static override readonly type = 'note.purged';
+
+  constructor(readonly noteId: NoteId) {
+    super();
+  }
+}
+
 export class NoteRestored extends DomainEvent {
   static override readonly type = 'note.restored';
 

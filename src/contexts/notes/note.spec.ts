@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { takeEvents } from '../../kernel/aggregate-root.js';
 import { newId } from '../../kernel/id.js';
 import { toHtml } from './markdown.js';
-import { NoteChanged, NoteDeleted, NoteRestored, NoteWritten } from './note.events.js';
+import { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';
 import { Note, type NoteDetails } from './note.js';
 
 const written = (details: Partial<NoteDetails> = {}) => Note.write(newId<'Note'>(), { subjectType: 'lead', subjectId: newId(), text: 'Called.', pinned: false, tags: [], replyToId: null, ...details });
@@ -44,6 +44,13 @@ describe('deleting a note', () => {
     note.delete(new Date());
     note.restore();
     expect(takeEvents(note)).toEqual([new NoteDeleted(note.id), new NoteRestored(note.id)]);
+  });
+
+  it('is announced when it is for good', () => {
+    const note = settled();
+    note.delete(new Date());
+    note.purge();
+    expect(takeEvents(note)).toEqual([new NoteDeleted(note.id), new NotePurged(note.id)]);
   });
 });
 

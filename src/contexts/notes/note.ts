@@ -2,7 +2,7 @@ import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
-import { NoteChanged, NoteDeleted, NoteRestored, NoteWritten } from './note.events.js';
+import { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';
 
 export type NoteId = Id<'Note'>;
 
@@ -80,5 +80,9 @@ export class Note extends AggregateRoot implements Recyclable {
   restore(): void {
     this.deletedAt = null;
     this.record(new NoteRestored(this.id));
+  }
+
+  purge(): void {
+    this.record(new NotePurged(this.id));
   }
 }

@@ -6,10 +6,10 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Unauthenticated } from '../http/problem.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Work } from '../tenancy/work.js';
-import type { SignedIn } from './jwt.strategy.js';
-import { PERMISSION, PUBLIC } from './permission.js';
+import type { Session } from './jwt.strategy.js';
+import { PERMISSION, PUBLIC, SIGNED_IN } from './permission.js';
 
-/** Lets in who is signed in, to his own tenant, and may do what the route names. A route that names nothing lets nobody in. */
+/** Lets in who is signed in, to his own tenant, and may do what the route names, if it names anything beyond being signed in. A route that names nothing lets nobody in. */
 @Injectable()
 export class AccessGuard extends AuthGuard('jwt') {
   constructor(
@@ -26,12 +26,13 @@ export class AccessGuard extends AuthGuard('jwt') {
       return true;
     }
     await this.signIn(context);
-    const request = context.switchToHttp().getRequest<FastifyRequest & { user: SignedIn }>();
+    const request = context.switchToHttp().getRequest<FastifyRequest & { user: Session }>();
     const { tenantId, caller } = request.user;
     const asked = request.headers['x-tenant-id'];
     if (asked !== undefined && String(asked).toLowerCase() !== tenantId) throw new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
     Work.identify(tenantId, caller);
     await this.rateLimits.admit(context);
+    if (this.reflector.getAllAndOverride<boolean>(SIGNED_IN, targets)) return true;
     const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
     if (!permission || !caller.can(permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${permission ?? 'this'}.`);
     return true;

@@ -8,7 +8,7 @@ import { type Claims, TOKEN_CHECK, tokenKey } from './access-tokens.js';
 import { permissionsOf, ROLES } from './roles.js';
 
 /** A caller, and the tenant that he signed in to. */
-export interface SignedIn {
+export interface Session {
   readonly tenantId: string;
   readonly caller: Caller;
 }
@@ -21,8 +21,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     super({ jwtFromRequest: bearerToken, secretOrKey: tokenKey(config) as never, algorithms: [...TOKEN_CHECK.algorithms], issuer: TOKEN_CHECK.issuer });
   }
 
-  validate({ sub, tid, role, exp }: Claims & { readonly exp?: unknown }): SignedIn | null {
+  validate({ sub, tid, role, exp }: Claims & { readonly exp?: unknown }): Session | null {
     if (!isId(sub) || !isId(tid) || !ROLES.includes(role) || typeof exp !== 'number') return null;
-    return { tenantId: tid, caller: { userId: sub, can: permissionsOf(role) } };
+    return { tenantId: tid, caller: { userId: sub, role, can: permissionsOf(role) } };
   }
 }

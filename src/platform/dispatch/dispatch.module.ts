@@ -11,6 +11,6 @@ import { MessageObserver } from './observer.js';
 @Module({
   imports: [CqrsModule.forRoot()],
   providers: [Dispatcher, MessageObserver, Idempotency, Cursors, ListRecordsHandler, ReadRecordHandler, DeleteRecordHandler, RestoreRecordHandler],
-  exports: [Dispatcher],
+  exports: [Dispatcher, Cursors],
 })
 export class DispatchModule {}

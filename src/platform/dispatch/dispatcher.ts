@@ -85,7 +85,8 @@ export class Dispatcher {
   /** One transaction, once for one idempotency key, again from the start when another transaction pushed it aside. */
   private async transact<A>(orders: readonly Order[], work: () => Promise<A>): Promise<A> {
     if (UnitOfWork.isOpen()) throw new NestedExecute(orders[0]!.command);
-    const { idempotency } = Work.current();
+    const { idempotency, signal } = Work.current();
+    signal?.throwIfAborted();
     const externalIds = new Map(orders.flatMap(({ external }) => (external ? [[external.id, external.externalId] as const] : [])));
     for (let attempt = 1; ; attempt++) {
       try {
@@ -113,7 +114,7 @@ export class Dispatcher {
   /** Joins the unit of work that is open, else reads by itself. */
   ask<A>(query: Query<A>): Promise<A> {
     return this.observer.follow('query', query, async () => {
-      Work.current();
+      Work.current().signal?.throwIfAborted();
       try {
         return await this.queries.execute(query);
       } catch (error) {

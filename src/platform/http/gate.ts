@@ -8,6 +8,9 @@ import { assertCleanText } from './strict-json.js';
 const HOST = /^(?:[\w.~-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
 const MAX_HEADERS = 200;
 
+/** What a process answers that takes no requests: whether it is well. */
+const OF_A_WORKER = /^\/(?:health|metrics)(?:\/|$)/;
+
 /** Throws at what no route needs to look at. */
 function assertReadable({ raw, headers, originalUrl }: FastifyRequest): void {
   const names = raw.rawHeaders.filter((_, i) => i % 2 === 0);
@@ -21,13 +24,14 @@ function assertReadable({ raw, headers, originalUrl }: FastifyRequest): void {
 }
 
 /** Turns away what no route takes, and answers OPTIONS. To be called after the plugins that set headers, which a refusal shall have too. */
-export function useGate(adapter: FastifyAdapter): void {
+export function useGate(adapter: FastifyAdapter, role: 'all' | 'api' | 'worker'): void {
   const fastify = adapter.getInstance();
   const routes = new Routes();
   fastify.addHook('onRoute', ({ url, method }: RouteOptions) => routes.add(url, [method].flat()));
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
     try {
       assertReadable(request);
+      if (role === 'worker' && !OF_A_WORKER.test(request.url.split('?')[0]!)) return request.is404 ? done() : reply.callNotFound();
       const isOptions = request.method === 'OPTIONS';
       const allowed = request.is404 || isOptions ? routes.methodsAt(request.url.split('?')[0]!) : [];
       if (allowed.length === 0) return done();

@@ -15,6 +15,7 @@ interface Operation {
   responses: Record<string, Record<string, unknown>>;
   security?: unknown[];
   'x-permission'?: string;
+  'x-signed-in'?: boolean;
 }
 
 const conditionRef = (resource: Resource) => `#/components/schemas/${schemaName(resource)}Condition`;
@@ -165,7 +166,10 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
   body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
 }
 
-const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.', Metrics: 'What the server tells of itself in numbers.' };
+const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.', Metrics: 'What the server tells of itself in numbers.', Jobs: 'What takes longer than a request: its progress, its end and its result.' };
+
+/** Verbs that come to the same when they are sent again, without a key. */
+const SAME_AGAIN = new Set(['jobs.cancel', 'jobs.retry']);
 
 /** What a verb of one record says of itself, where it doesn't answer something of its own: it answers the record. */
 function describeVerb(resource: Resource, { responses }: Operation): Partial<Operation> {
@@ -188,7 +192,8 @@ function finish(operation: Operation, method: string, path: string, described?: 
     else if (parameter.name === 'externalId' && parameter.in === 'path') Object.assign(parameter, { description: 'What the record is called in the system that it came from.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: 'crm-4711' });
   }
   if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
-  if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search')) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (operation['x-signed-in']) operation.description = [operation.description, 'Needs no permission beyond being signed in.'].filter(Boolean).join(' ');
+  if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search') && !SAME_AGAIN.has(operation.operationId)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   if (!isForWatching(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };
   for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }

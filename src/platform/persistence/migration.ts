@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APP_ROLE, SEARCH_ROLE, TENANT_SETTING } from './tenancy.js';
+import { APP_ROLE, KEEPER_ROLE, LEAST_BIN_DAYS, SEARCH_ROLE, TENANT_SETTING } from './tenancy.js';
 
 const TENANT_PREDICATE = `tenant_id = nullif(current_setting('${TENANT_SETTING}', true), '')::uuid`;
 
@@ -12,7 +12,7 @@ interface TableOptions {
 export abstract class SchemaMigration extends Migration {
   protected makeSchema(name: string): void {
     this.addSql(`create schema if not exists ${name}`);
-    this.addSql(`grant usage on schema ${name} to ${APP_ROLE}, ${SEARCH_ROLE}`);
+    this.addSql(`grant usage on schema ${name} to ${APP_ROLE}, ${SEARCH_ROLE}, ${KEEPER_ROLE}`);
   }
 
   /** A table of a tenant's rows: composite key, forced row-level security, rights of the application. */
@@ -40,6 +40,40 @@ export abstract class SchemaMigration extends Migration {
     this.makeIndex(table, 'created_at, id');
     this.makeIndex(table, 'updated_at, id');
     this.makeIndex(table, 'deleted_at, id', { where: 'deleted_at is not null' });
+    this.makeExpiry(table, 'deleted_at', `${LEAST_BIN_DAYS} days`);
+  }
+
+  /**
+   * Lets the system learn which tenants hold rows past their time, and nothing else of them: each tenant's rows are then
+   * deleted inside of its fence. The column needs an index that begins with tenant and column.
+   */
+  protected makeExpiry(table: string, column: string, least: string): void {
+    const [schema, name] = table.split('.') as [string, string];
+    const called = `${schema}.tenants_with_expired_${name}(timestamptz)`;
+    this.addSql(`create policy expiry on ${table} for select to ${KEEPER_ROLE} using (${column} < now() - interval '${least}')`);
+    this.addSql(`grant select (tenant_id, ${column}) on ${table} to ${KEEPER_ROLE}`);
+    // from tenant to tenant along the index, not row by row
+    this.addSql(`create function ${schema}.tenants_with_expired_${name}(before timestamptz) returns setof uuid
+      language sql stable security definer parallel safe set search_path = pg_catalog as $$
+        with recursive found as (
+          (select tenant_id from ${table} where ${column} < before order by tenant_id limit 1)
+          union all
+          select (select tenant_id from ${table} where ${column} < before and tenant_id > found.tenant_id order by tenant_id limit 1) from found where found.tenant_id is not null
+        )
+        select tenant_id from found where tenant_id is not null
+      $$`);
+    this.handOver(schema, called, KEEPER_ROLE);
+  }
+
+  /** Makes a function run as a role of its own, for the application alone. */
+  private handOver(schema: string, called: string, role: string): void {
+    this.addSql(`grant create on schema ${schema} to ${role}`);
+    this.addSql(`alter function ${called} owner to ${role}`);
+    this.addSql(`revoke create on schema ${schema} from ${role}`);
+    this.addSql(`set local role ${role}`);
+    this.addSql(`revoke execute on function ${called} from public`);
+    this.addSql(`grant execute on function ${called} to ${APP_ROLE}`);
+    this.addSql(`reset role`);
   }
 
   /** An index that starts with the tenant. On a table that is already filled, build it with `concurrently` in a migration that is not transactional. */
@@ -71,12 +105,6 @@ export abstract class SchemaMigration extends Migration {
         where ${TENANT_PREDICATE} and search_text like '%' || platform.fold(first) || '%'
           and search_text like all (select '%' || platform.fold(word) || '%' from unnest(others) as word)
       $$`);
-    this.addSql(`grant create on schema ${schema} to ${SEARCH_ROLE}`);
-    this.addSql(`alter function ${schema}.search_${name}(text, text[]) owner to ${SEARCH_ROLE}`);
-    this.addSql(`revoke create on schema ${schema} from ${SEARCH_ROLE}`);
-    this.addSql(`set local role ${SEARCH_ROLE}`);
-    this.addSql(`revoke execute on function ${schema}.search_${name}(text, text[]) from public`);
-    this.addSql(`grant execute on function ${schema}.search_${name}(text, text[]) to ${APP_ROLE}`);
-    this.addSql(`reset role`);
+    this.handOver(schema, `${schema}.search_${name}(text, text[])`, SEARCH_ROLE);
   }
 }

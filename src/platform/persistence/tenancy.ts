@@ -9,3 +9,9 @@ export const APP_ROLE = 'rapport_app';
 
 /** Owns the search functions. Its policy lets it see every row, so that trigram indexes can be used; nobody can sign in as it. */
 export const SEARCH_ROLE = 'rapport_search';
+
+/** Owns the functions that say which tenants hold rows past their time. Its policies show it those rows only; nobody can sign in as it. */
+export const KEEPER_ROLE = 'rapport_keeper';
+
+/** However the settings read, nothing is given up sooner. */
+export const LEAST_BIN_DAYS = 30;

@@ -12,6 +12,8 @@ export interface IdempotencyKey {
 /** Who is asking: a person or an integration of one tenant. */
 export interface Caller {
   readonly userId: string;
+  /** By which a job that runs in his name knows his rights. */
+  readonly role?: string | undefined;
   /** What the caller may do. */
   can(permission: string): boolean;
 }
@@ -30,6 +32,8 @@ export interface WorkContext {
   readonly idempotency?: IdempotencyKey | undefined;
   /** When it happened, where that is not now: data that is brought in from the past. */
   readonly at?: Date | undefined;
+  /** Aborted when the work is given up: then nothing more is written or read in it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Known of a request before anybody has signed in. */
@@ -51,6 +55,13 @@ export const Work = {
     const started = storage.getStore();
     if (!started || started.tenantId) throw new Error('the work in hand already has a tenant, or has not begun');
     Object.assign(started, { tenantId, caller });
+  },
+
+  /** For work of the system, which goes from tenant to tenant. */
+  within<T>(tenantId: string, work: () => T): T {
+    const started = storage.getStore();
+    if (!started || started.tenantId) throw new Error('the work in hand already has a tenant, or has not begun');
+    return storage.run({ ...started, tenantId }, work);
   },
 
   markIdempotent(idempotency: IdempotencyKey): void {

@@ -12,6 +12,7 @@ export class Migration_work_items extends SchemaMigration {
   override down(): void {
     this.addSql('drop table work_items.work_items');
     this.addSql('drop function work_items.search_work_items(text, text[])');
+    this.addSql('drop function work_items.tenants_with_expired_work_items(timestamptz)');
     this.addSql('drop schema work_items');
   }
 }

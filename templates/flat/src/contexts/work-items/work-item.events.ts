@@ -31,6 +31,14 @@ export class WorkItemDeleted extends DomainEvent {
   }
 }
 
+export class WorkItemPurged extends DomainEvent {
+  static override readonly type = 'work_item.purged';
+
+  constructor(readonly workItemId: WorkItemId) {
+    super();
+  }
+}
+
 export class WorkItemRestored extends DomainEvent {
   static override readonly type = 'work_item.restored';
 

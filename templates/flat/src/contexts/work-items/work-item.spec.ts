@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { takeEvents } from '../../kernel/aggregate-root.js';
 import { newId } from '../../kernel/id.js';
-import { WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemRestored } from './work-item.events.js';
+import { WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemPurged, WorkItemRestored } from './work-item.events.js';
 import { WorkItem } from './work-item.js';
 
 const created = () => WorkItem.create(newId<'WorkItem'>(), { name: 'First', description: null });
@@ -38,5 +38,12 @@ describe('deleting a work item', () => {
     workItem.delete(new Date());
     workItem.restore();
     expect(takeEvents(workItem)).toEqual([new WorkItemDeleted(workItem.id), new WorkItemRestored(workItem.id)]);
+  });
+
+  it('is announced when it is for good', () => {
+    const workItem = settled();
+    workItem.delete(new Date());
+    workItem.purge();
+    expect(takeEvents(workItem)).toEqual([new WorkItemDeleted(workItem.id), new WorkItemPurged(workItem.id)]);
   });
 });

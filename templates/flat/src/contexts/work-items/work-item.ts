@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import type { Id } from '../../kernel/id.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
-import { WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemRestored } from './work-item.events.js';
+import { WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemPurged, WorkItemRestored } from './work-item.events.js';
 
 export type WorkItemId = Id<'WorkItem'>;
 
@@ -48,5 +48,9 @@ export class WorkItem extends AggregateRoot implements Recyclable {
   restore(): void {
     this.deletedAt = null;
     this.record(new WorkItemRestored(this.id));
+  }
+
+  purge(): void {
+    this.record(new WorkItemPurged(this.id));
   }
 }

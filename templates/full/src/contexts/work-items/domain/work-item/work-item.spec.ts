@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { takeEvents } from '../../../../kernel/aggregate-root.js';
 import { newId } from '../../../../kernel/id.js';
 import { ArchivedWorkItemUnchangeable, WorkItemAlreadyArchived } from './work-item.errors.js';
-import { WorkItemArchived, WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemRestored } from './work-item.events.js';
+import { WorkItemArchived, WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemPurged, WorkItemRestored } from './work-item.events.js';
 import { WorkItem } from './work-item.js';
 
 const AT = new Date('2026-11-21T09:30:00Z');
@@ -56,5 +56,12 @@ describe('deleting a work item', () => {
     workItem.delete(AT);
     workItem.restore();
     expect(takeEvents(workItem)).toEqual([new WorkItemDeleted(workItem.id), new WorkItemRestored(workItem.id)]);
+  });
+
+  it('is announced when it is for good', () => {
+    const workItem = settled();
+    workItem.delete(AT);
+    workItem.purge();
+    expect(takeEvents(workItem)).toEqual([new WorkItemDeleted(workItem.id), new WorkItemPurged(workItem.id)]);
   });
 });

@@ -2,7 +2,7 @@ import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { ArchivedWorkItemUnchangeable, WorkItemAlreadyArchived } from './work-item.errors.js';
-import { WorkItemArchived, WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemRestored } from './work-item.events.js';
+import { WorkItemArchived, WorkItemChanged, WorkItemCreated, WorkItemDeleted, WorkItemPurged, WorkItemRestored } from './work-item.events.js';
 
 export type WorkItemId = Id<'WorkItem'>;
 
@@ -64,5 +64,9 @@ export class WorkItem extends AggregateRoot implements Recyclable {
   restore(): void {
     this.deletedAt = null;
     this.record(new WorkItemRestored(this.id));
+  }
+
+  purge(): void {
+    this.record(new WorkItemPurged(this.id));
   }
 }

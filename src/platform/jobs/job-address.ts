@@ -1,0 +1,1 @@
+export const addressOf = (jobId: string): string => `/api/v1/jobs/${jobId}`;
