@@ -152,7 +152,7 @@ describe('the address of a caller', () => {
   });
 });
 
-const byName = ({ body }: FastifyRequest) => (body as { name?: string } | undefined)?.name;
+const byName = ({ body }: FastifyRequest) => (body as { name?: unknown } | undefined)?.name;
 
 @Controller('planted')
 class PlantedController {
@@ -196,7 +196,7 @@ describe('a route with a limit of its own', () => {
   }
   afterAll(() => Promise.all(running.map((app) => app.close())));
 
-  const tryToSignIn = (url: string, name: string, address: string) => fetch(`${url}/api/v1/planted/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', ...from(address) }, body: JSON.stringify({ name }) });
+  const tryToSignIn = (url: string, name: unknown, address: string) => fetch(`${url}/api/v1/planted/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', ...from(address) }, body: JSON.stringify({ name }) });
   const allAtOnce = (count: number, work: (i: number) => Promise<Response>) => Promise.all(Array.from({ length: count }, (_, i) => work(i)));
 
   it.each(stores)('holds to the point, in all processes together, however many come at once (%s)', async (_store, REDIS_URL) => {
@@ -209,6 +209,19 @@ describe('a route with a limit of its own', () => {
     expect(limitOf(refused)).toEqual([4, 0, expect.any(Number)]);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     await expectProblem(refused, 429, 'too_many_requests');
+  });
+
+  it('counts what somebody sends however it is written, and stands whatever is sent', async () => {
+    const url = await start();
+    const answers = [];
+    for (const name of ['ada@example.com', ' Ada@example.com', 'ADA@EXAMPLE.COM', 'ada@example.com ', 'Ada@Example.com']) answers.push(await tryToSignIn(url, name, anAddress()));
+    expect(statuses(answers)).toEqual([200, 200, 200, 200, 429]);
+    for (const name of [undefined, null, 7, {}, ['ada@example.com']]) expect((await tryToSignIn(url, name, anAddress())).status).toBe(200);
+  });
+
+  it('says so in the contract', async () => {
+    const document = (await (await fetch(`${await start()}/api/openapi.json`)).json()) as { paths: Record<string, { post: Record<string, unknown> }> };
+    expect(document.paths['/api/v1/planted/sign-in']!.post['x-rate-limits']).toEqual([{ points: 4, seconds: 60, by: 'value' }, { points: 9, seconds: 60, by: 'address' }]);
   });
 
   it('counts for itself, by user or by tenant', async () => {

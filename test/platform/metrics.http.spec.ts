@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.factory.js';
+import { CONTEXTS } from '../../src/app.module.js';
 import { CreateNote } from '../../src/contexts/notes/notes.commands.js';
+import { Public } from '../../src/platform/auth/permission.js';
+import { readConfig } from '../../src/platform/config/config.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { makeLog } from '../../src/platform/logs/log.js';
 import { type Session, signIn } from '../support/api.js';
 import { aNote } from '../support/builders.js';
 import { freshDatabase } from '../support/database.js';
@@ -160,6 +168,41 @@ describe('who may read the metrics', () => {
     } finally {
       await app.stop();
     }
+  });
+});
+
+@Controller('planted')
+class PlantedController {
+  @Get('events')
+  @Public()
+  async events(@Res() reply: FastifyReply) {
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+    reply.raw.write('data: 1\n\n');
+  }
+}
+
+@Module({ controllers: [PlantedController] })
+class PlantedModule {}
+
+describe('a stream of events', () => {
+  it('is neither slow nor given up, however long somebody listens', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const config = readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: DATABASE, SLOW_REQUEST_MS: '1' });
+    const log = Object.assign(makeLog(config), { plain: pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }) });
+    CONTEXTS.push(PlantedModule as never);
+    const app = await createApp(config, log).finally(() => CONTEXTS.pop());
+    await app.listen(0, '127.0.0.1');
+    const url = await app.getUrl();
+    const ending = new AbortController();
+    const answer = await fetch(`${url}/api/v1/planted/events`, { signal: ending.signal });
+    await answer.body!.getReader().read();
+    await sleep(20);
+    ending.abort();
+    await until(async () => lines.length > 0);
+    expect(lines[0]).toMatchObject({ route: '/api/v1/planted/events', status: 200, level: 30, msg: 'request' });
+    expect([...(await metricsOf(url)).keys()].filter((series) => series.includes('planted'))).toEqual([]);
+    await app.close();
   });
 });
 

@@ -16,6 +16,9 @@ type WorkInHand = ReturnType<typeof Work.peek>;
 const carrierOf = ({ headers: { traceparent, tracestate } }: FastifyRequest): Carrier | undefined =>
   typeof traceparent === 'string' ? { traceparent, ...(typeof tracestate === 'string' && { tracestate }) } : undefined;
 
+/** A stream of events lasts as long as somebody listens. */
+const isOpenEnded = ({ raw }: FastifyReply): boolean => String(raw.getHeader('content-type')).startsWith('text/event-stream');
+
 /** Follows each request from its first byte to its last: as a line of the log, as numbers, and as a trace. */
 export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log: Log, { SLOW_REQUEST_MS }: Config): void {
   const durations = metrics.durations('rapport_http_request_duration_seconds', 'Requests, by what answered them and how.', ['method', 'route', 'status']);
@@ -23,12 +26,14 @@ export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log:
   const over = (request: FastifyRequest, reply: FastifyReply, work: WorkInHand, step: Step | undefined): void => {
     const { method } = request;
     const route = request.routeOptions.url ?? NO_ROUTE;
-    const status = reply.raw.writableFinished ? reply.statusCode : CLIENT_GONE;
+    const openEnded = isOpenEnded(reply);
+    const status = openEnded || reply.raw.writableFinished ? reply.raw.statusCode : CLIENT_GONE;
     const ms = reply.elapsedTime;
-    durations.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1_000);
+    const isSlow = ms > SLOW_REQUEST_MS && !openEnded;
+    if (!openEnded) durations.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1_000);
     step?.end({ 'http.response.status_code': status, 'rapport.tenant_id': work?.tenantId }, status >= 500 ? String(status) : undefined);
     const line = { method, route, status, ms: Math.round(ms * 10) / 10, correlationId: request.id, traceId: step?.traceId, tenantId: work?.tenantId, userId: work?.caller?.userId, ip: request.ip };
-    if (status >= 500 || ms > SLOW_REQUEST_MS) log.plain.warn(line, ms > SLOW_REQUEST_MS ? 'slow request' : 'request');
+    if (status >= 500 || isSlow) log.plain.warn(line, isSlow ? 'slow request' : 'request');
     else if (PROBES.test(route)) log.plain.debug(line, 'request');
     else log.plain.info(line, 'request');
   };

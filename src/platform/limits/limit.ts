@@ -1,8 +1,9 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-/** Whose requests are counted together. A function may take it from the request, such as the name that somebody signs in with; where it finds nothing, nothing is counted. */
-export type Counted = 'user' | 'address' | 'tenant' | ((request: FastifyRequest) => string | undefined);
+/** Whose requests are counted together. A function takes it from the request, whose body nobody has checked yet: such as the name that somebody signs in with. What is no text is not counted. */
+export type Counted = 'user' | 'address' | 'tenant' | ((request: FastifyRequest) => unknown);
 
 export interface RouteLimit {
   readonly points: number;
@@ -18,4 +19,5 @@ export interface RouteLimit {
 export const ROUTE_LIMITS = 'rapport:limits';
 
 /** Tighter limits for one route, beside those that hold everywhere. */
-export const Limit = (...limits: readonly RouteLimit[]) => SetMetadata(ROUTE_LIMITS, limits);
+export const Limit = (...limits: readonly RouteLimit[]) =>
+  applyDecorators(SetMetadata(ROUTE_LIMITS, limits), ApiExtension('x-rate-limits', limits.map(({ points, seconds, by }) => ({ points, seconds, by: typeof by === 'function' ? 'value' : by }))));

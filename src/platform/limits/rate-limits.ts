@@ -28,7 +28,7 @@ function countedFor(by: Counted, request: FastifyRequest): string | undefined {
   const address = `address:${holderOf(request.ip)}`;
   if (typeof by === 'function') {
     const value = by(request);
-    return value === undefined ? undefined : `value:${createHash('sha256').update(value).digest('base64url').slice(0, 22)}`;
+    return typeof value === 'string' ? `value:${createHash('sha256').update(value.trim().toLowerCase()).digest('base64url').slice(0, 22)}` : undefined;
   }
   if (by === 'address' || !work?.tenantId) return address;
   return by === 'tenant' ? `tenant:${work.tenantId}` : `user:${work.tenantId}:${work.caller?.userId}`;

@@ -31,7 +31,7 @@ interface OpenUnit {
   readonly afterCommit: (() => void)[];
 }
 
-const open = new AsyncLocalStorage<OpenUnit>();
+const open = new AsyncLocalStorage<OpenUnit | undefined>();
 
 /** One transaction in one tenant: everything in it is written, with its events, or nothing is. */
 @Injectable()
@@ -58,7 +58,7 @@ export class UnitOfWork {
 
   /** Steps out of whatever unit of work is open: what is read there is what everybody sees. */
   static outside<T>(work: () => T): T {
-    return open.exit(work);
+    return open.run(undefined, work);
   }
 
   /** Inside `work`, the injected `EntityManager` is this transaction. */

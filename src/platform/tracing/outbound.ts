@@ -28,8 +28,7 @@ function leave(key: object, call: Call): void {
   const work = Work.peek();
   if (!work) return;
   if (!call.has(CORRELATION)) call.add(CORRELATION, work.correlationId);
-  const parent = Tracing.current();
-  const step = parent && Tracing.begin('client', call.method, { 'http.request.method': call.method, 'server.address': call.host });
+  const step = Tracing.begin('client', call.method, { 'http.request.method': call.method, 'server.address': call.host });
   if (!step) return;
   steps.set(key, step);
   for (const [header, value] of Object.entries(step.carrier)) if (!call.has(header)) call.add(header, value);

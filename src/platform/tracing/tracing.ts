@@ -61,9 +61,11 @@ export const Tracing = {
     return step ? followed(step, work) : work();
   },
 
-  /** For a step that ends elsewhere. */
+  /** For a step that ends elsewhere. What the process asks of others for itself, in no work, is not followed. */
   begin(kind: StepKind, name: string, facts: Facts, from?: Carrier): Step | undefined {
-    return from ? tracer?.follow(kind, name, facts, from) : tracer?.begin(kind, name, facts, inHand.getStore());
+    if (from) return tracer?.follow(kind, name, facts, from);
+    const parent = inHand.getStore();
+    return parent || kind !== 'client' ? tracer?.begin(kind, name, facts, parent) : undefined;
   },
 
   inside: <T>(step: Step, work: () => T): T => inHand.run(step, work),
