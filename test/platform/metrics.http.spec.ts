@@ -14,7 +14,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { makeLog } from '../../src/platform/logs/log.js';
 import { type Session, signIn } from '../support/api.js';
 import { aNote } from '../support/builders.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase } from '../support/fresh-database.js';
 import { expectProblem, requestText } from '../support/http.js';
 import { applicationInside, inTenant } from '../support/inside.js';
 import { type RunningApp, startApp } from '../support/programs.mjs';

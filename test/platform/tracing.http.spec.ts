@@ -22,7 +22,7 @@ import { Tracing } from '../../src/platform/tracing/tracing.js';
 import { signIn } from '../support/api.js';
 import { aNote } from '../support/builders.js';
 import { factsOf, type Span, startCollector } from '../support/collector.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase } from '../support/fresh-database.js';
 import { type RunningApp, startApp } from '../support/programs.mjs';
 
 const DATABASE = process.env.TEST_APP_DATABASE_URL!;
