@@ -55,7 +55,7 @@ describe.each(backends)('the metrics of a process, with queues in %s', (_backend
 
   beforeAll(async () => {
     database = await freshDatabase();
-    app = await startApp({ APP_DATABASE_URL: database.url, ROLE: 'all', RATE_LIMIT_USER: '40', ...(REDIS_URL && { REDIS_URL }) });
+    app = await startApp({ APP_DATABASE_URL: database.app, ROLE: 'all', RATE_LIMIT_USER: '40', ...(REDIS_URL && { REDIS_URL }) });
     session = await signIn({ url: app.url });
   });
   afterAll(async () => {
@@ -105,7 +105,7 @@ describe.each(backends)('the metrics of a process, with queues in %s', (_backend
   });
 
   it('tell of jobs: how they ended, and how many wait for how long', async () => {
-    const inside = await applicationInside({ ROLE: 'api', APP_DATABASE_URL: database.url, REDIS_URL });
+    const inside = await applicationInside({ ROLE: 'api', APP_DATABASE_URL: database.app, REDIS_URL });
     await inside.init();
     const later = (fields: object, options = {}) => inTenant(randomUUID(), () => inside.get(Jobs).later(CreateNote.of({ ...aNote(), pinned: false, tags: [], replyToId: null, ...fields } as never), options));
     const outcome = (of: string) => ({ queue: 'commands', name: 'command', outcome: of });

@@ -92,7 +92,7 @@ describe.each(backends)('a trace, with jobs on %s', (_backend, REDIS_URL) => {
     const database = await freshDatabase();
     const collector = await startCollector();
     process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
-    const config = { ...readConfig({ NODE_ENV: 'test', ROLE: 'all', LOG_LEVEL: 'silent', APP_DATABASE_URL: database.url, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }), REDIS_URL };
+    const config = { ...readConfig({ NODE_ENV: 'test', ROLE: 'all', LOG_LEVEL: 'silent', APP_DATABASE_URL: database.app, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }), REDIS_URL };
     const log = makeLog(config);
     await startTracing(config, log);
     CONTEXTS.push(PlantedModule as never);

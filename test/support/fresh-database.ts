@@ -12,7 +12,7 @@ export async function freshDatabase() {
   await owner.query(`create database ${name}`);
   migrate(at(process.env.TEST_DATABASE_URL!, name), 'up');
   return {
-    url: at(process.env.TEST_APP_DATABASE_URL!, name),
+    app: at(process.env.TEST_APP_DATABASE_URL!, name),
     drop: async () => {
       // connections that have just been ended may still be there for a moment
       for (let attempt = 1; attempt < 50 && (await owner.query('select from pg_stat_activity where datname = $1', [name])).rowCount; attempt++) await sleep(100);

@@ -16,7 +16,7 @@ const ADD = `insert into platform.limit_counters as counter (key, used, resets_a
   on conflict (key) do update set
     used = case when counter.resets_at > now() then counter.used else 0 end + excluded.used,
     resets_at = case when counter.resets_at > now() then counter.resets_at else excluded.resets_at end
-  returning key, used, ceil(extract(epoch from resets_at - now()) * 1000)::int as ms_left`;
+  returning key, used, floor(extract(epoch from resets_at - now()) * 1000)::int as ms_left`;
 
 interface Row {
   readonly key: string;
