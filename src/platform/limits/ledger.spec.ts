@@ -73,7 +73,7 @@ describe('counting requests', () => {
     for (let i = 0; i < 3; i++) await ledger.take([allowed(3)]);
     expect(await ledger.take([allowed(3)])).toMatchObject({ admitted: false, msLeft: 60_000 });
     now = 60_001;
-    expect(await ledger.take([allowed(30, { key: 'user:ada' })])).toMatchObject({ admitted: true });
+    expect(await ledger.take([allowed(3)])).toMatchObject({ admitted: true });
   });
 });
 
@@ -87,7 +87,7 @@ describe('several processes that count together', () => {
 
   it('let in exactly as many as are allowed of a strict limit, however many come at once', async () => {
     const processes = processesWith(new CountersInMemory(), 4);
-    expect(await admissions(Array.from({ length: 400 }, (_, i) => processes[i % 4]!.take([allowed(7, { strict: true })])))).toBe(7);
+    expect(await admissions(Array.from({ length: 400 }, (_, i) => processes[i % 4]!.take([allowed(70, { strict: true })])))).toBe(70);
   });
 
   it('are together ahead of the limit by no more than a tenth for each', async () => {
