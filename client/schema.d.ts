@@ -1262,6 +1262,7 @@ export interface components {
                  * @example 201
                  */
                 status: number;
+                /** @description The record as it is after the whole batch. */
                 data?: components["schemas"]["Note"];
                 error?: {
                     code: string;

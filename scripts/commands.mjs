@@ -9,7 +9,7 @@ export const commands = {
 PostgreSQL is the embedded one, with its data under .data, unless DATABASE_URL names another (18 or newer). Its user
 owns the schema and may create roles; the application itself signs in as rapport_app, or as APP_DATABASE_URL says.
 Jobs are kept in PostgreSQL unless REDIS_URL names a Redis. Brings the schema up to date and fills the demo tenant,
-the latter not with NODE_ENV=production. Stays until Ctrl+C, or "rapport stop" in another terminal.
+the latter not with NODE_ENV=production. Stays until Ctrl+C, or "./rapport stop" in another terminal.
 
   --role all|api|worker   what this process does (ROLE); all, if left out
   --port N                where it listens (PORT); if left out, 3000 or the next free port`,
@@ -21,9 +21,9 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "rapport stop" i
     text: 'Deletes all that is under .data, after asking: database, files and development secrets. Never touches a database that\nDATABASE_URL names.\n\n  --yes   do not ask',
   },
   migrate: {
-    usage: 'migrate up|down [--all]|status',
+    usage: 'migrate up|down [--all] [--yes]|status',
     summary: 'bring the schema up to date, take back its last change, or list both',
-    text: `${SET_UP}\nWorks on DATABASE_URL, whose user owns the schema, or on the embedded PostgreSQL.\n\n  --all   take back every change`,
+    text: `${SET_UP}\nWorks on DATABASE_URL, whose user owns the schema, or on the embedded PostgreSQL.\n\n  --all   take back every change\n  --yes   do not ask before data is deleted`,
   },
   seed: { usage: 'seed', summary: 'fill the demo tenant', text: `${SET_UP}\nBrings the schema up to date, then adds what is missing of the demo tenant's data. Can be repeated.` },
   doctor: { usage: 'doctor', summary: 'check what Rapport needs here, and say what to do', text: 'Prints one line for each check: ok, warn or fail. Exit code 1 when one fails. Changes nothing.' },
@@ -35,7 +35,7 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "rapport stop" i
   test: {
     usage: 'test [jest arguments]',
     summary: 'run the tests against a real PostgreSQL',
-    text: `${SET_UP}\nThe tests' PostgreSQL stays up between runs, under .data/pg-test; "rapport stop" ends it.\n\n  rapport test notes              only files whose path has "notes" in it\n  rapport test -t "refuses"       only tests whose name has "refuses" in it`,
+    text: `${SET_UP}\nThe tests' PostgreSQL stays up between runs, under .data/pg-test; "./rapport stop" ends it.\n\n  ./rapport test notes              only files whose path has "notes" in it\n  ./rapport test -t "refuses"       only tests whose name has "refuses" in it`,
   },
   'new:context': {
     usage: 'new:context NAME [--flat|--full] [--record SINGULAR]',

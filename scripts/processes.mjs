@@ -94,7 +94,7 @@ export async function withLock(file, work) {
     }
     const lock = keepers(file);
     if (lock) {
-      if (!told && lock.holders.length > 0) say(`waiting for "rapport ${lock.command}" (process ${lock.holders.find(isAlive)?.pid}) to get ready …`);
+      if (!told && lock.holders.length > 0) say(`waiting for "./rapport ${lock.command}" (process ${lock.holders.find(isAlive)?.pid}) to get ready …`);
       told = true;
       await sleep(100);
     } else {

@@ -6,7 +6,7 @@ const PASS_ON = ['node', 'npm', 'test'];
 
 async function main([name = 'help', ...args]) {
   if (['-h', '--help'].includes(name)) name = 'help';
-  if (!Object.hasOwn(commands, name)) throw new Misuse(`there is no command "${name}": "rapport help" lists them`);
+  if (!Object.hasOwn(commands, name)) throw new Misuse(`there is no command "${name}": "./rapport help" lists them`);
   if (args.includes('--help') && !PASS_ON.includes(name)) [name, args] = ['help', [name]];
   const { default: command } = await import(`./commands/${name.replace(':', '-')}.mjs`);
   return (await command(args)) ?? 0;

@@ -20,7 +20,7 @@ export function readOptions(args) {
   try {
     options = parseArgs({ args, options: { role: { type: 'string' }, port: { type: 'string' } } }).values;
   } catch (error) {
-    throw new Misuse(`${error.message.split('.')[0]}: see "rapport help start"`);
+    throw new Misuse(`${error.message.split('.')[0]}: see "./rapport help start"`);
   }
   const role = options.role || env.ROLE || 'all';
   if (!ROLES.includes(role)) throw new Problem(`the role is ${JSON.stringify(role)}: it needs ${ROLES.join(', ')}`);

@@ -48,7 +48,7 @@ function embedded() {
 
 async function database() {
   const { owner, app } = await addresses();
-  if (!app) return warn('the embedded PostgreSQL is not running, so the database is not looked into: "rapport start" starts it');
+  if (!app) return warn('the embedded PostgreSQL is not running, so the database is not looked into: "./rapport start" starts it');
   const [{ version, name }] = await query(owner ?? app, owner ? 'DATABASE_URL' : 'APP_DATABASE_URL', `select current_setting('server_version') as version, current_database() as name`);
   const text = `database ${name} answers, PostgreSQL ${version}`;
   return Number.parseInt(version, 10) >= OLDEST ? ok(text) : fail(`${text}: Rapport needs ${OLDEST} or newer`);
@@ -73,7 +73,7 @@ async function migrations() {
   const done = await inDatabase(app, 'APP_DATABASE_URL', doneMigrations);
   const files = readdirSync(inRoot('migrations')).filter((file) => /^Migration\w+\.ts$/.test(file));
   const pending = files.filter((file) => !done.includes(file.slice(0, -3))).length;
-  return pending === 0 ? ok(`all ${files.length} migrations are done`) : warn(`${pending} of ${files.length} migrations are pending: "rapport migrate up", or the next start, does them`);
+  return pending === 0 ? ok(`all ${files.length} migrations are done`) : warn(`${pending} of ${files.length} migrations are pending: "./rapport migrate up", or the next start, does them`);
 }
 
 const redis = async () => (env.REDIS_URL ? ok(`Redis ${await askRedis(env.REDIS_URL)} answers`) : ok('REDIS_URL is not set: jobs are kept in PostgreSQL'));

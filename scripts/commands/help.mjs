@@ -9,7 +9,7 @@ export default function help([name]) {
     console.log(`Rapport, a CRM backend that teams run themselves.\n\nusage: ./rapport COMMAND\n\n${lines.join('\n')}\n\n"./rapport help COMMAND" tells more. The settings of the application are listed in docs/operating.md.`);
     return;
   }
-  if (!Object.hasOwn(commands, name)) throw new Misuse(`there is no command "${name}": "rapport help" lists them`);
+  if (!Object.hasOwn(commands, name)) throw new Misuse(`there is no command "${name}": "./rapport help" lists them`);
   const { usage, summary, text } = commands[name];
   console.log(`./rapport ${usage}\n\n${summary[0].toUpperCase()}${summary.slice(1)}.\n${text}`);
 }

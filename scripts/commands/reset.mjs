@@ -1,6 +1,6 @@
 // Stops, and deletes the embedded data.
 import { readdirSync, rmSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { agreed } from '../consent.mjs';
 import { removePostgres } from '../embedded-postgres.mjs';
 import { inData } from '../paths.mjs';
 import { Misuse, Problem, say } from '../report.mjs';
@@ -9,21 +9,13 @@ import stop from './stop.mjs';
 
 export default async function reset(args) {
   const unknown = args.find((arg) => arg !== '--yes');
-  if (unknown) throw new Misuse(`reset does not know "${unknown}": see "rapport help reset"`);
+  if (unknown) throw new Misuse(`reset does not know "${unknown}": see "./rapport help reset"`);
   if (process.env.DATABASE_URL || process.env.APP_DATABASE_URL) throw new Problem('reset only deletes embedded data, and DATABASE_URL names another database: unset it, or empty that database yourself');
-  if (!args.includes('--yes') && !(await confirmed())) return 1;
+  if (!(await agreed(args, 'reset', 'deletes all data under .data'))) return 1;
   await stop();
   await alone(async () => {
     for (const name of ['pg', 'pg-test']) await removePostgres({ dataDir: inData(name) });
     for (const name of readdirSync(inData())) if (name !== 'run') rmSync(inData(name), { recursive: true, force: true });
   });
   say('the embedded data is deleted');
-}
-
-async function confirmed() {
-  if (!process.stdin.isTTY) throw new Problem('reset deletes all data under .data: say --yes where nobody can be asked');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('This deletes all data under .data. Type "yes" to go on: ');
-  terminal.close();
-  return answer.trim() === 'yes';
 }

@@ -57,6 +57,17 @@ describe('a batch', () => {
     expect(await count(session)).toBe(4);
   });
 
+  it('makes a record by its external id once, though two items of it name the same', async () => {
+    const session = await signIn();
+    const { results } = await batch(session, [
+      { op: 'upsert', match: { externalId: 'crm-9' }, data: aNote({ text: 'first' }) },
+      { op: 'upsert', match: { externalId: 'crm-9' }, data: { text: 'second' } },
+    ]);
+    expect(results).toMatchObject([{ status: 201, data: { externalId: 'crm-9', version: 2 } }, { status: 200, data: { text: 'second', version: 2 } }]);
+    expect(results[0]!.data!.id).toBe(results[1]!.data!.id);
+    expect(await count(session)).toBe(1);
+  });
+
   it('does the sound items and says of the others what is wrong with them', async () => {
     const session = await signIn();
     const taken = randomUUID();

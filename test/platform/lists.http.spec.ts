@@ -91,6 +91,7 @@ describe('filtering a list', () => {
     ['colour=red', 'unknown_filter'],
     ['text=x', 'unknown_filter'],
     ['sort=text', 'unknown_sort'],
+    ['sort=createdAt,-createdAt', 'sorted_twice'],
     ['fields=nothing', 'unknown_field'],
     ['include=owner', 'unknown_relation'],
     ['take=0', 'out_of_range'],

@@ -51,7 +51,7 @@ export class Checks {
       const { rows } = await this.reads.pool.query<{ name: string }>('select name from platform.schema_migrations');
       const done = new Set(rows.map(({ name }) => name));
       const pending = this.migrationNames.filter((name) => !done.has(name));
-      if (pending.length > 0) throw new Error(`${pending.length} migrations are pending: run "rapport migrate up"`);
+      if (pending.length > 0) throw new Error(`${pending.length} migrations are pending: run "./rapport migrate up"`);
     });
   }
 

@@ -121,7 +121,7 @@ function batchSchemas(name: string): Record<string, Schema> {
             properties: {
               index: { type: 'integer', description: "The item's place in the batch." },
               status: { type: 'integer', description: 'What the item alone would have been answered with.', examples: [201] },
-              data: ref(name),
+              data: { ...ref(name), description: 'The record as it is after the whole batch.' },
               error: { type: 'object', properties: { code: { type: 'string' }, title: { type: 'string' }, detail: { type: 'string' }, errors: { $ref: '#/components/schemas/Problem/properties/errors' } }, required: ['code', 'detail'] },
             },
             required: ['index', 'status'],

@@ -50,7 +50,7 @@ export function translateDatabaseError(error: unknown, precondition?: Preconditi
   const driver = root(error);
   switch (driver?.code) {
     case '23505':
-      return new DomainError('conflict', 'already_exists', 'There is a record with this value already.', faultsOf(driver, 'taken', 'is taken already'));
+      return new DomainError('conflict', 'already_exists', 'There is a record with this value already, perhaps in the recycle bin: list it with deleted=only.', faultsOf(driver, 'taken', 'is taken already'));
     case '23503':
       return new DomainError('rule', 'reference_not_found', 'A record that this one refers to is not there.', faultsOf(driver, 'reference_not_found', 'refers to a record that is not there'));
     case '57014':

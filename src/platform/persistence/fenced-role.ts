@@ -10,5 +10,5 @@ export async function assertFencedRole(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string; superuser: boolean; bypasses: boolean; owner: boolean }>(QUESTION);
   const role = rows[0]!;
   const fault = role.superuser ? 'is a superuser' : role.bypasses ? 'has BYPASSRLS' : role.owner ? 'owns tables' : undefined;
-  if (fault) throw new ConfigError(`APP_DATABASE_URL signs in as ${role.name}, which ${fault} and would pass by row-level security: use the role that "rapport migrate up" makes`);
+  if (fault) throw new ConfigError(`APP_DATABASE_URL signs in as ${role.name}, which ${fault} and would pass by row-level security: use the role that "./rapport migrate up" makes`);
 }

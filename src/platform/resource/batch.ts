@@ -73,8 +73,8 @@ function externalIdOf({ match }: RawItem): string | undefined {
   return typeof externalId === 'string' ? externalId : undefined;
 }
 
-/** One item as an order. `known` are the live records that bear an external id. */
-export function itemOf(raw: unknown, orders: Orders, known: ReadonlyMap<string, string>): Item {
+/** One item as an order. `known` are the live records that bear an external id, and learns of those that the batch makes. */
+export function itemOf(raw: unknown, orders: Orders, known: Map<string, string>): Item {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw refusal('', 'not_an_object', 'must be an object');
   const item = raw as RawItem;
   onlyMembers(item, ['op', 'id', 'match', 'ifVersion', 'data'], '');
@@ -88,7 +88,9 @@ export function itemOf(raw: unknown, orders: Orders, known: ReadonlyMap<string, 
     const existing = known.get(externalId);
     if (existing !== undefined) return changing(existing, data, ifVersion, orders, op);
     if (ifVersion !== undefined) throw new StaleVersion(ifVersion as number, '?');
-    return creation({ ...(data as object), externalId }, orders, op);
+    const made = creation({ ...(data as object), externalId }, orders, op);
+    known.set(externalId, made.id);
+    return made;
   }
   if (!isId(id)) throw refusal('/id', 'not_id', 'must be the UUID of the record');
   if (op === 'update') return changing(id, data, ifVersion, orders, op);

@@ -87,7 +87,7 @@ class Reading {
   number(name: string, fallback: number, min: number, max: number, hint = ''): number {
     const value = this.words[name];
     if (value === undefined) return fallback;
-    const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+    const number = this.prefix === '' && typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
     if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) return number;
     this.fault(name, 'out_of_range', `must be a whole number from ${min} to ${max}${hint}`);
     return fallback;
@@ -124,6 +124,8 @@ class Reading {
     const deleted = this.choice('deleted', this.resource.appendOnly ? ['no'] : ['no', 'only'], 'no') === 'only';
     const sortNames = this.names('sort', this.resource.names('sort'), MAX_SORT_KEYS, this.resource.defaultSort.split(','));
     const sort = sortNames.map((name) => ({ field: name.replace(/^-/, ''), descending: name.startsWith('-') }));
+    const twice = sort.find(({ field }, i) => sort.findIndex((key) => key.field === field) < i);
+    if (twice) this.fault('sort', 'sorted_twice', `names ${twice.field} twice`);
     if (!sort.some(({ field }) => field === 'id')) sort.push({ field: 'id', descending: sort[0]!.descending });
     const cursor = this.text('cursor', 2_000);
     if (cursor !== undefined && this.words.skip !== undefined) this.fault('skip', 'skip_with_cursor', 'can not be used together with cursor');

@@ -234,7 +234,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       const work = items.map(({ order }) => order);
       const changed = items.filter(({ op }) => op !== 'create' && op !== 'upsert').map(({ id }) => id);
       const readAll = async () => this.recordsOf(items.filter(({ op }) => op !== 'delete').map(({ id }) => id));
-      const distinct = new Set(changed).size === changed.length; // the second change of a record must see the version that the first has made
+      const distinct = new Set(items.map(({ id }) => id)).size === items.length; // the second change of a record must see the version that the first has made
       try {
         if (distinct) return await this.dispatcher.executeAll(work, () => this.records.load(type, changed), async () => {
           const records = await readAll();
@@ -259,7 +259,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     }
 
     /** The live records that bear these external ids. */
-    private async bearing(externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    private async bearing(externalIds: readonly string[]): Promise<Map<string, string>> {
       if (externalIds.length === 0) return new Map();
       const query = { ...plainList, fields: ['id', 'externalId'], where: { field: 'externalId', op: 'in' as const, value: [...externalIds] } };
       const { data } = (await this.dispatcher.ask(ListRecords.of({ resource, query }))) as { data: { id: string; externalId: string }[] };
