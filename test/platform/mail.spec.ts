@@ -149,7 +149,7 @@ describe('a secure connection', () => {
     const failure = await failureOf(mailerTo(server.port, { account: 'ada:wrong@' }).send(aMail()));
     expect(failure).toMatchObject({ code: 'mail_sign_in_refused', temporary: true });
     expectSecretive(failure);
-    await expect(mailerTo(server.port, { account: 'ada:wrong@' }).ping()).rejects.toThrow();
+    await expect(mailerTo(server.port, { account: 'ada:wrong@' }).ping()).rejects.toMatchObject({ code: 'mail_sign_in_refused' });
     await mailerTo(server.port, withAccount).ping();
   });
 });

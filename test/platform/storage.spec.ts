@@ -265,7 +265,7 @@ describe.each(places)('storage %s', (_where, begin) => {
     it('gets by no key out of its own', async () => {
       const theirs = randomUUID();
       await as(theirs, () => storage.put('secret', streamOf('theirs')));
-      const keys = [`../${theirs}/secret`, `a/../../${theirs}/secret`, `/${theirs}/secret`, `./secret`, '..', '.', '', '/', 'a//b', 'a/', '/a', `%2e%2e/${theirs}/secret`, `..\\${theirs}\\secret`, 'a\0b', 'a\nb', 'A', 'ä', 'a b', 'a~', '.hidden', `${'a'.repeat(101)}`, 'a/'.repeat(201)];
+      const keys = [`../${theirs}/secret`, `a/../../${theirs}/secret`, `/${theirs}/secret`, `./secret`, '..', '.', '', '/', 'a//b', 'a/', '/a', `%2e%2e/${theirs}/secret`, `..\\${theirs}\\secret`, 'a\0b', 'a\nb', 'A', 'ä', 'a b', 'a~', '.hidden', 'a'.repeat(101), 'a/'.repeat(201)];
       for (const key of keys) {
         const refused = expect.objectContaining({ code: 'storage_key_invalid' });
         await expect(put(key, 'x')).rejects.toEqual(refused);
@@ -444,7 +444,7 @@ describe('storage on a disk', () => {
   it('that can not be written says so as something that may pass', async () => {
     const elsewhere = onDisk();
     writeFileSync(path.join(elsewhere.folder, 'drafts'), 'a file where a folder should be');
-    await expect(elsewhere.store.ping()).rejects.toThrow();
+    await expect(elsewhere.store.ping()).rejects.toThrow('EEXIST');
     rmSync(path.join(elsewhere.folder, 'drafts'));
     if (process.getuid!() !== 0) {
       await chmod(elsewhere.folder, 0o500);
@@ -521,7 +521,7 @@ describe('storage in a bucket', () => {
     await mine(() => storage.put('large', large()));
     server.interfere = (operation) => (operation === 'GetObject' ? 'half' : undefined);
     const { content } = await mine(() => storage.get('large'));
-    await expect(buffer(content)).rejects.toThrow();
+    await expect(buffer(content)).rejects.toThrow('aborted');
   });
 
   it('that is not there says so as something that may pass', async () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A certificate of 127.0.0.1 and its key, known to nobody but the tests. */
@@ -61,12 +60,15 @@ export async function startMailServer({ account, onSender, onRecipient = {}, onM
     onMailFrom: (_address, _session, done) => done(onSender === undefined ? null : refusal(onSender)),
     onRcptTo: ({ address }, _session, done) => done(onRecipient[address] === undefined ? null : refusal(onRecipient[address])),
     onData: (stream, session, done) => {
-      void buffer(stream).then((source) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // not called when the client goes away in the middle of it
+      stream.on('end', () => {
         if (onMessage !== undefined) return done(refusal(onMessage));
         const { mailFrom, rcptTo } = session.envelope;
-        received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), secure: Boolean(session.secure), user: session.user as string | undefined, source: source.toString() });
+        received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), secure: session.secure, user: session.user as string | undefined, source: Buffer.concat(chunks).toString() });
         return done();
-      }, () => {}); // the client went away in the middle of it
+      });
     },
   });
   server.on('error', () => {});

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Query, Res, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Public } from '../auth/permission.js';
@@ -11,6 +11,7 @@ import { type MailboxEntry, type MailboxMessage, type MailboxPage, MailboxQuery 
 import { MAILBOX_PAGE, MAILBOX_SCRIPT } from './mailbox.page.js';
 
 const VIEWS = [['html', 'HTML'], ['text', 'Text'], ['headers', 'Headers'], ['source', 'Source']] as const;
+const IMAGES = { name: 'images', required: false, description: 'Also load pictures from elsewhere, which tells them that the message was read.', schema: { type: 'string', enum: ['remote'] } } as const;
 const SHOWN_BYTES = 1_048_576;
 /** Pictures that can't carry a script. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
@@ -49,7 +50,7 @@ export class MailboxController {
   @ApiProduces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  list(@Query() query: Record<string, string>): Promise<string> {
+  list(@Query() query: MailboxQuery): Promise<string> {
     return this.page(validated(MailboxQuery, query));
   }
 
@@ -63,7 +64,7 @@ export class MailboxController {
 
   /** List the messages, the newest first. */
   @Get('messages')
-  async messages(@Query() query: Record<string, string>): Promise<MailboxPage> {
+  async messages(@Query() query: MailboxQuery): Promise<MailboxPage> {
     const { letters, total } = await this.mailbox.list(validated(MailboxQuery, query));
     return { data: letters.map(entryOf), total };
   }
@@ -91,6 +92,7 @@ export class MailboxController {
   /** The HTML of a message, in which nothing runs. */
   @Get('messages/:messageId/html')
   @ApiProduces('text/html')
+  @ApiQuery(IMAGES)
   async html(@Param('messageId') id: string, @Query('images') images: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { email } = await this.open(id);
     void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': messagePolicy(images === 'remote'), 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
@@ -113,6 +115,7 @@ export class MailboxController {
   /** A part of a message, to be saved. */
   @Get('messages/:messageId/attachments/:index')
   @ApiProduces('application/octet-stream')
+  @ApiQuery({ name: 'show', required: false, description: 'Show it, if it is a picture.', schema: { type: 'string', enum: ['inline'] } })
   async attachment(@Param('messageId') id: string, @Param('index') index: string, @Query('show') show: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const part = (await this.open(id)).email.attachments[Number(index)];
     if (!part) throw notThere();
@@ -127,8 +130,10 @@ export class MailboxController {
   @ApiProduces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async view(@Param('messageId') id: string, @Query() { view, images, ...query }: Record<string, string>): Promise<string> {
-    return this.page(validated(MailboxQuery, query), { id, view, remote: images === 'remote' });
+  @ApiQuery({ name: 'view', required: false, description: 'How to show it.', schema: { type: 'string', enum: VIEWS.map(([name]) => name) } })
+  @ApiQuery(IMAGES)
+  async view(@Param('messageId') id: string, @Query('to') to: string | undefined, @Query('view') view: string | undefined, @Query('images') images: string | undefined): Promise<string> {
+    return this.page(validated(MailboxQuery, { ...(to && { to }) }), { id, view, remote: images === 'remote' });
   }
 
   private async open(id: string): Promise<OpenedLetter> {

@@ -78,7 +78,9 @@ export class SmtpMailer extends Mailer {
   }
 
   async ping(): Promise<void> {
-    await this.pool.verify();
+    await this.pool.verify().catch((error: NodemailerError) => {
+      throw failureOf(error, false);
+    });
   }
 
   /** Lets what is under way come to its end. */

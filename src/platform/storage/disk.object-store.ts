@@ -20,6 +20,8 @@ const UNAVAILABLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EI
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
 const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 const translated = (error: unknown) => (UNAVAILABLE.has(codeOf(error)) && (error as NodeJS.ErrnoException).syscall ? new StorageUnavailable(error) : error);
+/** What can't be removed now is removed at a later start. */
+const discard = (draft: string) => rm(draft, { force: true }).catch(() => {});
 const etagOf = (sha256: string) => `"${sha256.slice(0, 32)}"`;
 
 /** What is in a folder, in the order of the keys below it: a folder stands where its keys do, with their slash. */
@@ -64,7 +66,7 @@ export class DiskObjectStore extends ObjectStore implements OnApplicationBootstr
     } catch (error) {
       throw translated(error);
     } finally {
-      await rm(draft, { force: true });
+      await discard(draft);
     }
   }
 
@@ -125,7 +127,7 @@ export class DiskObjectStore extends ObjectStore implements OnApplicationBootstr
       await mkdir(this.drafts, { recursive: true });
       await (await open(draft, 'wx')).close();
     } finally {
-      await rm(draft, { force: true });
+      await discard(draft);
     }
   }
 
@@ -181,8 +183,12 @@ export class DiskObjectStore extends ObjectStore implements OnApplicationBootstr
   /** So that the name too survives a power cut. */
   private async syncFolders(from: string): Promise<void> {
     for (let folder = from; ; folder = path.dirname(folder)) {
-      const opened = await open(folder, 'r').catch(() => undefined);
-      await opened?.sync().finally(() => opened.close());
+      const opened = await open(folder, 'r').catch(() => undefined); // gone already, with whoever deleted its last object
+      try {
+        await opened?.sync();
+      } finally {
+        await opened?.close();
+      }
       if (folder === this.objects) return;
     }
   }

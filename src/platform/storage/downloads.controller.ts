@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { Public } from '../auth/permission.js';
 import { rangeOf } from './byte-range.js';
 import { DownloadLinks, type Grant } from './download-links.js';
@@ -36,7 +37,7 @@ export class DownloadsController {
       if (!details) throw new ObjectNotFound();
       this.describe(reply, grant, details);
       if (names(headers['if-none-match'], details.etag)) return void (await reply.status(304).send());
-      if (method === 'HEAD') return void (await reply.header('content-length', details.size).send());
+      if (method === 'HEAD') return void (await reply.header('content-length', details.size).send(Readable.from([]))); // of nothing at all Fastify would say that it is 0 bytes long
     }
     const opened = await this.open(grant.key, headers, reply);
     this.describe(reply, grant, opened);

@@ -18,9 +18,10 @@ export interface UploadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The stream in pieces of one size; the last may be smaller, and is empty only when the stream is. */
-async function* partsOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let part = Buffer.allocUnsafe(PART_BYTES);
+/** The stream in pieces of one size; the last may be smaller, and is empty only when the stream is. `free` are those that have been sent. */
+async function* partsOf(content: AsyncIterable<Buffer>, free: Buffer[]): AsyncGenerator<Buffer> {
+  const blank = () => free.pop() ?? Buffer.allocUnsafe(PART_BYTES);
+  let part = blank();
   let filled = 0;
   let any = false;
   for await (const chunk of content) {
@@ -28,7 +29,7 @@ async function* partsOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
       if (filled === PART_BYTES) {
         yield part;
         any = true;
-        part = Buffer.allocUnsafe(PART_BYTES);
+        part = blank();
         filled = 0;
       }
       const copied = chunk.copy(part, filled, taken);
@@ -42,7 +43,8 @@ async function* partsOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
 /** Sends a stream that may be of any length, holding a few parts of it in memory. What fails leaves nothing behind. */
 export async function upload(client: S3Client, object: Upload, content: Readable, { ifAbsent, beforeCommit, signal }: UploadOptions): Promise<string> {
   const condition = ifAbsent ? { IfNoneMatch: '*' } : {};
-  const parts = partsOf(content as AsyncIterable<Buffer>);
+  const free: Buffer[] = [];
+  const parts = partsOf(content as AsyncIterable<Buffer>, free);
   const first = (await parts.next()).value as Buffer;
   const second = await parts.next();
   if (second.done) {
@@ -55,36 +57,37 @@ export async function upload(client: S3Client, object: Upload, content: Readable
   const giveUp = new AbortController();
   const abortSignal = signal ? AbortSignal.any([signal, giveUp.signal]) : giveUp.signal;
   const underWay = new Set<Promise<void>>();
-  let failure: unknown;
+  const failed: Error[] = [];
   try {
     const done: CompletedPart[] = [];
     const send = async (Body: Buffer, PartNumber: number) => {
       const { ETag } = await client.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body, ContentLength: Body.length }), { abortSignal });
       done.push({ ETag, PartNumber });
+      if (Body.length === PART_BYTES) free.push(Body);
     };
     let number = 0;
     const begin = async (part: Buffer) => {
       const sending = send(part, ++number)
-        .catch((error: unknown) => {
-          failure ??= error;
+        .catch((error: Error) => {
+          failed.push(error);
           content.destroy(); // whoever waits for more of it need not wait
         })
         .finally(() => underWay.delete(sending));
       underWay.add(sending);
       if (underWay.size >= AT_ONCE) await Promise.race(underWay);
-      if (failure !== undefined) throw failure;
+      if (failed[0]) throw failed[0];
     };
     await begin(first);
     await begin(second.value);
     for await (const part of parts) await begin(part);
     await Promise.all(underWay);
-    if (failure !== undefined) throw failure;
+    if (failed[0]) throw failed[0];
     beforeCommit();
     const Parts = done.toSorted((a, b) => a.PartNumber! - b.PartNumber!);
     const { ETag } = await client.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, ...condition, MultipartUpload: { Parts } }), { abortSignal: signal });
     return ETag!;
   } catch (error) {
-    const reason = failure ?? error;
+    const reason = failed[0] ?? error;
     giveUp.abort();
     await Promise.allSettled(underWay);
     await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId })).catch(() => {}); // what is left, the bucket's own rule clears away

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { DomainError } from '../../kernel/domain-error.js';
-import { arityOf } from './template-helpers.js';
+import { arityOf } from './template-functions.js';
 import type { Block, Expression, Node, Path, Place, Template } from './template-tree.js';
 
 type AST = hbs.AST.Node & Record<string, unknown>;
@@ -44,7 +44,7 @@ function assertModest(source: string): void {
   }
 }
 
-/** Turns what Handlebars has parsed into what we are willing to run: variables, four blocks, and helpers that we know. */
+/** Turns what Handlebars has parsed into what we are willing to run: variables, four blocks, and functions that we know. */
 class Reader {
   readonly variables = new Set<string>();
 
@@ -93,13 +93,13 @@ class Reader {
 
   private call(node: AST, inLoop: boolean): Expression {
     const place = node.loc.start;
-    const { original: helper } = node.path as { original: string };
-    const arity = arityOf(String(helper));
-    if (!arity) throw new TemplateInvalid(`"${String(helper).slice(0, 50)}" is no helper here`, place);
-    if (node.hash) throw new TemplateInvalid(`"${helper}" takes no named values`, place);
+    const name = String((node.path as { original: unknown }).original);
+    const arity = arityOf(name);
+    if (!arity) throw new TemplateInvalid(`"${name.slice(0, 50)}" is no function here`, place);
+    if (node.hash) throw new TemplateInvalid(`"${name}" takes no named values`, place);
     const given = (node.params as AST[]).map((param) => this.expression(param, inLoop));
-    if (given.length < arity[0] || given.length > arity[1]) throw new TemplateInvalid(`"${helper}" needs ${arity[0] === arity[1] ? arity[0] : `${arity[0]} to ${arity[1]}`} values`, place);
-    return { kind: 'call', helper, given, place };
+    if (given.length < arity[0] || given.length > arity[1]) throw new TemplateInvalid(`"${name}" needs ${arity[0] === arity[1] ? arity[0] : `${arity[0]} to ${arity[1]}`} values`, place);
+    return { kind: 'call', name, given, place };
   }
 
   private expression(node: AST, inLoop: boolean): Expression {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { help, isEmpty, isFalse, type Locale } from './template-helpers.js';
+import { applied, isEmpty, isFalse, type Locale } from './template-functions.js';
 import { TemplateInvalid } from './read-template.js';
 import type { Block, Expression, Node, Path, Template } from './template-tree.js';
 
@@ -106,8 +106,8 @@ class Rendering {
     this.step();
     if (expression.kind === 'literal') return expression.value;
     if (expression.kind === 'path') return this.lookUp(expression, scope, demand);
-    const given = expression.given.map((argument, index) => this.value(argument, scope, expression.helper === 'default' && index === 0 ? 'none' : 'lenient'));
-    const result = help(expression.helper, given, this.locale);
+    const given = expression.given.map((argument, index) => this.value(argument, scope, expression.name === 'default' && index === 0 ? 'none' : 'lenient'));
+    const result = applied(expression.name, given, this.locale);
     if (typeof result === 'string') this.charge(result.length);
     return result;
   }

@@ -25,7 +25,7 @@ export interface Path {
 
 export interface Call {
   readonly kind: 'call';
-  readonly helper: string;
+  readonly name: string;
   readonly given: readonly Expression[];
   readonly place: Place;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readTemplate } from './read-template.js';
 import { renderTemplate } from './render-template.js';
-import { assertLocale, type Locale } from './template-helpers.js';
+import { assertLocale, type Locale } from './template-functions.js';
 import type { Template } from './template-tree.js';
 
 /** A message before its variables are filled in. What is left out is left out of the message too. */

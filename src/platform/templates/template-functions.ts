@@ -8,7 +8,7 @@ export interface Locale {
   readonly timeZone: string;
 }
 
-type Helper = (given: readonly unknown[], locale: Locale) => unknown;
+type TemplateFunction = (given: readonly unknown[], locale: Locale) => unknown;
 
 export class TemplateValueWrong extends DomainError {
   constructor(message: string) {
@@ -71,10 +71,10 @@ const words = (value: unknown): string => {
   return String(value as string | number | boolean);
 };
 
-const EMPTY_FOR_NULL = (format: Helper): Helper => (given, locale) => (given[0] === null || given[0] === undefined ? '' : format(given, locale));
+const EMPTY_FOR_NULL = (format: TemplateFunction): TemplateFunction => (given, locale) => (given[0] === null || given[0] === undefined ? '' : format(given, locale));
 
 /** Everything that a template can do beside showing a value. None of it runs code, reads anything, or takes longer than its value is long. */
-const HELPERS: Readonly<Record<string, readonly [fewest: number, most: number, helper: Helper]>> = {
+const FUNCTIONS: Readonly<Record<string, readonly [fewest: number, most: number, TemplateFunction]>> = {
   default: [2, 2, ([value, other]) => (isEmpty(value) ? other : value)],
   eq: [2, 2, ([one, other]) => one === other],
   ne: [2, 2, ([one, other]) => one !== other],
@@ -91,5 +91,5 @@ const HELPERS: Readonly<Record<string, readonly [fewest: number, most: number, h
   money: [1, 1, EMPTY_FOR_NULL(([value], locale) => money(value, locale))],
 };
 
-export const arityOf = (name: string): readonly [number, number] | undefined => (Object.hasOwn(HELPERS, name) ? [HELPERS[name]![0], HELPERS[name]![1]] : undefined);
-export const help = (name: string, given: readonly unknown[], locale: Locale): unknown => HELPERS[name]![2](given, locale);
+export const arityOf = (name: string): readonly [number, number] | undefined => (Object.hasOwn(FUNCTIONS, name) ? [FUNCTIONS[name]![0], FUNCTIONS[name]![1]] : undefined);
+export const applied = (name: string, given: readonly unknown[], locale: Locale): unknown => FUNCTIONS[name]![2](given, locale);
