@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig, settings, settingsTable } from './config.js';
+import { ConfigError, readConfig, settings } from './config.js';
+import { settingsTable } from './settings-files.js';
 
 const APP_DATABASE_URL = 'postgres://rapport_app:x@localhost/rapport';
 const production = { NODE_ENV: 'production', APP_DATABASE_URL, SECRET_KEY: 'a-secret-of-thirty-two-characters', STORAGE_DIR: '/srv/rapport' };

@@ -120,12 +120,3 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   derive(values);
   return values as unknown as Config;
 }
-
-/** The operator's table, as Markdown. */
-export function settingsTable(): string {
-  const rows = (Object.entries(settings) as [string, Setting<unknown>][]).map(([name, { type, fallback, description, requiredInProduction, secret }]) => {
-    const shownFallback = fallback === undefined ? '' : Array.isArray(fallback) ? fallback.join(',') : secret ? '(development only)' : String(fallback as string | number | boolean);
-    return `| \`${name}\` | ${type} | ${shownFallback} | ${requiredInProduction ? 'in production' : ''} | ${description} |`;
-  });
-  return ['| setting | value | default | required | what it does |', '|---|---|---|---|---|', ...rows].join('\n');
-}

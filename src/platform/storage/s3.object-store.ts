@@ -27,7 +27,8 @@ const CONTENT_RANGE = /^bytes (\d+)-(\d+)\/(\d+)$/;
 /** No tenant's, since those begin with an id. */
 const PROBE = 'rapport-writable';
 
-function clientOf({ region, endpoint, pathStyle, credentials }: S3Options): S3Client {
+/** The official client, as every service understands it. */
+export function clientOf({ region, endpoint, pathStyle, credentials }: S3Options): S3Client {
   return new S3Client({
     region,
     endpoint,
