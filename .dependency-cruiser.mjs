@@ -94,13 +94,13 @@ const rules = [
     name: 'files-are-reached-in-a-tenant',
     comment: 'A context knows Storage, which looks for every key among those of its tenant, and not the stores behind it, which know no tenants.',
     from: { path: '^src/(?!platform/storage/)', pathNot: SPEC },
-    to: { path: '^src/platform/storage/', pathNot: '^src/platform/storage/(?:storage(?:\\.module|-refusals)?|stored-object|byte-range)\\.ts$' },
+    to: { path: '^src/platform/storage/', pathNot: '^src/platform/storage/(?:storage(?:\\.module|-refusals)?|stored-object|byte-range|passing-key)\\.ts$' },
   },
   {
-    name: 'mail-goes-through-the-port',
-    comment: 'A context knows what a message is and the Mailer; which way it goes is nothing to it.',
+    name: 'messages-go-through-the-port',
+    comment: 'A context knows what a message is, the Mailer and the TextMessenger; which way it goes is nothing to it.',
     from: { path: '^src/contexts/' },
-    to: { path: '^src/platform/mail/', pathNot: '^src/platform/mail/(?:mailer|outgoing-mail|mail-address|mail-failure|memory\\.mailer)\\.ts$' },
+    to: { path: '^src/platform/(?:mail|sms)/', pathNot: '^src/platform/(?:mail/(?:mailer|outgoing-mail|mail-address|delivery-failure|memory\\.mailer)|sms/(?:memory\\.)?text-messenger)\\.ts$' },
   },
   {
     name: 'contexts-meet-at-doors',

@@ -86,7 +86,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what a job has brought about, once it is done.
+         * Read what a job has brought about, once it is done. A file is answered as a signed address that ends.
          * @description Needs no permission beyond being signed in.
          */
         get: operations["jobs.result"];
@@ -711,6 +711,29 @@ export interface components {
         JobPage: {
             data: components["schemas"]["JobView"][];
             page: components["schemas"]["JobPageInfo"];
+        };
+        JobFileView: {
+            /**
+             * Format: uri
+             * @description Whoever has this address reads the file, without signing in, until the moment named.
+             * @example https://crm.example/api/v1/downloads?link=…
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description When the address ends. Asking for the result again gives a new one.
+             * @example 2026-11-21T10:30:00.000Z
+             */
+            expiresAt: string;
+            /** @example contacts.csv */
+            name: string;
+            /** @example text/csv */
+            type: string;
+            /**
+             * @description In bytes.
+             * @example 18200
+             */
+            size: number;
         };
         DevTokenRequest: {
             /**
@@ -2169,7 +2192,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, in the form that this kind of job has. */
+            /** @description The result, in the form that this kind of job has; a file as the way to it. */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -2178,7 +2201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["JobFileView"] | unknown;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Clock, SystemClock } from '../../src/kernel/clock.js';
 import { readConfig } from '../../src/platform/config/config.js';
+import { Metrics } from '../../src/platform/metrics/metrics.js';
 import { DiskObjectStore } from '../../src/platform/storage/disk.object-store.js';
 import { DownloadLinks } from '../../src/platform/storage/download-links.js';
 import { type LinkOptions, Storage } from '../../src/platform/storage/storage.js';
@@ -14,7 +15,7 @@ import { expectProblem } from '../support/http.js';
 const config = readConfig({ NODE_ENV: 'test', APP_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', PUBLIC_URL: appUrl });
 const storageOf = (clock: Clock, secret = config.SECRET_KEY) => {
   const own = { ...config, SECRET_KEY: secret };
-  return new Storage(new DiskObjectStore(process.env.TEST_STORAGE_DIR!, new DownloadLinks(own, clock)), clock, own);
+  return new Storage(new DiskObjectStore(process.env.TEST_STORAGE_DIR!, new DownloadLinks(own, clock)), clock, own, new Metrics());
 };
 const storage = storageOf(new SystemClock());
 const tenantId = randomUUID();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { newId } from '../../src/kernel/id.js';
-import { MailFailure } from '../../src/platform/mail/mail-failure.js';
+import { DeliveryFailure } from '../../src/platform/mail/delivery-failure.js';
 import type { Mailer } from '../../src/platform/mail/mailer.js';
 import { MemoryMailer } from '../../src/platform/mail/memory.mailer.js';
 import type { OutgoingMail } from '../../src/platform/mail/outgoing-mail.js';
@@ -30,12 +30,12 @@ function mailerTo(port: number, { scheme = 'smtp', account = '', ...options }: P
 
 const aMail = (fields: Partial<OutgoingMail> = {}): OutgoingMail => ({ id: newId(), to: [{ address: 'ada@example.com', name: 'Ada Lovelace' }], subject: 'Hello', text: 'Hi there', ...fields });
 
-async function failureOf(sending: Promise<unknown>): Promise<MailFailure> {
+async function failureOf(sending: Promise<unknown>): Promise<DeliveryFailure> {
   const failure: unknown = await sending.then(() => undefined, (error: unknown) => error);
-  expect(failure).toBeInstanceOf(MailFailure);
-  return failure as MailFailure;
+  expect(failure).toBeInstanceOf(DeliveryFailure);
+  return failure as DeliveryFailure;
 }
-const expectSecretive = (failure: MailFailure) => expect(JSON.stringify({ ...failure, message: failure.message, stack: failure.stack, cause: failure.cause })).not.toMatch(/example\.com|hunter2/);
+const expectSecretive = (failure: DeliveryFailure) => expect(JSON.stringify({ ...failure, message: failure.message, stack: failure.stack, cause: failure.cause })).not.toMatch(/example\.com|hunter2/);
 
 describe('sending a message', () => {
   it('hands over all that it is made of, in a form that any reader understands', async () => {
@@ -376,7 +376,7 @@ describe('a mailer in memory', () => {
   it('keeps what it is given, each message once, and fails when it is told to', async () => {
     const mailer = new MemoryMailer();
     const mail = aMail({ attachments: [{ name: 'a.txt', type: 'text/plain', content: Readable.from([Buffer.from('abc')]) }] });
-    mailer.failures.push(new MailFailure('mail_deferred', 'later', true));
+    mailer.failures.push(new DeliveryFailure('mail_deferred', 'later', true));
     await expect(mailer.send(aMail())).rejects.toMatchObject({ temporary: true });
     await mailer.send(mail);
     await mailer.send({ ...mail, attachments: [] });

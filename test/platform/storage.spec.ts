@@ -9,7 +9,11 @@ import { buffer, text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock, SystemClock } from '../../src/kernel/clock.js';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
+import { Metrics } from '../../src/platform/metrics/metrics.js';
 import { DiskObjectStore } from '../../src/platform/storage/disk.object-store.js';
+import { ClearPassedWorker } from '../../src/platform/storage/clear-passed.worker.js';
+import { dayOf, passingKey } from '../../src/platform/storage/passing-key.js';
+import { Progress } from '../../src/platform/jobs/progress.js';
 import { DownloadLinks } from '../../src/platform/storage/download-links.js';
 import type { ObjectStore } from '../../src/platform/storage/object-store.js';
 import { S3ObjectStore, type S3Options } from '../../src/platform/storage/s3.object-store.js';
@@ -92,7 +96,7 @@ describe.each(places)('storage %s', (_where, begin) => {
   let tenantId: string;
   beforeAll(async () => {
     place = await begin();
-    storage = new Storage(place.store, clock, config);
+    storage = new Storage(place.store, clock, config, new Metrics());
   });
   beforeEach(() => {
     tenantId = randomUUID();
@@ -376,9 +380,41 @@ describe.each(places)('storage %s', (_where, begin) => {
       }),
       clock,
       config,
+      new Metrics(),
     );
     await expect(mine(() => slow.put('a', source))).rejects.toThrow('stop here');
     expect(produced).toBeLessThan(1_048_576);
+  });
+
+  it('clears what was to be there for a while once its last day is over, and nothing else', async () => {
+    const later = new OtherClock();
+    const clear = () => new ClearPassedWorker(place.store, later).run({}, { id: 'x', attempt: 1, progress: new Progress(async () => {}), keptMs: 0, signal: new AbortController().signal });
+    const noon = new Date(`${dayOf(new Date(Date.now() + 86_400_000))}T12:00:00Z`);
+    const [passing, longer] = [passingKey('jobs/report', noon), passingKey('jobs/report', new Date(noon.getTime() + 86_400_000))];
+    for (const key of [passing, longer, 'jobs/report']) await put(key, key);
+    await as(randomUUID(), async () => {
+      expect(await storage.head(passing)).toBeUndefined();
+      await storage.put(passing, streamOf('of another'));
+    });
+    expect(await textOf(passing)).toBe(passing);
+    expect(await mine(() => storage.list())).toMatchObject({ objects: [{ key: 'jobs/report' }] });
+    later.ahead = Date.parse(`${dayOf(noon)}T23:59:59Z`) - Date.now();
+    expect(await clear()).toEqual({ cleared: 0 });
+    later.ahead += 2_000;
+    expect(await clear()).toEqual({ cleared: 2 });
+    expect(await mine(() => storage.head(passing))).toBeUndefined();
+    for (const key of [longer, 'jobs/report']) expect(await textOf(key)).toBe(key);
+    for (const key of ['passing:2026-13-1:a', 'passing:2026-11-21:../a', 'passing:2026-11-21:passing:2026-11-21:a', 'passing:2026-11-21:', 'passing/2026-11-21/a:']) await expect(put(key, 'x')).rejects.toMatchObject({ code: 'storage_key_invalid' });
+  });
+
+  it('tells whoever watches the process how long it took, and how it ended', async () => {
+    const metrics = new Metrics();
+    const watched = new Storage(place.store, clock, config, metrics);
+    await mine(() => watched.put('a', streamOf('x')));
+    await expect(mine(() => watched.put('a', streamOf('y'), { ifAbsent: true }))).rejects.toMatchObject({ code: 'already_exists' });
+    const text = await metrics.text();
+    for (const outcome of ['done', 'refused']) expect(text).toContain(`rapport_storage_duration_seconds_count{technology="${place.store.technology}",operation="put",outcome="${outcome}"} 1`);
+    expect(text).not.toContain(tenantId);
   });
 
   it('can be asked whether it can be written', async () => {
@@ -389,7 +425,7 @@ describe.each(places)('storage %s', (_where, begin) => {
 
 describe('storage on a disk', () => {
   const place = onDisk();
-  const storage = new Storage(place.store, clock, config);
+  const storage = new Storage(place.store, clock, config, new Metrics());
   const tenantId = randomUUID();
   const mine = <T>(work: () => Promise<T>) => Work.run({ tenantId, correlationId: 'test-storage' }, work);
   afterAll(() => place.remove());
@@ -448,7 +484,7 @@ describe('storage on a disk', () => {
     rmSync(path.join(elsewhere.folder, 'drafts'));
     if (process.getuid!() !== 0) {
       await chmod(elsewhere.folder, 0o500);
-      await expect(mine(() => new Storage(elsewhere.store, clock, config).put('a', streamOf('x')))).rejects.toThrow(StorageUnavailable);
+      await expect(mine(() => new Storage(elsewhere.store, clock, config, new Metrics()).put('a', streamOf('x')))).rejects.toThrow(StorageUnavailable);
       await chmod(elsewhere.folder, 0o700);
     }
     await elsewhere.remove();
@@ -463,7 +499,7 @@ describe('storage in a bucket', () => {
   beforeAll(async () => {
     server = await startS3Server();
     store = new S3ObjectStore(s3Options(server), clock);
-    storage = new Storage(store, clock, config);
+    storage = new Storage(store, clock, config, new Metrics());
   });
   beforeEach(() => {
     tenantId = randomUUID();
@@ -526,7 +562,7 @@ describe('storage in a bucket', () => {
 
   it('that is not there says so as something that may pass', async () => {
     const away = new S3ObjectStore({ ...s3Options(server), endpoint: `http://127.0.0.1:${await freePort()}` }, clock);
-    const there = new Storage(away, clock, config);
+    const there = new Storage(away, clock, config, new Metrics());
     await expect(mine(() => there.put('a', streamOf('x')))).rejects.toThrow(StorageUnavailable);
     await expect(mine(() => there.head('a'))).rejects.toThrow(StorageUnavailable);
     await expect(away.ping()).rejects.toThrow(StorageUnavailable);
@@ -562,7 +598,7 @@ describe('storage in a bucket', () => {
       await mine(() => storage.put('other', streamOf('secret')));
       const past = new OtherClock();
       past.ahead = -120_000;
-      const { url: ended } = await mine(() => new Storage(new S3ObjectStore(s3Options(server), past), past, config).link('report', { name: 'a', expiresInSeconds: 60 }));
+      const { url: ended } = await mine(() => new Storage(new S3ObjectStore(s3Options(server), past), past, config, new Metrics()).link('report', { name: 'a', expiresInSeconds: 60 }));
       expect((await fetch(ended)).status).toBe(403);
       const { url } = await mine(() => storage.link('report', { name: 'a', expiresInSeconds: 60 }));
       expect((await fetch(url)).status).toBe(200);

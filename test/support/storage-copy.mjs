@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SystemClock } from '../../dist/src/kernel/clock.js';
 import { readConfig } from '../../dist/src/platform/config/config.js';
 import { DiskObjectStore } from '../../dist/src/platform/storage/disk.object-store.js';
+import { Metrics } from '../../dist/src/platform/metrics/metrics.js';
 import { S3ObjectStore } from '../../dist/src/platform/storage/s3.object-store.js';
 import { s3OptionsOf } from '../../dist/src/platform/storage/storage.module.js';
 import { Storage } from '../../dist/src/platform/storage/storage.js';
@@ -16,7 +17,7 @@ const CHUNK = 65_536;
 const clock = new SystemClock();
 const config = readConfig({ ...process.env, NODE_ENV: 'test', APP_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
 const s3 = s3OptionsOf(config);
-const storage = new Storage(s3 ? new S3ObjectStore(s3, clock) : new DiskObjectStore(config.STORAGE_DIR), clock, config);
+const storage = new Storage(s3 ? new S3ObjectStore(s3, clock) : new DiskObjectStore(config.STORAGE_DIR), clock, config, new Metrics());
 
 function* chunks(bytes) {
   for (let at = 0; at < bytes; at += CHUNK) yield Buffer.alloc(Math.min(CHUNK, bytes - at), at % 251);

@@ -3,7 +3,8 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { Measured } from '../streams/measured.js';
 import { composition } from './composition.js';
-import { MailFailure } from './mail-failure.js';
+import type { Deliveries } from './deliveries.js';
+import { DeliveryFailure } from './delivery-failure.js';
 import type { CheckedMail, MailRules } from './mail-rules.js';
 import type { Mailbox } from './mailbox.js';
 import { type Delivery, Mailer } from './mailer.js';
@@ -16,8 +17,9 @@ export class MailboxMailer extends Mailer {
   constructor(
     private readonly mailbox: Mailbox,
     rules: MailRules,
+    deliveries?: Deliveries,
   ) {
-    super(rules);
+    super(rules, deliveries);
   }
 
   async ping(): Promise<void> {
@@ -31,8 +33,8 @@ export class MailboxMailer extends Mailer {
     try {
       await this.mailbox.keep({ id: mail.id, kind: 'email', from: mail.from.address, to: mail.recipients, source });
     } catch (error) {
-      if (error instanceof MailFailure || (error as NodeJS.ErrnoException).syscall) throw error;
-      throw new MailFailure('mail_content_failed', 'the content of the message could not be read to its end', true);
+      if (error instanceof DeliveryFailure || (error as NodeJS.ErrnoException).syscall) throw error;
+      throw new DeliveryFailure('mail_content_failed', 'the content of the message could not be read to its end', true);
     }
     return { messageId: mail.messageId, refused: [] };
   }

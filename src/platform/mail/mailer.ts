@@ -1,3 +1,4 @@
+import type { Deliveries } from './deliveries.js';
 import type { CheckedMail, MailRules } from './mail-rules.js';
 import { checkedMail } from './mail-rules.js';
 import { type OutgoingMail, releaseStreams } from './outgoing-mail.js';
@@ -23,17 +24,23 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Sends mail: throws `DomainError` for a message that is not right, and `MailFailure` for one that did not go out. */
+/** Sends mail: throws `DomainError` for a message that is not right, and `DeliveryFailure` for one that did not go out. */
 export abstract class Mailer {
   /** Where messages go, for the operator. */
   abstract readonly transport: string;
 
-  constructor(protected readonly rules: MailRules) {}
+  constructor(
+    protected readonly rules: MailRules,
+    private readonly deliveries?: Deliveries,
+  ) {}
 
   async send(mail: OutgoingMail, { signal }: SendOptions = {}): Promise<Delivery> {
-    try {
+    const deliver = async () => {
       signal?.throwIfAborted();
-      return await this.deliver(checkedMail(mail, this.rules), signal);
+      return this.deliver(checkedMail(mail, this.rules), signal);
+    };
+    try {
+      return await (this.deliveries ? this.deliveries.watch('email', this.transport, deliver) : deliver());
     } finally {
       releaseStreams(mail);
     }

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
+import type { Deliveries } from './deliveries.js';
 import type { CheckedMail } from './mail-rules.js';
 import { type Delivery, Mailer } from './mailer.js';
 
@@ -15,8 +16,8 @@ export class MemoryMailer extends Mailer {
   /** Thrown at the next attempts, one each. */
   readonly failures: Error[] = [];
 
-  constructor(rules = { from: { address: 'no-reply@rapport.example' }, maxBytes: 26_214_400 }) {
-    super(rules);
+  constructor(rules = { from: { address: 'no-reply@rapport.example' }, maxBytes: 26_214_400 }, deliveries?: Deliveries) {
+    super(rules, deliveries);
   }
 
   async ping(): Promise<void> {}

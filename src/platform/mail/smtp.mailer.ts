@@ -3,7 +3,8 @@ import type { SMTPPoolOptions, SMTPPoolSentMessageInfo } from 'nodemailer/lib/sm
 import { domainToASCII } from 'node:url';
 import { Measured } from '../streams/measured.js';
 import { composition } from './composition.js';
-import { MailFailure } from './mail-failure.js';
+import type { Deliveries } from './deliveries.js';
+import { DeliveryFailure } from './delivery-failure.js';
 import type { CheckedMail, MailRules } from './mail-rules.js';
 import { type Delivery, Mailer } from './mailer.js';
 import { failureOf, refusedOf, tooLarge } from './smtp-failures.js';
@@ -65,8 +66,9 @@ export class SmtpMailer extends Mailer {
   constructor(
     private readonly options: SmtpOptions,
     rules: MailRules,
+    deliveries?: Deliveries,
   ) {
-    super(rules);
+    super(rules, deliveries);
     this.pool = createTransport(poolOptions(options));
     this.pool.on('error', () => {}); // told to whoever sends
     this.pool.use('stream', ({ message, data }, done) => {
@@ -101,7 +103,7 @@ export class SmtpMailer extends Mailer {
       return { messageId: mail.messageId, refused: refusedOf(rejectedErrors, known) };
     } catch (error) {
       signal?.throwIfAborted();
-      if (deadline.aborted) throw new MailFailure('mail_timeout', `the mail server did not take the message within ${timeoutMs} ms`, true, attempt.handedOver);
+      if (deadline.aborted) throw new DeliveryFailure('mail_timeout', `the mail server did not take the message within ${timeoutMs} ms`, true, attempt.handedOver);
       if (attempt.measured && attempt.measured.bytes > this.rules.maxBytes) throw tooLarge(this.rules.maxBytes);
       throw failureOf(error as NodemailerError, attempt.handedOver);
     } finally {

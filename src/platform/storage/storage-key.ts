@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/id.js';
 import { Work } from '../tenancy/work.js';
+import { PASSING, parsePassingKey } from './passing-key.js';
 
 const MAX_KEY = 400;
 /** Never begins with a dot, so that no segment leads anywhere; lower case, so that no file system takes two for one. */
@@ -18,8 +19,9 @@ export function tenantPrefix(): string {
 }
 
 export function storageKey(key: string): string {
-  if (!isKey(key)) throw refused();
-  return tenantPrefix() + key;
+  const passing = parsePassingKey(key);
+  if (!isKey(passing?.key ?? key)) throw refused();
+  return passing ? `${PASSING}${passing.lastDay}/${tenantPrefix()}${passing.key}` : tenantPrefix() + key;
 }
 
 /** A prefix ends anywhere in a key, or is empty. */

@@ -1,6 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import type { Config } from '../config/config.js';
+import { ClearPassedWorker } from './clear-passed.worker.js';
 import { DiskObjectStore } from './disk.object-store.js';
 import { DownloadLinks } from './download-links.js';
 import { DownloadsController } from './downloads.controller.js';
@@ -24,6 +25,6 @@ export class StorageModule {
       useFactory: (clock: Clock, links: DownloadLinks) => (s3 ? new S3ObjectStore(s3, clock) : new DiskObjectStore(config.STORAGE_DIR, links)),
     };
     // a link into a bucket leads to the bucket itself
-    return { module: StorageModule, global: true, controllers: s3 ? [] : [DownloadsController], providers: [DownloadLinks, store, Storage], exports: [Storage] };
+    return { module: StorageModule, global: true, controllers: s3 ? [] : [DownloadsController], providers: [DownloadLinks, store, Storage, ClearPassedWorker], exports: [Storage] };
   }
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Histogram } from 'prom-client';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Config } from '../config/config.js';
 import { attachment, inline } from '../http/content-disposition.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Measured } from '../streams/measured.js';
 import { ObjectStore } from './object-store.js';
 import { canBeShown, servedType } from './served-type.js';
 import { storageKey, storagePrefix, tenantPrefix } from './storage-key.js';
-import { ObjectDamaged, ObjectNotFound, ObjectTooLarge } from './storage-refusals.js';
+import { ObjectDamaged, ObjectNotFound, ObjectTooLarge, RangeNotSatisfiable } from './storage-refusals.js';
 import type { GetRequest, ObjectDetails, ObjectFacts, OpenedObject } from './stored-object.js';
 
 export interface PutOptions {
@@ -65,11 +67,16 @@ function assertNature(type: string, metadata: Readonly<Record<string, string>>):
 /** The files of the tenant whose work this is: every key is looked for among his, so that nobody can reach another's. */
 @Injectable()
 export class Storage {
+  private readonly durations: Histogram<'technology' | 'operation' | 'outcome'>;
+
   constructor(
     private readonly store: ObjectStore,
     private readonly clock: Clock,
     private readonly config: Config,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.durations = metrics.durations('rapport_storage_duration_seconds', 'What was asked of the storage, until it was there; by how that ended.', ['technology', 'operation', 'outcome']);
+  }
 
   /** Stores what the stream has to give, as it comes, whole or not at all. */
   async put(key: string, content: Readable, { type = 'application/octet-stream', metadata = {}, maxBytes = Infinity, expected = {}, ifAbsent = false, signal }: PutOptions = {}): Promise<Stored> {
@@ -88,7 +95,7 @@ export class Storage {
       signal?.throwIfAborted();
       flowing = pipeline(content, measured, { signal });
       flowing.catch(() => {}); // reaches the store through the stream
-      const { etag } = await this.store.put(place, measured, { type, metadata, ifAbsent, beforeCommit, sha256: checksum, signal });
+      const { etag } = await this.watch('put', () => this.store.put(place, measured, { type, metadata, ifAbsent, beforeCommit, sha256: checksum, signal }));
       return { key, size: measured.bytes, sha256: checksum(), etag };
     } catch (error) {
       signal?.throwIfAborted();
@@ -102,26 +109,26 @@ export class Storage {
 
   /** The object, open for reading: whoever gets it reads it to its end, or destroys it. */
   async get(key: string, request: GetRequest = {}): Promise<OpenedObject> {
-    const found = await this.store.get(storageKey(key), request);
+    const found = await this.watch('get', () => this.store.get(storageKey(key), request));
     if (!found) throw new ObjectNotFound();
     return { ...found, key };
   }
 
   /** Undefined when there is none. */
   async head(key: string): Promise<ObjectDetails | undefined> {
-    const found = await this.store.head(storageKey(key));
+    const found = await this.watch('head', () => this.store.head(storageKey(key)));
     return found && { ...found, key };
   }
 
   async delete(key: string): Promise<void> {
-    await this.store.delete(storageKey(key));
+    await this.watch('delete', () => this.store.delete(storageKey(key)));
   }
 
   /** In the order of their keys. */
   async list(prefix = '', { cursor, take = 100 }: ListOptions = {}): Promise<{ objects: ObjectFacts[]; nextCursor: string | null }> {
     const own = tenantPrefix();
     const after = cursor === undefined ? undefined : own + cursor;
-    const { objects, more } = await this.store.list(storagePrefix(prefix), after, Math.min(Math.max(take, 1), MAX_TAKE));
+    const { objects, more } = await this.watch('list', () => this.store.list(storagePrefix(prefix), after, Math.min(Math.max(take, 1), MAX_TAKE)));
     const keys = objects.map((object) => ({ ...object, key: object.key.slice(own.length) }));
     return { objects: keys, nextCursor: more ? (keys.at(-1)?.key ?? null) : null };
   }
@@ -139,10 +146,23 @@ export class Storage {
   /** An address from which anybody who has it reads the object, for a while. */
   async link(key: string, { name, expiresInSeconds, show = false }: LinkOptions): Promise<{ url: string; expiresAt: Date }> {
     const place = storageKey(key);
-    const found = await this.store.head(place);
+    const found = await this.watch('head', () => this.store.head(place));
     if (!found) throw new ObjectNotFound();
     const expiresAt = new Date(this.clock.now().getTime() + Math.min(Math.max(expiresInSeconds, 1), LONGEST_LINK_SECONDS) * 1_000);
     const shown = show && canBeShown(found.type);
     return { url: await this.store.link(place, { type: servedType(found.type), disposition: shown ? inline(name) : attachment(name), expiresAt }), expiresAt };
+  }
+
+  private async watch<T>(operation: string, work: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    let outcome = 'done';
+    try {
+      return await work();
+    } catch (error) {
+      outcome = error instanceof DomainError || error instanceof RangeNotSatisfiable ? 'refused' : 'failed';
+      throw error;
+    } finally {
+      this.durations.observe({ technology: this.store.technology, operation, outcome }, (performance.now() - began) / 1_000);
+    }
   }
 }

@@ -1,7 +1,7 @@
 /** A message that did not go out, or of which that is not known. It names neither addresses nor secrets, so that it may be logged. */
-export class MailFailure extends Error {
+export class DeliveryFailure extends Error {
   constructor(
-    /** Stable: `mail_unreachable`, `mail_timeout`, `mail_tls_failed`, `mail_sign_in_refused`, `mail_deferred`, `mail_refused`, `mail_too_large`, `mail_content_failed`, `mail_not_set_up`. */
+    /** Stable: `mail_unreachable`, `mail_timeout`, `mail_tls_failed`, `mail_sign_in_refused`, `mail_deferred`, `mail_refused`, `mail_too_large`, `mail_content_failed`, `mail_not_set_up`, `sms_not_set_up`. */
     readonly code: string,
     message: string,
     /** True when the very same message may go through later; false when it never will. */
@@ -10,6 +10,6 @@ export class MailFailure extends Error {
     readonly uncertain = false,
   ) {
     super(message);
-    this.name = 'MailFailure';
+    this.name = 'DeliveryFailure';
   }
 }
