@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import os from 'node:os';
@@ -38,13 +38,15 @@ export interface S3Server {
   readonly uploads: ReadonlyMap<string, KeptUpload>;
   /** The operations that were asked for, in their order. */
   readonly asked: string[];
+  /** The rules for what is cleared away by itself, as XML. */
+  readonly lifecycle: string;
   interfere: Interference | undefined;
   stop(): Promise<void>;
 }
 
 const LEAST_PART = 5_242_880;
 const CHANGED_ANSWERS = { 'response-content-type': 'content-type', 'response-content-disposition': 'content-disposition', 'response-cache-control': 'cache-control' } as const;
-const KNOWN = new Set(['uploads', 'uploadId', 'partNumber', 'list-type', 'prefix', 'start-after', 'max-keys', 'continuation-token', 'x-id', ...Object.keys(CHANGED_ANSWERS)]);
+const KNOWN = new Set(['uploads', 'uploadId', 'partNumber', 'list-type', 'prefix', 'start-after', 'max-keys', 'continuation-token', 'lifecycle', 'x-id', ...Object.keys(CHANGED_ANSWERS)]);
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const tag = (name: string, value: string | number | boolean) => `<${name}>${escaped(String(value))}</${name}>`;
@@ -74,6 +76,8 @@ class Bucket {
   readonly region = 'eu-test-1';
   readonly credentials: Credentials = { accessKeyId: 'AKIATEST', secretAccessKey: 'a/secret+of=tests' };
   interfere: Interference | undefined;
+  made = true;
+  lifecycle = '';
   private readonly attempts = new Map<string, number>();
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -94,7 +98,7 @@ class Bucket {
       request.resume();
       throw other;
     }
-    if (bucket !== this.name) throw new S3Fault(404, 'NoSuchBucket', 'The specified bucket does not exist');
+    if (bucket !== this.name || (!this.made && operation !== 'CreateBucket')) throw new S3Fault(404, 'NoSuchBucket', 'The specified bucket does not exist');
     for (const name of query.keys()) if (!KNOWN.has(name) && !name.startsWith('X-Amz-')) throw new S3Fault(501, 'NotImplemented', `${name} is not known here`);
 
     switch (operation) {
@@ -119,6 +123,17 @@ class Bucket {
         return this.reply(response, 200, {}, this.list(query));
       case 'HeadBucket':
         return this.reply(response, 200, { 'x-amz-bucket-region': this.region });
+      case 'CreateBucket':
+        request.resume();
+        if (this.made) throw new S3Fault(409, 'BucketAlreadyOwnedByYou', 'Your previous request to create the named bucket succeeded and you already own it.');
+        this.made = true;
+        return this.reply(response, 200, { location: `/${this.name}` });
+      case 'PutBucketLifecycleConfiguration': {
+        const { file } = await this.receive(request, payload);
+        this.lifecycle = readFileSync(file, 'utf8');
+        await rm(file);
+        return this.reply(response, 200);
+      }
       case 'CreateMultipartUpload': {
         const id = randomUUID();
         this.uploads.set(id, { key, type: typeOf(request), metadata: metadataOf(request), parts: new Map() });
@@ -154,7 +169,9 @@ class Bucket {
   }
 
   private operationOf(method: string, key: string, query: URLSearchParams): string {
-    if (key === '') return { GET: query.get('list-type') === '2' ? 'ListObjectsV2' : 'Unknown', HEAD: 'HeadBucket' }[method] ?? 'Unknown';
+    if (key === '' && query.has('lifecycle')) return method === 'PUT' ? 'PutBucketLifecycleConfiguration' : 'Unknown';
+    if (key === '') return { GET: query.get('list-type') === '2' ? 'ListObjectsV2' : 'Unknown', HEAD: 'HeadBucket', PUT: 'CreateBucket' }[method] ?? 'Unknown';
+    if (query.has('lifecycle')) return 'Unknown';
     if (query.has('uploadId')) return { PUT: 'UploadPart', POST: 'CompleteMultipartUpload', DELETE: 'AbortMultipartUpload' }[method] ?? 'Unknown';
     if (query.has('uploads')) return method === 'POST' ? 'CreateMultipartUpload' : 'Unknown';
     return { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject' }[method] ?? 'Unknown';
@@ -282,8 +299,9 @@ class Bucket {
 }
 
 /** An S3 service of one bucket and one account, with its objects in a temporary folder. */
-export async function startS3Server(): Promise<S3Server> {
+export async function startS3Server({ made = true } = {}): Promise<S3Server> {
   const bucket = new Bucket();
+  bucket.made = made;
   const server = createServer((request, response) => {
     request.on('error', () => {});
     bucket.answer(request, response).catch((error: unknown) => bucket.fail(request, response, error));
@@ -298,6 +316,9 @@ export async function startS3Server(): Promise<S3Server> {
     objects: bucket.objects,
     uploads: bucket.uploads,
     asked: bucket.asked,
+    get lifecycle() {
+      return bucket.lifecycle;
+    },
     get interfere() {
       return bucket.interfere;
     },
