@@ -95,8 +95,9 @@ describe('docker-compose.yml', () => {
     for (const name of ['api', 'worker']) expect(Object.keys(services[name]!.depends_on!).toSorted()).toEqual(['bucket', 'mail', 'migrate', 'redis']);
   });
 
-  it('names an exact version of what others have made, as far as they keep to their promises', () => {
-    for (const [, { image, build }] of Object.entries(services)) if (!build) expect(image).toMatch(/:v?\d+(?:\.\d+)*(?:-alpine)?$/);
+  it('names an exact version of what others have made', () => {
+    const others = Object.values(services).filter(({ build }) => build === undefined);
+    expect(others.map(({ image }) => image).filter((image) => !/:v?\d+\.\d+(?:\.\d+)?(?:-alpine[\d.]*)?$/.test(image))).toEqual([]);
   });
 });
 
@@ -141,7 +142,7 @@ describe('the lint of what containers are made from', () => {
     ['a key that is none', (text: string) => text.replace('restart: unless-stopped', 'restarts: unless-stopped')],
     ['a value of the wrong type', (text: string) => text.replace("command: ['posix', '/data']", 'command: { posix: true }')],
     ['a port that all the world can reach', (text: string) => text.replace("'127.0.0.1:8025:8025'", "'8025:8025'")],
-    ['an image without a version', (text: string) => text.replace('postgres:18-alpine', 'postgres:latest')],
+    ['an image without a version', (text: string) => text.replace('postgres:18.6-alpine3.24', 'postgres:latest')],
     ['what is not even YAML', (text: string) => `${text}\n\t: :`],
   ])('finds %s in docker-compose.yml', (_fault, damage) => {
     expect(statusOf(composeLint, 'docker-compose.yml', compose)).toBe(0);
