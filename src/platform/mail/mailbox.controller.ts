@@ -167,7 +167,7 @@ export class MailboxController {
     return {
       ...entryOf(head),
       to: head.to.join(', '),
-      from: email.from?.address ? `${email.from.name} <${email.from.address}>`.trim() : head.from,
+      from: email.from?.name ? `${email.from.name} <${head.from}>` : head.from,
       attachments: attachments.map((part, index) => ({ ...part, index, size: sizeOf(part.bytes) })),
       views: VIEWS.filter(([name]) => name !== 'html' || html !== null).map(([name, title]) => ({ name, title, open: name === view })),
       frame: view === 'html' ? `/dev/mailbox/messages/${head.id}/html${remote ? '?images=remote' : ''}` : null,
