@@ -180,7 +180,7 @@ describe('in production', () => {
   it('there is no mailbox, and a setting that asks for one stops the start', async () => {
     const settings = { NODE_ENV: 'production', APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL!, SECRET_KEY: 'a-secret-of-thirty-two-characters' };
     await expect(startApp({ ...settings, MAILBOX_DIR: folder })).rejects.toThrow('MAILBOX_DIR is set: it must be unset in production');
-    const production = await start({ ...settings, MAILBOX_DIR: '' });
+    const production = await start(settings);
     await expectProblem(await fetch(`${production.url}/dev/mailbox`), 404, 'no_such_route');
     await expectProblem(await fetch(`${production.url}/dev/mailbox/messages`), 404, 'no_such_route');
     const health = (await (await fetch(`${production.url}/health`)).json()) as { status: string; details: Record<string, unknown> };
