@@ -417,6 +417,14 @@ describe.each(places)('storage %s', (_where, begin) => {
     expect(text).not.toContain(tenantId);
   });
 
+  it('makes no link that holds for longer than a week', async () => {
+    await put('a', 'x');
+    const { expiresAt } = await mine(() => storage.link('a', { name: 'a', expiresInSeconds: 30 * 86_400 }));
+    const daysLeft = (expiresAt.getTime() - Date.now()) / 86_400_000;
+    expect(daysLeft).toBeGreaterThan(6.9);
+    expect(daysLeft).toBeLessThanOrEqual(7);
+  });
+
   it('can be asked whether it can be written', async () => {
     await storage.ping();
     expect((await mine(() => storage.list())).objects).toEqual([]);
