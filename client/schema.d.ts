@@ -716,7 +716,7 @@ export interface components {
             /**
              * Format: uri
              * @description Whoever has this address reads the file, without signing in, until the moment named.
-             * @example https://crm.example/api/v1/downloads?link=…
+             * @example https://crm.example/api/v1/downloads?link=WyJwYXNzaW5nIl0.c2lnbmF0dXJl
              */
             url: string;
             /**

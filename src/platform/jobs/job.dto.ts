@@ -106,7 +106,7 @@ export class JobFileView {
   size!: number;
 
   /** Whoever has this address reads the file, without signing in, until the moment named. */
-  @ApiProperty({ type: 'string', format: 'uri', example: 'https://crm.example/api/v1/downloads?link=…' })
+  @ApiProperty({ type: 'string', format: 'uri', example: 'https://crm.example/api/v1/downloads?link=WyJwYXNzaW5nIl0.c2lnbmF0dXJl' })
   url!: string;
 
   /** When the address ends. Asking for the result again gives a new one. */
