@@ -2201,7 +2201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobFileView"] | unknown;
+                    "application/json": components["schemas"]["JobFileView"] | (Record<string, never> | unknown[] | string | number | boolean | null);
                 };
             };
             400: components["responses"]["Problem400"];

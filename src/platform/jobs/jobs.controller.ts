@@ -71,7 +71,7 @@ export class JobsController {
   @Get(':id/result')
   @SignedIn()
   @ApiExtraModels(JobFileView)
-  @ApiOkResponse({ description: 'The result, in the form that this kind of job has; a file as the way to it.', schema: { anyOf: [{ $ref: getSchemaPath(JobFileView) }, {}] } })
+  @ApiOkResponse({ description: 'The result, in the form that this kind of job has; a file as the way to it.', schema: { anyOf: [{ $ref: getSchemaPath(JobFileView) }, { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] } as never] } })
   async result(@Param('id', ParseId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const result = await this.desk.result(id);
     await reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(result));
