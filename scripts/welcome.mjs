@@ -1,7 +1,8 @@
 // What a user sees when Rapport is ready.
-export function welcome(address, { role, signIn }) {
+export function welcome(address, { role, signIn, mailbox }) {
   const lines = [['health', `${address}/health`]];
   if (role !== 'worker') lines.unshift(['API and Swagger', `${address}/api/docs`]);
+  if (mailbox) lines.push(['mailbox', `${address}/dev/mailbox`]);
   if (signIn) lines.push(['demo sign-in', `POST ${address}/api/v1/auth/dev-token with {"role":"admin"}`]);
   console.log(`\nRapport is ready.\n\n${lines.map(([name, text]) => `  ${name.padEnd(16)} ${text}`).join('\n')}`);
   if (signIn) {

@@ -12,9 +12,13 @@ import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
 import { type Log, LogModule } from './platform/logs/log.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
+import { SmsModule } from './platform/sms/sms.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
+import { TemplatesModule } from './platform/templates/templates.module.js';
 
 /** The contexts: the map of the product. */
 export const CONTEXTS = [NotesModule];
@@ -27,7 +31,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), HealthModule, AuditModule, RecycleBinModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, RecycleBinModule, ...CONTEXTS],
     };
   }
 }

@@ -1,4 +1,4 @@
-// Checks style, boundaries and the OpenAPI document.
+// Checks style, boundaries, the OpenAPI document, and what containers are made from.
 import { ensureMetadata } from '../build.mjs';
 import { install } from '../install.mjs';
 import { runNode } from '../processes.mjs';
@@ -7,6 +7,8 @@ import { Misuse } from '../report.mjs';
 const LINTERS = {
   code: ['node_modules/oxlint/bin/oxlint', '--quiet', 'src', 'migrations', 'test', 'scripts'],
   boundaries: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'migrations', '--config', '.dependency-cruiser.mjs'],
+  compose: ['node_modules/dclint/bin/dclint.cjs', '--max-warnings', '0', 'docker-compose.yml'],
+  dockerfile: ['node_modules/dockerfile-utils/bin/dockerfile-utils', 'lint', 'Dockerfile'],
   openapi: ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.json'],
 };
 

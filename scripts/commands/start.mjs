@@ -2,6 +2,7 @@
 import os from 'node:os';
 import { becomesReady, faultOf, launch, stayWith } from '../application.mjs';
 import { openDatabase } from '../database.mjs';
+import { inData } from '../paths.mjs';
 import { identify } from '../processes.mjs';
 import { askRedis } from '../redis.mjs';
 import { Problem, say } from '../report.mjs';
@@ -32,7 +33,8 @@ export default async function start(args) {
     note({ role, graceMs, app: identify(app.pid) });
     if (!(await becomesReady(app, address, () => signal))) return;
     note({ role, graceMs, app: identify(app.pid), address });
-    welcome(address, { role, signIn: !production && role !== 'worker' && !['false', '0'].includes(env.DEV_TOKENS) });
+    const forPeople = !production && role !== 'worker';
+    welcome(address, { role, signIn: forPeople && !['false', '0'].includes(env.DEV_TOKENS), mailbox: forPeople });
   };
   note({ role, graceMs });
   const begun = alone(bringUp);
@@ -62,6 +64,8 @@ async function setUp(role, wishedPort) {
   const { DATABASE_URL, RAPPORT_PATH, ...env } = process.env;
   return {
     ...env,
+    ...(env.STORAGE_DIR || env.S3_BUCKET ? {} : { STORAGE_DIR: inData('storage') }),
+    ...(production || env.MAILBOX_DIR ? {} : { MAILBOX_DIR: inData('mailbox') }),
     ...(production ? {} : { NODE_ENV: env.NODE_ENV || 'development', SECRET_KEY: env.SECRET_KEY || secret('secret-key') }),
     ROLE: role,
     HOST: host,

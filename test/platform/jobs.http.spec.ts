@@ -7,7 +7,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { type Session, signIn } from '../support/api.js';
 import { expectProblem } from '../support/http.js';
 import { inTenant, serverInside, someone } from '../support/inside.js';
-import { CrowdedWorker, done, LateWriter, PlantedModule, ShortWorker, type Steps, StepsWorker, TickWorker } from '../support/planted-workers.js';
+import { CrowdedWorker, done, FileWorker, LateWriter, PlantedModule, ShortWorker, type Steps, StepsWorker, TickWorker } from '../support/planted-workers.js';
 
 type Job = Schemas['JobView'];
 
@@ -50,6 +50,28 @@ describe.each(backends)('on %s', (_backend, REDIS_URL) => {
       const job = await ended(session, id);
       expect(job).toMatchObject({ state: 'done', progress: { percent: 100, step: 'done', counts: { seen: 2 } }, attempts: 1, result: `/api/v1/jobs/${id}/result`, finishedAt: expect.any(String) });
       expect(await (await session.send('GET', job.result!)).json()).toEqual({ what: 'a long one' });
+    });
+
+    it('gives a file away by a signed link that ends, to nobody but those who may see the job', async () => {
+      const session = await sessionOf();
+      const id = await inTenant(session.tenantId, () => jobs.start(FileWorker, { content: '<script>alert(1)</script>' }), someone(session.userId));
+      const { result } = await ended(session, id);
+      const answer = await session.send('GET', result!);
+      const file = (await answer.json()) as Schemas['JobFileView'];
+      expect(file).toEqual({ name: 'Übersicht.html', type: 'text/html', size: 25, url: expect.any(String), expiresAt: expect.any(String) });
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      const minutesLeft = (Date.parse(file.expiresAt) - Date.now()) / 60_000;
+      expect(minutesLeft).toBeGreaterThan(58);
+      expect(minutesLeft).toBeLessThanOrEqual(60);
+      const { pathname, searchParams } = new URL(file.url);
+      const read = (link: string) => fetch(`${url}${pathname}?link=${link}`);
+      const link = searchParams.get('link')!;
+      const downloaded = await read(link);
+      expect(await downloaded.text()).toBe('<script>alert(1)</script>');
+      expect(Object.fromEntries(downloaded.headers)).toMatchObject({ 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="Ubersicht.html"; filename*=UTF-8''%C3%9Cbersicht.html`, 'x-content-type-options': 'nosniff' });
+      await expectProblem(await read(`${link.startsWith('A') ? 'B' : 'A'}${link.slice(1)}`), 403, 'link_invalid');
+      const { tenantId } = session;
+      for (const stranger of [await sessionOf(), await sessionOf({ tenantId, userId: randomUUID() })]) await expectProblem(await stranger.send('GET', result!), 404, 'not_found');
     });
 
     it('runs in the tenant, in the name and under the correlation id of whoever started it', async () => {

@@ -105,7 +105,7 @@ describe.each(stores)('requests that are counted in %s', (_store, REDIS_URL) => 
   it('are not counted where the server is watched, and where it is only asked what it takes', async () => {
     const come = visitor();
     for (let i = 0; i < 12; i++) {
-      for (const path of ['/health', '/health/live', '/metrics', '/api/openapi.json']) expect({ path, limit: limitOf(await come(path)) }).toEqual({ path, limit: NONE });
+      for (const path of ['/health', '/health/live', '/metrics', '/api/openapi.json', '/api/v1/downloads?link=x']) expect({ path, limit: limitOf(await come(path)) }).toEqual({ path, limit: NONE });
       expect(limitOf(await come(NOTES, { method: 'OPTIONS' }))).toEqual(NONE);
     }
     expect(limitOf(await come(NOTES))).toEqual([10, 9, expect.any(Number)]);

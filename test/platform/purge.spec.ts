@@ -37,7 +37,7 @@ async function purge(settings: Partial<Config> = {}, signal = new AbortControlle
   const work = `purge-${randomUUID()}`;
   const { config } = worker as unknown as { config: Config };
   const changed = Object.defineProperty(Object.create(worker) as PurgeWorker, 'config', { value: { ...config, ...settings } });
-  const outcome = await Work.run({ correlationId: work, origin: 'job' }, () => changed.run({}, { id: randomUUID(), attempt: 1, progress: new Progress(async () => {}), signal }));
+  const outcome = await Work.run({ correlationId: work, origin: 'job' }, () => changed.run({}, { id: randomUUID(), attempt: 1, progress: new Progress(async () => {}), keptMs: 1_000, signal }));
   return { outcome, work };
 }
 

@@ -1,4 +1,7 @@
 // Once for the whole run: PostgreSQL, a migrated database, Redis where it is installed, and the built application.
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/embedded-postgres.mjs';
 import { migrate, root, startApp, startRedis } from './programs.mjs';
@@ -22,6 +25,9 @@ export default async function setUp() {
   const owner = server.url(database, OWNER);
   migrate(owner, 'up');
 
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rapport-test-'));
+  process.env.TEST_STORAGE_DIR = path.join(folder, 'storage');
+  process.env.TEST_MAILBOX_DIR = path.join(folder, 'mailbox');
   const redis = await startRedis();
   const app = await startApp({ APP_DATABASE_URL: server.url(database, 'rapport_app') });
   process.env.TEST_DATABASE_URL = owner;
@@ -29,5 +35,5 @@ export default async function setUp() {
   process.env.TEST_REDIS_URL = redis?.url ?? '';
   process.env.TEST_APP_URL = app.url;
   if (!redis) console.warn('redis-server is not installed: what runs on Redis is not tested here');
-  globalThis.rapportTest = { admin, database, app, redis };
+  globalThis.rapportTest = { admin, database, app, redis, folder };
 }

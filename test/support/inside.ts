@@ -9,7 +9,7 @@ import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { makeLog } from '../../src/platform/logs/log.js';
 import { type Caller, Work } from '../../src/platform/tenancy/work.js';
 
-const configOf = (settings: Partial<Config>): Config => ({ ...readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL }), ...settings });
+const configOf = (settings: Partial<Config>): Config => ({ ...readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL, STORAGE_DIR: process.env.TEST_STORAGE_DIR, MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...settings });
 
 /** The product, and what a test plants in it. */
 function productWith(config: Config, planted: readonly Type[]) {

@@ -1,11 +1,13 @@
 import { Controller, Inject, Module, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateNote } from '../../src/contexts/notes/notes.commands.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { SignedIn } from '../../src/platform/auth/permission.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import { JobDesk } from '../../src/platform/jobs/job-desk.js';
+import { type JobFile, JobFiles } from '../../src/platform/jobs/job-files.js';
 import { JobWorker, type Task, Works } from '../../src/platform/jobs/job-worker.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { describeQueue } from '../../src/platform/jobs/queue.js';
@@ -50,6 +52,18 @@ async function take({ what, fails = 0, refused, ms = 0, deaf }: Steps, { attempt
 export class StepsWorker extends JobWorker<Steps, { what: string }> {
   run(steps: Steps, task: Task) {
     return take(steps, task);
+  }
+}
+
+/** Brings about a file, such as no browser should run. */
+@Works({ queue: quick, name: 'file' })
+export class FileWorker extends JobWorker<{ readonly content: string }, JobFile> {
+  constructor(@Inject(JobFiles) private readonly files: JobFiles) {
+    super();
+  }
+
+  run({ content }: { readonly content: string }, task: Task) {
+    return this.files.keep(task, Readable.from([Buffer.from(content)]), { name: 'Übersicht.html', type: 'text/html' });
   }
 }
 
@@ -113,7 +127,7 @@ export class PlantedController {
   }
 }
 
-@Module({ controllers: [PlantedController], providers: [StepsWorker, ShortWorker, CrowdedWorker, LateWriter] })
+@Module({ controllers: [PlantedController], providers: [StepsWorker, FileWorker, ShortWorker, CrowdedWorker, LateWriter] })
 export class PlantedModule {}
 
 @Module({ providers: [TickWorker, NightlyWorker] })

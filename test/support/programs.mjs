@@ -28,7 +28,7 @@ export async function startApp(environment) {
   const url = `http://127.0.0.1:${port}`;
   const printed = [];
   const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/src/main.js')], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), ...environment },
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), STORAGE_DIR: process.env.TEST_STORAGE_DIR, ...(environment.NODE_ENV !== 'production' && { MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));

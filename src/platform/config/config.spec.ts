@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig, settings, settingsTable } from './config.js';
+import { ConfigError, readConfig, settings } from './config.js';
+import { settingsTable } from './settings-files.js';
 
 const APP_DATABASE_URL = 'postgres://rapport_app:x@localhost/rapport';
-const production = { NODE_ENV: 'production', APP_DATABASE_URL, SECRET_KEY: 'a-secret-of-thirty-two-characters' };
+const production = { NODE_ENV: 'production', APP_DATABASE_URL, SECRET_KEY: 'a-secret-of-thirty-two-characters', STORAGE_DIR: '/srv/rapport' };
 
 describe('reading the settings', () => {
   it('needs nothing but the database in development', () => {
@@ -15,6 +16,13 @@ describe('reading the settings', () => {
 
   it('treats an empty variable as one that is not set', () => {
     expect(readConfig({ APP_DATABASE_URL, PORT: '', REDIS_URL: '' })).toMatchObject({ PORT: 3000, REDIS_URL: undefined });
+  });
+
+  it('takes from the others what follows from them', () => {
+    expect(readConfig({ APP_DATABASE_URL, HOST: '0.0.0.0', PORT: '8080' })).toMatchObject({ PUBLIC_URL: 'http://127.0.0.1:8080', SMTP_TLS: 'when-offered', S3_PATH_STYLE: false });
+    expect(readConfig({ APP_DATABASE_URL, SMTP_URL: 'smtp://ada:secret@mail.example' })).toMatchObject({ SMTP_TLS: 'required' });
+    expect(readConfig({ ...production, SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Sales <sales@rapport.example>' })).toMatchObject({ SMTP_TLS: 'required' });
+    expect(readConfig({ APP_DATABASE_URL, S3_BUCKET: 'files', S3_ENDPOINT: 'http://127.0.0.1:9000' })).toMatchObject({ S3_PATH_STYLE: true });
   });
 
   it('splits lists at commas', () => {
@@ -30,6 +38,12 @@ describe('reading the settings', () => {
     [{ APP_DATABASE_URL, PORT: '80 ' }, 'PORT is "80 "'],
     [{ APP_DATABASE_URL, ROLE: 'both' }, 'ROLE is "both": it needs all, api, worker'],
     [{ APP_DATABASE_URL, REDIS_URL: 'localhost:6379' }, 'REDIS_URL is a value of 14 characters'],
+    [{ ...production, STORAGE_DIR: '' }, 'STORAGE_DIR is not set: it needs the folder that files are kept in, unless S3_BUCKET names a bucket'],
+    [{ ...production, SMTP_URL: 'smtp://mail' }, 'MAIL_FROM is not set'],
+    [{ ...production, MAILBOX_DIR: '/tmp/mail' }, 'MAILBOX_DIR is set: it must be unset in production'],
+    [{ APP_DATABASE_URL, MAIL_FROM: 'nobody' }, 'MAIL_FROM is "nobody": it needs an e-mail address, or "Name <address>"'],
+    [{ APP_DATABASE_URL, SMTP_URL: 'http://mail' }, 'SMTP_URL is a value of 11 characters'],
+    [{ APP_DATABASE_URL, S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'AKIA' }, 'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together'],
     [{ APP_DATABASE_URL, DEV_TOKENS: 'yes' }, 'DEV_TOKENS is "yes": it needs true or false'],
   ])('stops the start with one line for %j', (environment, line) => {
     let message = '';

@@ -1,4 +1,4 @@
-import { address, flag, fraction, integer, list, oneOf, type Setting, text } from './setting.js';
+import { address, flag, fraction, integer, list, oneOf, sender, type Setting, text } from './setting.js';
 
 export const settings = {
   NODE_ENV: oneOf(['development', 'test', 'production'], 'What kind of installation this is. Production has no defaults for secrets.', { fallback: 'development' }),
@@ -38,11 +38,31 @@ export const settings = {
   METRICS_TOKEN: text('Who sends it as a bearer token may read /metrics. Without it anyone may, and in production nobody.', { secret: true, minLength: 16 }),
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'The OpenTelemetry collector that traces are sent to, by OTLP over HTTP. Without it nothing is traced.', {}),
   OTEL_TRACES_SAMPLER_ARG: fraction('The share of traces that are recorded. One that a caller has begun is recorded if he says so.', { fallback: 1 }),
+  PUBLIC_URL: address(['http:', 'https:'], 'The address under which clients reach the API, for links in answers and mails. If left out, HOST and PORT.', {}),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'The server that mail goes out through, with name and password: smtp://name:password@host:587, or smtps:// for TLS from the start. Without it mail goes into the mailbox in development, and nowhere in production.', { secret: true }),
+  SMTP_TLS: oneOf(['required', 'when-offered', 'off'], 'Whether smtp:// must change over to TLS (STARTTLS). Required in production, and wherever there is a password; off is for a server on the same machine or network.', {}),
+  SMTP_POOL: integer('Connections to the mail server that one process keeps.', { fallback: 5, min: 1, max: 50 }),
+  SMTP_TIMEOUT_MS: integer('The longest that the sending of one message may take.', { fallback: 60_000, min: 1_000, max: 600_000 }),
+  MAIL_FROM: sender('The sender of messages that name no other.', { fallback: 'Rapport <no-reply@rapport.example>' }),
+  MAIL_MAX_BYTES: integer('The largest message, attachments included, as it goes over the wire.', { fallback: 26_214_400, min: 65_536, max: 104_857_600 }),
+  MAILBOX_DIR: text('The folder of the development mailbox, which is shown at /dev/mailbox. Refused in production.', { fallback: '.data/mailbox' }),
+  MAILBOX_KEEP: integer('How many messages the development mailbox keeps; the oldest go first.', { fallback: 500, min: 1, max: 10_000 }),
+  STORAGE_DIR: text('The folder that files are kept in. Needed in production, unless S3_BUCKET is set.', { fallback: '.data/storage' }),
+  STORAGE_MAX_BYTES: integer('The largest file.', { fallback: 5_368_709_120, min: 1_048_576, max: 50_000_000_000 }),
+  S3_BUCKET: text('The bucket of an S3-compatible service that files are kept in, in place of STORAGE_DIR.', {}),
+  S3_REGION: text('The region of the bucket.', { fallback: 'us-east-1' }),
+  S3_ENDPOINT: address(['http:', 'https:'], 'The address of the service, where it is not that of AWS.', {}),
+  S3_PUBLIC_ENDPOINT: address(['http:', 'https:'], 'The address under which clients reach the service, for signed links. If left out, S3_ENDPOINT.', {}),
+  S3_PATH_STYLE: flag('Whether the bucket stands in the path of addresses, not in the host name. True where S3_ENDPOINT is set.', {}),
+  S3_ACCESS_KEY_ID: text('The name of the access key. Without it the environment is asked for credentials, as on AWS.', {}),
+  S3_SECRET_ACCESS_KEY: text('The secret of the access key.', { secret: true }),
   TRUST_PROXY: list('Addresses or networks of the proxies whose X-Forwarded-For is believed.', { fallback: [] }),
 } as const;
 
 type Settings = typeof settings;
-type Values = { readonly [K in keyof Settings]: Settings[K] extends Setting<infer T> ? T : never };
+/** Settings that follow from others when they are left out. */
+type Derived = 'DEV_TOKENS' | 'LOG_FORMAT' | 'RATE_LIMIT_USER' | 'RATE_LIMIT_ADDRESS' | 'SMTP_TLS' | 'S3_PATH_STYLE' | 'PUBLIC_URL';
+type Values = { readonly [K in keyof Settings]: Settings[K] extends Setting<infer T> ? (K extends Derived ? NonNullable<T> : T) : never };
 
 /** A setting that is missing or wrong: one line that names it, what it got and what is right. */
 export class ConfigError extends Error {}
@@ -53,34 +73,50 @@ export interface Config extends Values {
   readonly production: boolean;
 }
 
+const hasPassword = (url: string | undefined) => url !== undefined && new URL(url).password !== '';
+const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host);
 const shown = (setting: Setting<unknown>, value: string) => (setting.secret ? `a value of ${value.length} characters` : JSON.stringify(value));
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const production = environment.NODE_ENV === 'production';
-  const values: Record<string, unknown> = { production };
-  for (const [name, setting] of Object.entries(settings) as [string, Setting<unknown>][]) {
-    const given = environment[name];
-    if (given === undefined || given === '') {
-      if (setting.requiredInProduction && (production || setting.fallback === undefined)) throw new ConfigError(`${name} is not set: it needs ${setting.type} (${setting.description})`);
-      values[name] = setting.fallback;
-      continue;
-    }
-    values[name] = setting.read(given);
-    if (values[name] === undefined) throw new ConfigError(`${name} is ${shown(setting, given)}: it needs ${setting.type}`);
-  }
-  if (production && values.DEV_TOKENS === true) throw new ConfigError('DEV_TOKENS is true: it must be false or unset in production, where nobody gets a token for the asking');
+/** What one setting says of another. */
+function assertTogether(values: Record<string, unknown>, given: (name: string) => boolean): void {
+  const refuse = (message: string) => {
+    throw new ConfigError(message);
+  };
+  if (given('S3_ACCESS_KEY_ID') !== given('S3_SECRET_ACCESS_KEY')) refuse('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both or neither');
+  if (!values.production) return;
+  if (values.DEV_TOKENS === true) refuse('DEV_TOKENS is true: it must be false or unset in production, where nobody gets a token for the asking');
+  if (given('MAILBOX_DIR')) refuse('MAILBOX_DIR is set: it must be unset in production, where nobody reads the mail of others; mail goes out through SMTP_URL');
+  if (given('SMTP_URL') && !given('MAIL_FROM')) refuse('MAIL_FROM is not set: it needs the address that mail is sent from, since SMTP_URL is set');
+  if (!given('STORAGE_DIR') && !given('S3_BUCKET')) refuse('STORAGE_DIR is not set: it needs the folder that files are kept in, unless S3_BUCKET names a bucket');
+}
+
+/** What follows from the other settings where it is left out. */
+function derive(values: Record<string, unknown>): void {
+  const { production, SMTP_URL, S3_ENDPOINT, HOST, PORT } = values as unknown as Config;
   values.DEV_TOKENS ??= !production;
   values.LOG_FORMAT ??= production ? 'json' : 'pretty';
   values.RATE_LIMIT_USER ??= production ? 1_000 : 100_000;
   values.RATE_LIMIT_ADDRESS ??= production ? 100 : 10_000;
-  return values as unknown as Config;
+  values.PUBLIC_URL ??= `http://${reachable(HOST)}:${PORT}`;
+  values.SMTP_TLS ??= production || hasPassword(SMTP_URL) ? 'required' : 'when-offered';
+  values.S3_PATH_STYLE ??= S3_ENDPOINT !== undefined;
 }
 
-/** The operator's table, as Markdown. */
-export function settingsTable(): string {
-  const rows = (Object.entries(settings) as [string, Setting<unknown>][]).map(([name, { type, fallback, description, requiredInProduction, secret }]) => {
-    const shownFallback = fallback === undefined ? '' : Array.isArray(fallback) ? fallback.join(',') : secret ? '(development only)' : String(fallback as string | number | boolean);
-    return `| \`${name}\` | ${type} | ${shownFallback} | ${requiredInProduction ? 'in production' : ''} | ${description} |`;
-  });
-  return ['| setting | value | default | required | what it does |', '|---|---|---|---|---|', ...rows].join('\n');
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const production = environment.NODE_ENV === 'production';
+  const given = (name: string) => environment[name] !== undefined && environment[name] !== '';
+  const values: Record<string, unknown> = { production };
+  for (const [name, setting] of Object.entries(settings) as [string, Setting<unknown>][]) {
+    if (!given(name)) {
+      if (setting.requiredInProduction && (production || setting.fallback === undefined)) throw new ConfigError(`${name} is not set: it needs ${setting.type} (${setting.description})`);
+      values[name] = setting.fallback;
+      continue;
+    }
+    const written = environment[name]!;
+    values[name] = setting.read(written);
+    if (values[name] === undefined) throw new ConfigError(`${name} is ${shown(setting, written)}: it needs ${setting.type}`);
+  }
+  assertTogether(values, given);
+  derive(values);
+  return values as unknown as Config;
 }

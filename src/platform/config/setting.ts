@@ -1,3 +1,5 @@
+import { parseMailAddress } from '../mail/mail-address.js';
+
 /** One environment variable: how its text is read, and what the operator's table says of it. */
 export interface Setting<T> {
   readonly description: string;
@@ -43,3 +45,14 @@ export const address = <const O extends Options<string>>(protocols: readonly str
   setting<string, O>(`address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`, description, options, (value) =>
     URL.canParse(value) && protocols.includes(new URL(value).protocol) ? value : undefined,
   );
+
+/** Kept as it was written, once it is known to be right. */
+export const sender = <const O extends Options<string>>(description: string, options: O) =>
+  setting<string, O>('an e-mail address, or "Name <address>"', description, options, (value) => {
+    try {
+      parseMailAddress(value);
+      return value;
+    } catch {
+      return undefined;
+    }
+  });

@@ -5,8 +5,11 @@ import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Config } from '../config/config.js';
 import { Jobs } from '../jobs/jobs.js';
+import { Mailer } from '../mail/mailer.js';
 import { Reads } from '../persistence/reads.js';
+import { Storage } from '../storage/storage.js';
 import { Lifecycle } from './lifecycle.js';
+import { remembered } from './remembered.js';
 
 const TIMEOUT_MS = 2_000;
 const LEAST_FREE_BYTES = 200 * 1_048_576;
@@ -15,6 +18,8 @@ const MIGRATIONS = path.resolve(import.meta.dirname, '../../../migrations');
 /** What readiness rests on. Each check tells how long it took, and gives up after two seconds. */
 @Injectable()
 export class Checks {
+  private readonly askStorage = remembered(() => this.storage.ping());
+  private readonly askMailer = remembered(() => this.mailer.ping());
   private readonly migrationNames = readdirSync(MIGRATIONS).filter((file) => /^Migration\w+\.(js|ts)$/.test(file)).map((file) => file.replace(/\.\w+$/, ''));
 
   constructor(
@@ -23,15 +28,18 @@ export class Checks {
     private readonly jobs: Jobs,
     private readonly lifecycle: Lifecycle,
     private readonly config: Config,
+    private readonly storage: Storage,
+    private readonly mailer: Mailer,
   ) {}
 
+  /** Everything that this process depends on. */
   all(): HealthIndicatorFunction[] {
-    return [
-      this.check('database', () => this.reads.pool.query('select 1')),
-      this.migrations(),
-      this.check('jobs', () => this.jobs.ping(), { backend: this.config.REDIS_URL ? 'redis' : 'postgresql' }),
-      this.check('disk', () => this.assertDisk()),
-    ];
+    return [...this.needed(), this.storageCheck(false), this.check('mail', this.askMailer, { transport: this.mailer.transport }, true)];
+  }
+
+  /** What requests can't do without. A storage that all processes share takes none of them out of service: the rest goes on without files. */
+  ready(): HealthIndicatorFunction[] {
+    return [...this.needed(), this.storageCheck(!this.storage.place.local)];
   }
 
   accepting(): HealthIndicatorFunction {
@@ -55,12 +63,26 @@ export class Checks {
     });
   }
 
+  private needed(): HealthIndicatorFunction[] {
+    return [
+      this.check('database', () => this.reads.pool.query('select 1')),
+      this.migrations(),
+      this.check('jobs', () => this.jobs.ping(), { backend: this.config.REDIS_URL ? 'redis' : 'postgresql' }),
+      this.check('disk', () => this.assertDisk()),
+    ];
+  }
+
+  private storageCheck(warns: boolean): HealthIndicatorFunction {
+    return this.check('storage', this.askStorage, { technology: this.storage.place.technology }, warns);
+  }
+
   private async assertDisk(): Promise<void> {
     const { bavail, bsize } = await statfs(process.cwd());
     if (bavail * bsize < LEAST_FREE_BYTES) throw new Error(`only ${Math.round((bavail * bsize) / 1_048_576)} MB are free`);
   }
 
-  private check(name: string, work: () => Promise<unknown>, facts: Record<string, unknown> = {}): HealthIndicatorFunction {
+  /** `warns`: a failure is told, and is none. */
+  private check(name: string, work: () => Promise<unknown>, facts: Record<string, unknown> = {}, warns = false): HealthIndicatorFunction {
     return async () => {
       const indicator = this.indicators.check(name);
       const began = performance.now();
@@ -70,7 +92,8 @@ export class Checks {
         await Promise.race([work(), late]);
         return indicator.up({ ...facts, ms: Math.round(performance.now() - began) });
       } catch (error) {
-        return indicator.down({ ...facts, ms: Math.round(performance.now() - began), message: reasonOf(error) });
+        const ms = Math.round(performance.now() - began);
+        return warns ? indicator.up({ ...facts, ms, warning: reasonOf(error) }) : indicator.down({ ...facts, ms, message: reasonOf(error) });
       }
     };
   }

@@ -30,7 +30,7 @@ export class HealthController {
   /** Whether requests should be sent here. The first thing to fail when the process is asked to end. */
   @Get('ready')
   ready() {
-    return this.health.check([this.checks.accepting(), ...this.checks.all()]);
+    return this.health.check([this.checks.accepting(), ...this.checks.ready()]);
   }
 
   /** Whether the process has come up. */

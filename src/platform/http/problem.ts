@@ -39,6 +39,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   413: 'Too large',
   414: 'The address is too long',
   415: 'Wrong content type',
+  416: 'The range lies outside',
   422: 'Valid, but impossible',
   429: 'Too many requests',
   431: 'The header is too large',

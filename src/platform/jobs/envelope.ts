@@ -1,4 +1,5 @@
 import { permissionsOf, type Role } from '../auth/roles.js';
+import type { JobFile } from './job-files.js';
 import type { Carrier } from '../tracing/tracing.js';
 import { type Caller, Work } from '../tenancy/work.js';
 
@@ -20,6 +21,8 @@ export interface Envelope {
 export interface Outcome {
   readonly outcome: 'done' | 'cancelled';
   readonly result?: unknown;
+  /** In place of a result: where the file lies that is one. */
+  readonly file?: JobFile;
 }
 
 /** In the present tenant, in the name of whoever is asking. */

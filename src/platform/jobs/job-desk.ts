@@ -7,6 +7,7 @@ import { Cursors } from '../resource/cursors.js';
 import { Work } from '../tenancy/work.js';
 import type { JobPage, JobState, JobView } from './job.dto.js';
 import { addressOf } from './job-address.js';
+import { JobFiles } from './job-files.js';
 import { NO_PROGRESS, type ProgressState } from './progress.js';
 import { type KeptJob, type KeptQueue, QueuePlace } from './queue-place.js';
 import { queues } from './queue.js';
@@ -79,6 +80,7 @@ export class JobDesk {
   constructor(
     private readonly place: QueuePlace,
     private readonly cursors: Cursors,
+    private readonly files: JobFiles,
   ) {}
 
   async read(id: string): Promise<JobView> {
@@ -99,7 +101,7 @@ export class JobDesk {
   async result(id: string): Promise<unknown> {
     const { job, state } = await this.find(id, 'jobs:read');
     const { view } = seen(job, state);
-    if (view.state === 'done') return job.returnvalue.result;
+    if (view.state === 'done') return job.returnvalue.file ? this.files.show(job.returnvalue.file) : job.returnvalue.result;
     throw new DomainError('conflict', `job_${view.state}`, view.state === 'waiting' || view.state === 'active' ? 'The job has not ended yet: ask again when its state is "done".' : `The job was ${view.state === 'failed' ? 'not done: its error says why' : 'cancelled'}, and has no result.`);
   }
 

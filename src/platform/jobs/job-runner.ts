@@ -12,6 +12,7 @@ import { problemOf } from '../http/problem.js';
 import { Log } from '../logs/log.js';
 import { Work } from '../tenancy/work.js';
 import { callerOf, type Envelope, type Outcome } from './envelope.js';
+import { JobFile } from './job-files.js';
 import { type JobWorker, type WorkDescription, workOf } from './job-worker.js';
 import { addressOf } from './job-address.js';
 import { Progress, type ProgressState } from './progress.js';
@@ -121,13 +122,13 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     try {
       if (!found) throw new Error(`no worker does ${job.queueName}/${job.name}`);
       const context = { correlationId, origin: 'job' as const, signal: stop.signal, ...(job.data.tenantId !== null && { tenantId: job.data.tenantId, caller: callerOf(job.data) }) };
-      const task = { id: job.id!, attempt: job.attemptsMade + 1, progress, signal: stop.signal };
+      const task = { id: job.id!, attempt: job.attemptsMade + 1, progress, keptMs: found.work.queue.keepDone.ageMs, signal: stop.signal };
       const facts = { 'messaging.system': 'bullmq', 'messaging.destination.name': job.queueName, 'messaging.message.id': job.id, 'rapport.correlation_id': correlationId, ...(job.data.tenantId !== null && { 'rapport.tenant_id': job.data.tenantId }) };
       const work = () => Tracing.step('consumer', `run ${job.name}`, facts, async () => found.worker.run(job.data.payload, task), job.data.trace);
       const result = await untilAborted(Work.run(context, work), stop.signal);
       await progress.end();
       outcome = 'done';
-      return { outcome: 'done', result: result ?? null };
+      return result instanceof JobFile ? { outcome: 'done', file: { ...result } } : { outcome: 'done', result: result ?? null };
     } catch (error) {
       await progress.end();
       if (stop.signal.aborted) outcome = 'given_up';

@@ -8,6 +8,8 @@ export interface Task {
   /** From 1. */
   readonly attempt: number;
   readonly progress: Progress;
+  /** How long it can be asked for once it is done. */
+  readonly keptMs: number;
   /** Aborted when the job is cancelled, has used up its time, or is handed back because the process ends. From then on the dispatcher takes nothing more. */
   readonly signal: AbortSignal;
 }

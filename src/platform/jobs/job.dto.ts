@@ -91,6 +91,29 @@ export class JobView {
   result!: string | null;
 }
 
+/** A result that is a file, and the way to it. */
+export class JobFileView {
+  /** @example contacts.csv */
+  name!: string;
+
+  /** @example text/csv */
+  type!: string;
+
+  /**
+   * In bytes.
+   * @example 18200
+   */
+  size!: number;
+
+  /** Whoever has this address reads the file, without signing in, until the moment named. */
+  @ApiProperty({ type: 'string', format: 'uri', example: 'https://crm.example/api/v1/downloads?link=WyJwYXNzaW5nIl0.c2lnbmF0dXJl' })
+  url!: string;
+
+  /** When the address ends. Asking for the result again gives a new one. */
+  @ApiProperty({ type: 'string', format: 'date-time', example: '2026-11-21T10:30:00.000Z' })
+  expiresAt!: string;
+}
+
 /** Where in the list of jobs an answer stands. */
 export class JobPageInfo {
   /** @example 20 */

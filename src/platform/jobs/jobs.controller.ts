@@ -1,10 +1,10 @@
 import { Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiProduces, ApiQuery, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Permission, SignedIn } from '../auth/permission.js';
 import { ParseId } from '../http/validators.js';
-import { JOB_STATES, JobPage, type JobState, JobView } from './job.dto.js';
+import { JOB_STATES, JobFileView, JobPage, type JobState, JobView } from './job.dto.js';
 import { JobDesk, type JobQuestion } from './job-desk.js';
 import { JobEvents } from './job-events.js';
 import './jobs.area.js';
@@ -67,13 +67,14 @@ export class JobsController {
     else await reply.status(HttpStatus.NO_CONTENT).send();
   }
 
-  /** Read what a job has brought about, once it is done. */
+  /** Read what a job has brought about, once it is done. A file is answered as a signed address that ends. */
   @Get(':id/result')
   @SignedIn()
-  @ApiOkResponse({ description: 'The result, in the form that this kind of job has.', schema: {} })
+  @ApiExtraModels(JobFileView)
+  @ApiOkResponse({ description: 'The result, in the form that this kind of job has; a file as the way to it.', schema: { anyOf: [{ $ref: getSchemaPath(JobFileView) }, { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] } as never] } })
   async result(@Param('id', ParseId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const result = await this.desk.result(id);
-    await reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result));
+    await reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(result));
   }
 
   /** Cancel a job: one that waits is not begun, one that runs is told to stop. One that you have started, or with `jobs:manage` any of the tenant. */

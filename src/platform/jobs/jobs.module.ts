@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { Command } from '../dispatch/message.js';
 import { JobDesk } from './job-desk.js';
 import { JobEvents } from './job-events.js';
+import { JobFiles } from './job-files.js';
 import { JobRunner } from './job-runner.js';
 import { JobSchedules } from './job-schedules.js';
 import { Jobs } from './jobs.js';
@@ -21,8 +22,8 @@ export class JobsModule implements OnApplicationShutdown {
       global: true,
       imports: [DiscoveryModule],
       controllers: [JobsController],
-      providers: [{ provide: LATER, useValue: new Map(commands.map((command) => [command.name, command])) }, QueuePlace, Jobs, JobDesk, JobEvents, JobRunner, JobSchedules, RunCommandWorker],
-      exports: [Jobs, JobDesk],
+      providers: [{ provide: LATER, useValue: new Map(commands.map((command) => [command.name, command])) }, QueuePlace, Jobs, JobFiles, JobDesk, JobEvents, JobRunner, JobSchedules, RunCommandWorker],
+      exports: [Jobs, JobDesk, JobFiles],
     };
   }
 

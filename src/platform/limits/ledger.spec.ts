@@ -7,16 +7,24 @@ import { type Allowance, Ledger } from './ledger.js';
 /** A store in memory, which can be slow, or away. */
 class CountersInMemory extends Counters {
   readonly used = new Map<string, number>();
+  private readonly ends = new Map<string, number>();
   readonly batches: number[] = [];
   away = false;
+
+  constructor(private readonly now: () => number = () => performance.now()) {
+    super();
+  }
 
   async add(increments: readonly Increment[]): Promise<readonly Count[]> {
     await nextTurn();
     if (this.away) throw new Error('away');
     this.batches.push(increments.length);
     return increments.map(({ key, points, windowMs }) => {
-      this.used.set(key, (this.used.get(key) ?? 0) + points);
-      return { used: this.used.get(key)!, msLeft: windowMs };
+      const now = this.now();
+      const isOver = (this.ends.get(key) ?? now) <= now;
+      if (isOver) this.ends.set(key, now + windowMs);
+      this.used.set(key, (isOver ? 0 : this.used.get(key)!) + points);
+      return { used: this.used.get(key)!, msLeft: this.ends.get(key)! - now };
     });
   }
 }
@@ -68,7 +76,8 @@ describe('counting requests', () => {
 
   it('begins anew when the window is over', async () => {
     let now = 0;
-    const ledger = new Ledger(new CountersInMemory(), undefined, () => now);
+    const clock = () => now;
+    const ledger = new Ledger(new CountersInMemory(clock), undefined, clock);
     ledgers.push(ledger);
     for (let i = 0; i < 3; i++) await ledger.take([allowed(3)]);
     expect(await ledger.take([allowed(3)])).toMatchObject({ admitted: false, msLeft: 60_000 });

@@ -17,7 +17,7 @@ export abstract class LimitPlan {
 export class ConfiguredLimits extends LimitPlan {
   private readonly limits: Limits;
 
-  constructor({ RATE_LIMIT_USER = 0, RATE_LIMIT_TENANT }: Config) {
+  constructor({ RATE_LIMIT_USER, RATE_LIMIT_TENANT }: Config) {
     super();
     this.limits = { user: RATE_LIMIT_USER, tenant: RATE_LIMIT_TENANT };
   }
