@@ -4,6 +4,8 @@ import { readdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Config } from '../config/config.js';
+import { within } from '../dispatch/patience.js';
+import { EventBacklog } from '../events/event-backlog.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Reads } from '../persistence/reads.js';
 import { Lifecycle } from './lifecycle.js';
@@ -21,6 +23,7 @@ export class Checks {
     private readonly indicators: HealthIndicatorService,
     private readonly reads: Reads,
     private readonly jobs: Jobs,
+    private readonly backlog: EventBacklog,
     private readonly lifecycle: Lifecycle,
     private readonly config: Config,
   ) {}
@@ -31,6 +34,7 @@ export class Checks {
       this.migrations(),
       this.check('jobs', () => this.jobs.ping(), { backend: this.config.REDIS_URL ? 'redis' : 'postgresql' }),
       this.check('disk', () => this.assertDisk()),
+      this.events(),
     ];
   }
 
@@ -53,6 +57,16 @@ export class Checks {
       const pending = this.migrationNames.filter((name) => !done.has(name));
       if (pending.length > 0) throw new Error(`${pending.length} migrations are pending: run "./rapport migrate up"`);
     });
+  }
+
+  /** How far the delivery of events is behind: told, and no reason to send requests elsewhere. */
+  private events(): HealthIndicatorFunction {
+    return async () => {
+      const indicator = this.indicators.check('events');
+      const began = performance.now();
+      const facts = await within(TIMEOUT_MS, this.backlog.total()).catch(() => ({ message: 'can not be measured' }));
+      return indicator.up({ ...facts, ms: Math.round(performance.now() - began) });
+    };
   }
 
   private async assertDisk(): Promise<void> {

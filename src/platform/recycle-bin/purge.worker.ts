@@ -4,7 +4,7 @@ import { Config } from '../config/config.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { KEPT_HOURS } from '../idempotency/idempotency.js';
 import { JobWorker, type Task, Works } from '../jobs/job-worker.js';
-import { describeQueue } from '../jobs/queue.js';
+import { maintenance } from '../jobs/maintenance.js';
 import { Log } from '../logs/log.js';
 import { Reads } from '../persistence/reads.js';
 import { Work } from '../tenancy/work.js';
@@ -15,9 +15,6 @@ const HOUR_MS = 3_600_000;
 /** Records that go in one transaction: few enough that nobody waits for it. */
 const AT_ONCE = 100;
 const KEYS_AT_ONCE = 1_000;
-
-/** Keeps the house clean, a job after another. */
-export const maintenance = describeQueue({ name: 'maintenance', concurrency: 1, timeLimitMs: 6 * HOUR_MS, keepDone: { ageMs: 7 * 24 * HOUR_MS, count: 100 } });
 
 export interface Purged {
   readonly records: number;
