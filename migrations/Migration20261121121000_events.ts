@@ -31,7 +31,7 @@ export class Migration20261121121000_events extends SchemaMigration {
     this.makeIndex('platform.outbox', 'logged_at');
     this.addSql(`revoke update, delete on platform.outbox from ${APP_ROLE}`);
     this.addSql(`create policy relay on platform.outbox to ${RELAY_ROLE} using (true)`);
-    this.addSql(`grant select (tenant_id, id, position, sequence, logged_at), update (sequence, logged_at), delete on platform.outbox to ${RELAY_ROLE}`);
+    this.addSql(`grant select (tenant_id, id, position, occurred_at, sequence, logged_at), update (sequence, logged_at), delete on platform.outbox to ${RELAY_ROLE}`);
     this.addSql('create sequence platform.event_sequence');
     this.addSql(`grant usage on sequence platform.event_sequence to ${RELAY_ROLE}`);
     this.makeTable('platform.log_horizons', ['purged bigint not null']);
@@ -206,13 +206,22 @@ export class Migration20261121121000_events extends SchemaMigration {
       $$`);
     this.handOver('platform.event_backlog()', RELAY_ROLE);
 
+    this.addSql(`create function platform.log_backlog() returns table (events bigint, oldest timestamptz) language sql stable security definer set search_path = pg_catalog as $$
+        select count(*), min(o.occurred_at) from platform.outbox o where o.sequence is null
+      $$`);
+    this.handOver('platform.log_backlog()', RELAY_ROLE);
+
     this.addSql(`create function platform.purge_events(kept_days integer, most integer) returns integer language plpgsql security definer set search_path = pg_catalog as $$
       declare
         horizon constant timestamptz := clock_timestamp() - make_interval(days => kept_days);
         purged integer;
+        gone integer;
       begin
-        delete from platform.dead_letters where status <> 'open' and updated_at < horizon;
-        delete from platform.replays where status <> 'running' and updated_at < horizon;
+        delete from platform.dead_letters d using (select l.tenant_id, l.id from platform.dead_letters l where l.status <> 'open' and l.updated_at < horizon limit most) old where d.tenant_id = old.tenant_id and d.id = old.id;
+        get diagnostics purged = row_count;
+        delete from platform.replays d using (select r.tenant_id, r.id from platform.replays r where r.status <> 'running' and r.updated_at < horizon limit most) old where d.tenant_id = old.tenant_id and d.id = old.id;
+        get diagnostics gone = row_count;
+        purged := purged + gone;
         with recursive tenants (tenant_id) as (
           (select o.tenant_id from platform.outbox o order by o.tenant_id limit 1)
           union all
@@ -222,13 +231,13 @@ export class Migration20261121121000_events extends SchemaMigration {
             select o.tenant_id, o.id from platform.outbox o where o.tenant_id = t.tenant_id and o.logged_at < horizon
               and not exists (select from platform.deliveries d where d.tenant_id = o.tenant_id and d.event_id = o.id) limit most
           ) o limit most
-        ), gone as (
+        ), removed as (
           delete from platform.outbox o using old where o.tenant_id = old.tenant_id and o.id = old.id returning o.tenant_id, o.sequence
         ), marked as (
-          insert into platform.log_horizons as h (tenant_id, id, purged) select g.tenant_id, g.tenant_id, max(g.sequence) from gone g group by g.tenant_id
+          insert into platform.log_horizons as h (tenant_id, id, purged) select g.tenant_id, g.tenant_id, max(g.sequence) from removed g group by g.tenant_id
           on conflict (tenant_id, id) do update set purged = greatest(h.purged, excluded.purged)
         )
-        select count(*) into purged from gone;
+        select purged + count(*) into purged from removed;
         return purged;
       end $$`);
     this.handOver('platform.purge_events(integer, integer)', RELAY_ROLE);
@@ -249,7 +258,7 @@ export class Migration20261121121000_events extends SchemaMigration {
   }
 
   override down(): void {
-    for (const signature of ['claim_deliveries(text[], integer[], uuid[], integer[], integer, integer, integer, uuid)', 'log_events(integer)', 'event_backlog()', 'purge_events(integer, integer)', 'retire_subscribers(integer, integer)']) {
+    for (const signature of ['claim_deliveries(text[], integer[], uuid[], integer[], integer, integer, integer, uuid)', 'log_events(integer)', 'event_backlog()', 'log_backlog()', 'purge_events(integer, integer)', 'retire_subscribers(integer, integer)']) {
       this.addSql(`drop function platform.${signature}`);
     }
     this.addSql('drop trigger owe_deliveries on platform.outbox');

@@ -30,9 +30,8 @@ describe('a published event', () => {
     const file = fileOf(contract);
     const difference = existsSync(file) ? compare(read(file), contract) : 'not held yet';
     if (difference === 'not held yet' || difference === 'more words') writeFileSync(file, `${JSON.stringify(contract, null, 2)}\n`);
-    // different: raise its version. Not held yet, or more words: the file is written now, commit it
-    if (difference === 'different') expect(contract).toEqual(read(file));
-    expect(difference).toBe('same');
+    if (difference === 'different') expect(contract).toEqual(read(file)); // raise its version
+    if (process.env.CI) expect(difference).toBe('same'); // the file was not committed
   });
 
   it('is named as what happened to a kind of record, so that it is known who may see it', () => {

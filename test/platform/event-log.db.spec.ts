@@ -4,9 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
+import { ClearEventsWorker } from '../../src/platform/events/clear-events.worker.js';
 import { parseLogQuery } from '../../src/platform/events/events.controller.js';
 import { type EventPage, ListEvents } from '../../src/platform/events/list-events.query.js';
 import { permissionFor, PublishedEvents } from '../../src/platform/events/published-events.js';
+import { workOf } from '../../src/platform/jobs/job-worker.js';
+import { Progress } from '../../src/platform/jobs/progress.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { eventually } from '../support/eventually.js';
 import { applicationInside, inTenant } from '../support/inside.js';
@@ -148,6 +151,35 @@ describe('the log', () => {
     expect(names(await read(tenantId, page.page.nextCursor))).toEqual([]);
     expect(names(await read(tenantId, firstPage.page.nextCursor))).toEqual(['owed', 'new']);
     await expect(read(tenantId, beginning)).rejects.toMatchObject({ kind: 'gone', code: 'cursor_expired' });
+  });
+
+  it('is cleared by the hour, in batches, with the dead letters and replays that are over', async () => {
+    expect(workOf(ClearEventsWorker)).toMatchObject({ system: true, name: 'clear-events', schedule: { everyMs: 3_600_000 } });
+    const tenants = [randomUUID(), randomUUID()];
+    for (const tenantId of tenants) {
+      await database.inTenant(tenantId, `insert into platform.outbox (tenant_id, id, type, version, source, aggregate_id, correlation_id, occurred_at, data, sequence, logged_at)
+        select $1, uuidv7(), 'note.written', 1, 'notes', gen_random_uuid(), 'old', now(), '{}', nextval('platform.event_sequence'), now() - interval '31 days' from generate_series(1, 1200)`, [tenantId]);
+      for (const [status, days] of [['open', 31], ['skipped', 31], ['skipped', 29]] as const) {
+        await database.inTenant(tenantId, `insert into platform.dead_letters (tenant_id, id, delivery_id, status, subscriber, event_type, event_id, event, attempts, error, created_at, updated_at)
+          values ($1, uuidv7(), uuidv7(), $2, 'test.none', 'note.written', uuidv7(), '{}', 4, '{}', now(), now() - make_interval(days => $3))`, [tenantId, status, days]);
+      }
+      for (const [status, days] of [['running', 31], ['done', 31], ['done', 29]] as const) {
+        await database.inTenant(tenantId, `insert into platform.replays (tenant_id, id, status, since, subscribers, events, deliveries, place, until, created_at, updated_at) values ($1, uuidv7(), $2, now(), '{}', 0, 0, 0, 0, now(), now() - make_interval(days => $3))`, [tenantId, status, days]);
+      }
+    }
+    const [{ purged }] = (await database.asApp<{ purged: number }>('select platform.purge_events(30, 10) as purged')) as [{ purged: number }];
+    expect(purged).toBe(10 + 2 + 2);
+    const cleared = await app.get(ClearEventsWorker).run({}, { id: randomUUID(), attempt: 1, progress: new Progress(async () => {}), signal: new AbortController().signal });
+    expect(cleared).toEqual({ purged: 2 * 1_200 - 10, dropped: 0 });
+    for (const tenantId of tenants) {
+      const left = await database.inTenant<{ what: string }>(tenantId, 'select type as what from platform.outbox union all select status from platform.dead_letters union all select status from platform.replays');
+      expect(left.map(({ what }) => what).toSorted()).toEqual(['done', 'open', 'running', 'skipped']);
+    }
+  });
+
+  it('is not cleared any more once the job is told to end', async () => {
+    const task = { id: randomUUID(), attempt: 1, progress: new Progress(async () => {}), signal: AbortSignal.abort(new Error('told to')) };
+    await expect(app.get(ClearEventsWorker).run({}, task)).rejects.toThrow('told to');
   });
 
   it('can neither be changed nor shortened by the application', async () => {

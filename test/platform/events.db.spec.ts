@@ -267,6 +267,26 @@ describe('an event of a transaction that commits late', () => {
   });
 });
 
+describe('a subscriber that always throws', () => {
+  it('stops neither the others nor itself at other records', async () => {
+    const [broken, well] = [nameFor('broken'), nameFor('well')];
+    const heard: string[] = [];
+    const tried = new Set<string>();
+    await startWorker([
+      hearing({ name: broken, events: [NoteWritten] }, ({ id }: EventEnvelope) => {
+        tried.add(id);
+        throw new Error('always');
+      }),
+      hearing({ name: well, events: [NoteWritten] }, ({ id }: EventEnvelope) => heard.push(id)),
+    ], { EVENT_RETRY_DELAY_MS: 600_000 });
+    const tenantId = randomUUID();
+    for (let i = 0; i < 12; i++) await inTenant(tenantId, () => write());
+    await eventually(() => heard.length === 12 && tried.size === 12, (all) => all);
+    expect([heard.length, tried.size]).toEqual([12, 12]);
+    expect(await owed(tenantId, broken)).toMatchObject(Array.from({ length: 12 }, () => ({ state: 'ready', failures: 1 })));
+  });
+});
+
 describe('a subscriber that hangs', () => {
   it('is given up after its time and stops nobody else, however often it hangs', async () => {
     const [hanging, well] = [nameFor('hanging'), nameFor('well')];
@@ -381,9 +401,14 @@ describe('the backlog', () => {
     const tenantId = randomUUID();
     await inTenant(tenantId, async () => change(await write(), 'y'));
     await database.inTenant(tenantId, `update platform.deliveries set owed_since = now() - interval '90 seconds' where subscriber = $1`, [name]);
-    const [backlog] = (await api.get(EventBacklog).measure()).filter(({ subscriber }) => subscriber === name);
+    await database.inTenant(tenantId, `update platform.outbox set sequence = null, occurred_at = now() - interval '120 seconds'`);
+    const { owed: all, unlogged } = await api.get(EventBacklog).measure();
+    const [backlog] = all.filter(({ subscriber }) => subscriber === name);
     expect(backlog).toEqual({ subscriber: name, ready: 2, waiting: 0, dead: 0, oldestSeconds: expect.any(Number) });
     expect(backlog!.oldestSeconds).toBeGreaterThanOrEqual(90);
+    expect(unlogged.events).toBeGreaterThanOrEqual(2);
+    expect(unlogged.oldestSeconds).toBeGreaterThanOrEqual(120);
+    expect((await api.get(EventBacklog).total()).oldestSeconds).toBeGreaterThanOrEqual(120);
   });
 });
 

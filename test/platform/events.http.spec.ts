@@ -173,6 +173,47 @@ describe('a dead letter', () => {
   });
 });
 
+describe('what an administrator does about dead letters and replays', () => {
+  it('is in the audit log, one entry a letter', async () => {
+    rmSync(CURE, { force: true });
+    const admin = await session();
+    await Promise.all([1, 2, 3].map(() => write(admin, ['poison'])));
+    const letters = await eventually(() => lettersOf(admin, { status: ['open'] }), ({ length }) => length === 3);
+    writeFileSync(CURE, '');
+    const [one, ...others] = letters.map(({ id }) => id);
+    await admin.api.POST('/api/v1/events/dead-letters/{id}/skip', { params: { path: { id: one! } } });
+    await admin.api.POST('/api/v1/events/dead-letters/replay', { body: {} });
+    const { id: replay } = expectData(await admin.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z' } }));
+    const audit = async (resource: string) => expectData(await admin.api.GET('/api/v1/audit', { params: { query: { resource: [resource], actorId: [admin.userId] } } })).data;
+    const closed = await audit('dead-letters');
+    expect(closed.filter(({ action, origin }) => action === 'changed' && origin === 'http').map(({ recordId, changes }) => [recordId, changes]).toSorted()).toEqual(
+      [[one, { status: ['open', 'skipped'] }], ...others.map((id) => [id, { status: ['open', 'replayed'] }])].toSorted(),
+    );
+    expect(await audit('replays')).toContainEqual(expect.objectContaining({ recordId: replay, action: 'created', origin: 'http' }));
+  });
+});
+
+describe('how far behind the delivery of events is', () => {
+  it('is told by health, which stays well, and by metrics', async () => {
+    rmSync(CURE, { force: true });
+    const admin = await session();
+    const note = await write(admin, ['poison']);
+    await openLetter(admin);
+    await change(admin, note.id, 'y');
+    const healthOf = async () => (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; info: { events: Record<string, unknown> } };
+    const { status, info } = await eventually(healthOf, (health) => Number(health.info.events.dead) > 0 && Number(health.info.events.waiting) > 0);
+    expect({ status, events: info.events }).toEqual({ status: 'ok', events: { status: 'up', ready: expect.any(Number), waiting: expect.any(Number), dead: expect.any(Number), unlogged: expect.any(Number), oldestSeconds: expect.any(Number), ms: expect.any(Number) } });
+    const text = await (await fetch(`${api.url}/metrics`)).text();
+    expect(text).toMatch(/^rapport_event_deliveries\{subscriber="test\.fragile",state="dead"\} [1-9]/m);
+    expect(text).toMatch(/^rapport_event_deliveries\{subscriber="test\.fragile",state="waiting"\} [1-9]/m);
+    expect(text).toMatch(/^rapport_event_oldest_seconds\{subscriber="test\.fragile"\} [\d.]+$/m);
+    expect(text).toMatch(/^rapport_event_unlogged \d+$/m);
+    expect(text).toMatch(/^rapport_event_unlogged_oldest_seconds [\d.]+$/m);
+    const ofWorkers = await Promise.all(workers.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+    expect(ofWorkers.some((of) => /^rapport_event_duration_seconds_count\{[^}]*outcome="failed"[^}]*\} [1-9]/m.test(of))).toBe(true);
+  });
+});
+
 describe('replaying events', () => {
   it('has subscribers that may hear an event twice do their work again, from a moment on', async () => {
     const admin = await session();

@@ -22,7 +22,7 @@ const WITHOUT_TENANT = new Set(['platform.schema_migrations', 'platform.limit_co
 
 /** What the functions that deliver events may do in all tenants at once: the columns of each table, by right. */
 const RELAY_RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  outbox: { SELECT: ['id', 'logged_at', 'position', 'sequence', 'tenant_id'], UPDATE: ['logged_at', 'sequence'], DELETE: [] },
+  outbox: { SELECT: ['id', 'logged_at', 'occurred_at', 'position', 'sequence', 'tenant_id'], UPDATE: ['logged_at', 'sequence'], DELETE: [] },
   deliveries: { SELECT: ['due_at', 'event_id', 'failures', 'id', 'lane', 'lease', 'owed_since', 'position', 'starts', 'state', 'subscriber', 'tenant_id'], UPDATE: ['due_at', 'lease', 'starts', 'state'], DELETE: [] },
   dead_letters: { SELECT: ['id', 'status', 'tenant_id', 'updated_at'], DELETE: [] },
   replays: { SELECT: ['id', 'status', 'tenant_id', 'updated_at'], DELETE: [] },
@@ -33,6 +33,7 @@ const RELAY_RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly str
 const RELAY_FUNCTIONS: Readonly<Record<string, string>> = {
   'platform.claim_deliveries': 'TABLE(tenant_id uuid, id uuid, subscriber text, lease uuid, starts integer, failures integer)',
   'platform.event_backlog': 'TABLE(subscriber text, ready bigint, waiting bigint, dead bigint, oldest timestamp with time zone)',
+  'platform.log_backlog': 'TABLE(events bigint, oldest timestamp with time zone)',
   'platform.log_events': 'integer',
   'platform.purge_events': 'integer',
   'platform.retire_subscribers': 'TABLE(subscriber text, deliveries bigint)',

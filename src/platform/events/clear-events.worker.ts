@@ -11,9 +11,10 @@ const AT_ONCE = 1_000;
 const QUIET_HOURS = 24;
 
 export interface Cleared {
-  readonly events: number;
+  /** Events, and dead letters and replays that are over. */
+  readonly purged: number;
   /** Owed to subscribers that are gone. */
-  readonly deliveries: number;
+  readonly dropped: number;
 }
 
 /** By the hour: what is past its time goes out of the log, and what was owed to subscribers that are gone is dropped. */
@@ -28,18 +29,19 @@ export class ClearEventsWorker extends JobWorker<object, Cleared> {
   }
 
   async run(_payload: object, { progress, signal }: Task): Promise<Cleared> {
-    const sum = { events: 0, deliveries: 0 };
+    const sum = { purged: 0, dropped: 0 };
     for (let more = true; more; ) {
       signal.throwIfAborted();
-      const [dropped, purged] = [await this.drop(), await this.purge()];
-      sum.deliveries += dropped;
-      sum.events += purged;
+      const [purged, dropped] = [await this.purge(), await this.drop()];
+      sum.purged += purged;
+      sum.dropped += dropped;
       progress.report({ counts: sum });
-      more = dropped >= AT_ONCE || purged >= AT_ONCE;
+      more = purged + dropped > 0;
     }
     return sum;
   }
 
+  /** Answers how many. */
   private async drop(): Promise<number> {
     const retired = await this.relay.rows<{ subscriber: string; deliveries: number }>('select * from platform.retire_subscribers($1, $2)', [QUIET_HOURS, AT_ONCE]);
     for (const { subscriber, deliveries } of retired) this.log.warn({ subscriber, deliveries }, 'a subscriber is gone: what was owed to it is dropped');

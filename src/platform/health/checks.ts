@@ -78,10 +78,8 @@ export class Checks {
     return async () => {
       const indicator = this.indicators.check(name);
       const began = performance.now();
-      const timeout = AbortSignal.timeout(TIMEOUT_MS);
-      const late = new Promise<never>((_, reject) => timeout.addEventListener('abort', () => reject(new Error(`no answer within ${TIMEOUT_MS} ms`)), { once: true }));
       try {
-        await Promise.race([work(), late]);
+        await within(TIMEOUT_MS, work());
         return indicator.up({ ...facts, ms: Math.round(performance.now() - began) });
       } catch (error) {
         return indicator.down({ ...facts, ms: Math.round(performance.now() - began), message: reasonOf(error) });
