@@ -8,6 +8,8 @@ import { ChangeNote, CreateNote } from '../../src/contexts/notes/notes.commands.
 import { DomainError } from '../../src/kernel/domain-error.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
+import { DeliverEvent } from '../../src/platform/events/deliver-event.js';
+import { type Claim, Deliveries } from '../../src/platform/events/deliveries.js';
 import { EventBacklog } from '../../src/platform/events/event-backlog.js';
 import type { EventEnvelope, EventType } from '../../src/platform/events/event.js';
 import { Records } from '../../src/platform/persistence/records.js';
@@ -67,6 +69,8 @@ const change = (id: NoteId, text: string) => dispatcher().execute(ChangeNote.of(
 const many = (tenantId: string, count: number) =>
   database.inTenant(tenantId, `insert into platform.outbox (tenant_id, id, type, version, source, aggregate_id, correlation_id, occurred_at, data) select $1, uuidv7(), 'note.written', 1, 'notes', gen_random_uuid(), 'many', now(), '{}' from generate_series(1, $2)`, [tenantId, count]);
 const owed = (tenantId: string, subscriber: string) => database.inTenant<{ id: string; state: string; lease: string | null; starts: number; failures: number }>(tenantId, 'select * from platform.deliveries where subscriber = $1 order by position', [subscriber]);
+/** What a worker would get to do. */
+const claim = (name: string) => database.asApp<Claim>(`select tenant_id as "tenantId", id, subscriber, lease, starts, failures from platform.claim_deliveries($1, $2, $3, $4, 5, 5, 60000, $5)`, [[name], [5], [], [], '00000000-0000-0000-0000-000000000000']);
 
 describe('an event', () => {
   it('reaches each of its subscribers, in its tenant, under its correlation id and in the name of whoever caused it', async () => {
@@ -152,26 +156,45 @@ describe('the effect of a subscriber', () => {
 
   it('does not happen a second time when another worker took the delivery over meanwhile', async () => {
     const name = nameFor('taken-over');
-    let attempts = 0;
+    const context = hearing({ name, events: [NoteWritten] }, ({ data }: EventEnvelope<never>) => {
+      if (!(data as NoteWritten).tags.includes('original')) return;
+      hearer.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'lead', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
+    });
+    const hearer = await start([context], { ROLE: 'api' });
+    running.push(hearer);
     const tenantId = randomUUID();
+    await inTenant(tenantId, () => write({ tags: ['original'] }));
+    const effects = () => database.inTenant(tenantId, 'select from notes.notes where pinned');
+    const [slow] = await claim(name);
+    expect(await claim(name)).toEqual([]);
+    await database.inTenant(tenantId, `update platform.deliveries set due_at = now() - interval '1 second' where subscriber = $1`, [name]);
+    const [quick] = await claim(name);
+    // the first comes back to life
+    await hearer.get(DeliverEvent).deliver(slow!);
+    expect(await database.inTenant(tenantId, 'select platform.settle_delivery($1, $2, $3) as settled', [tenantId, slow!.id, slow!.lease])).toEqual([{ settled: false }]);
+    expect(await effects()).toEqual([]);
+    expect(await owed(tenantId, name)).toMatchObject([{ state: 'claimed', lease: quick!.lease, failures: 0 }]);
+    await hearer.get(DeliverEvent).deliver(quick!);
+    await hearer.get(DeliverEvent).deliver(quick!);
+    expect(await effects()).toHaveLength(1);
+    expect((await owed(tenantId, name)).map(({ id }) => id)).not.toContain(slow!.id);
+  });
+
+  it('is taken back when the delivery changes hands before it is settled', async () => {
+    const name = nameFor('overtaken');
     const context = hearing({ name, events: [NoteWritten] }, async ({ data }: EventEnvelope<never>) => {
       if (!(data as NoteWritten).tags.includes('original')) return;
-      attempts += 1;
-      worker.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'lead', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
+      hearer.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'lead', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
+      await hearer.get(Deliveries).giveBack((await claimed)!, 0);
     });
-    await makeKnown(name, NoteWritten);
+    const hearer = await start([context], { ROLE: 'api' });
+    running.push(hearer);
+    const tenantId = randomUUID();
     await inTenant(tenantId, () => write({ tags: ['original'] }));
-    // a worker claims it and dies
-    const claim = () => database.asApp<{ id: string; lease: string }>('select * from platform.claim_deliveries($1, $2, $3, $4, 5, 5, 60000, $5)', [[name], [5], [], [], '00000000-0000-0000-0000-000000000000']);
-    const [lost] = await claim();
-    expect(await claim()).toEqual([]);
-    await database.inTenant(tenantId, `update platform.deliveries set due_at = now() - interval '1 second' where subscriber = $1`, [name]);
-    const worker = await startWorker([context]);
-    await eventually(() => owed(tenantId, name), (rows) => rows.length === 0);
-    expect(attempts).toBe(1);
-    // and comes back to life
-    expect(await database.inTenant(tenantId, 'select platform.settle_delivery($1, $2, $3) as settled', [tenantId, lost!.id, lost!.lease])).toEqual([{ settled: false }]);
-    expect(await database.inTenant(tenantId, 'select from notes.notes where pinned')).toHaveLength(1);
+    const claimed = claim(name).then(([first]) => first);
+    await hearer.get(DeliverEvent).deliver((await claimed)!);
+    expect(await database.inTenant(tenantId, 'select from notes.notes where pinned')).toEqual([]);
+    expect(await owed(tenantId, name)).toHaveLength(1);
   });
 });
 
@@ -353,7 +376,7 @@ describe("one tenant's multitude of events", () => {
   it("does not keep another tenant's waiting", async () => {
     const name = nameFor('fair');
     const heard = new Map<string, number>();
-    const [crowd, single] = [randomUUID(), randomUUID()];
+    const [crowd, single] = [randomUUID(), randomUUID()].toSorted() as [string, string];
     let before: number | undefined;
     const context = hearing({ name, events: [NoteWritten] }, ({ tenantId }: EventEnvelope) => {
       heard.set(tenantId, (heard.get(tenantId) ?? 0) + 1);

@@ -203,6 +203,7 @@ describe('how far behind the delivery of events is', () => {
     const healthOf = async () => (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; info: { events: Record<string, unknown> } };
     const { status, info } = await eventually(healthOf, (health) => Number(health.info.events.dead) > 0 && Number(health.info.events.waiting) > 0);
     expect({ status, events: info.events }).toEqual({ status: 'ok', events: { status: 'up', ready: expect.any(Number), waiting: expect.any(Number), dead: expect.any(Number), unlogged: expect.any(Number), oldestSeconds: expect.any(Number), ms: expect.any(Number) } });
+    expect(Math.min(Number(info.events.dead), Number(info.events.waiting))).toBeGreaterThan(0);
     const text = await (await fetch(`${api.url}/metrics`)).text();
     expect(text).toMatch(/^rapport_event_deliveries\{subscriber="test\.fragile",state="dead"\} [1-9]/m);
     expect(text).toMatch(/^rapport_event_deliveries\{subscriber="test\.fragile",state="waiting"\} [1-9]/m);
