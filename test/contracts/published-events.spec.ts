@@ -14,6 +14,9 @@ interface Contract {
   readonly data: Shape;
 }
 
+/** What is written here is to be committed, and CI finds it so. */
+const AGREED = process.env.CI ? ['same'] : ['same', 'more words', 'not held yet'];
+
 const folder = import.meta.dirname;
 const fileOf = ({ type, version }: Pick<Contract, 'type' | 'version'>) => path.join(folder, `${type}.v${version}.json`);
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Contract;
@@ -31,7 +34,7 @@ describe('a published event', () => {
     const difference = existsSync(file) ? compare(read(file), contract) : 'not held yet';
     if (difference === 'not held yet' || difference === 'more words') writeFileSync(file, `${JSON.stringify(contract, null, 2)}\n`);
     if (difference === 'different') expect(contract).toEqual(read(file)); // raise its version
-    if (process.env.CI) expect(difference).toBe('same'); // the file was not committed
+    expect(AGREED).toContain(difference);
   });
 
   it('is named as what happened to a kind of record, so that it is known who may see it', () => {
