@@ -20,6 +20,8 @@ import { eventually } from '../support/eventually.js';
 import { applicationInside, inTenant, someone } from '../support/inside.js';
 import { hearing, PerformModule } from '../support/subscribers.js';
 
+const BACKENDS: readonly (readonly [string, string | undefined])[] = [['PostgreSQL', undefined], ...(process.env.TEST_REDIS_URL ? [['Redis', process.env.TEST_REDIS_URL] as const] : [])];
+
 let database: FreshDatabase;
 let api: INestApplicationContext;
 const running: INestApplicationContext[] = [];
@@ -268,6 +270,43 @@ describe('the events of one record', () => {
     );
     await eventually(() => heard.length, (length) => length >= 300, 25_000);
     expect(heard).toEqual(Array.from({ length: 300 }, (_, i) => i + 1));
+  });
+});
+
+describe.each(BACKENDS)('a worker that seldom looks by itself, where messages go by %s', (_broadcast, REDIS_URL) => {
+  it('is woken by whoever has committed an event', async () => {
+    const name = nameFor('woken');
+    const heard: string[] = [];
+    const context = hearing({ name, events: [NoteWritten] }, ({ id }: EventEnvelope) => heard.push(id));
+    const writer = await start([], { ROLE: 'api', REDIS_URL });
+    running.push(writer);
+    await startWorker([context], { EVENT_POLL_MS: 60_000, REDIS_URL });
+    for (let i = 1; i <= 3; i++) {
+      await inTenant(randomUUID(), () => writer.get(Dispatcher).execute(CreateNote.of({ subjectType: 'lead', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null })));
+      expect(await eventually(() => heard.length, (length) => length === i)).toBe(i);
+    }
+  });
+});
+
+describe('a worker that is told to end', () => {
+  it('ends what it has begun, and begins nothing more', async () => {
+    const name = nameFor('ending');
+    const heard: string[] = [];
+    let begun = 0;
+    const worker = await start([hearing({ name, events: [NoteWritten] }, async ({ id }: EventEnvelope) => {
+      begun += 1;
+      await sleep(300);
+      heard.push(id);
+    })], { ROLE: 'worker', EVENT_CONCURRENCY: 2 });
+    const tenantId = randomUUID();
+    await many(tenantId, 20);
+    await eventually(() => begun, (count) => count > 0);
+    await worker.close();
+    const left = await owed(tenantId, name);
+    expect(heard).toHaveLength(begun);
+    expect(left).toHaveLength(20 - begun);
+    expect(left.map(({ state }) => state)).not.toContain('claimed');
+    await database.inTenant(tenantId, 'delete from platform.deliveries');
   });
 });
 

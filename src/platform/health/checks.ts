@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Config } from '../config/config.js';
-import { within } from '../dispatch/patience.js';
+import { TookTooLong, within } from '../dispatch/patience.js';
 import { EventBacklog } from '../events/event-backlog.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Reads } from '../persistence/reads.js';
@@ -89,4 +89,7 @@ export class Checks {
 }
 
 /** Our own words as they are; of a driver's only that it didn't work, since the page is public. */
-const reasonOf = (error: unknown): string => (error instanceof Error && !('code' in error) && /pending|process is|are free|within/.test(error.message) ? error.message : 'can not be reached');
+const reasonOf = (error: unknown): string => {
+  const isOurs = error instanceof TookTooLong || (error instanceof Error && !('code' in error) && /pending|process is|are free|within/.test(error.message));
+  return isOurs ? error.message : 'can not be reached';
+};
