@@ -1,20 +1,12 @@
 import { SchemaMigration } from '../src/platform/persistence/migration.js';
 import { APP_ROLE, KEEPER_ROLE, SEARCH_ROLE } from '../src/platform/persistence/tenancy.js';
 
-const roleIfAbsent = (role: string) => `do $$ begin
-    if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin nosuperuser nobypassrls; end if;
-  end $$`;
-
 /** What every context stands on: the roles, text folding for search, and the outbox. */
 export class Migration20261121100000_platform extends SchemaMigration {
   override up(): void {
-    this.addSql(roleIfAbsent(APP_ROLE));
-    this.addSql(roleIfAbsent(SEARCH_ROLE));
-    this.addSql(roleIfAbsent(KEEPER_ROLE));
-    // whoever makes functions that run as another role must be able to become it
-    this.addSql(`do $$ begin
-      if not (select rolsuper from pg_roles where rolname = current_user) then execute format('grant ${SEARCH_ROLE}, ${KEEPER_ROLE} to %I with inherit false, set true', current_user); end if;
-    end $$`);
+    this.makeRole(APP_ROLE);
+    this.makeRoleOfFunctions(SEARCH_ROLE);
+    this.makeRoleOfFunctions(KEEPER_ROLE);
     this.makeSchema('platform');
     this.addSql(`select set_config('search_path', 'platform, public', true)`);
     this.addSql('create extension if not exists pg_trgm');

@@ -111,8 +111,9 @@ Fill in:
 ${lines.map(([file, text]) => `  ${file.padEnd(width)}  ${text}`).join('\n')}
 
 Then:
-  ./rapport openapi      writes it into openapi.json and the client
+  ./rapport openapi          writes it into openapi.json and the client
   ./rapport test ${name}
+  ./rapport test contracts   writes the shapes of its events into test/contracts: commit them once they are right
   ./rapport lint`);
 }
 

@@ -3,9 +3,9 @@ import { defineConfig, EntitySchema, type LoggerOptions } from '@mikro-orm/postg
 import type pg from 'pg';
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { impatientStream } from './platform/persistence/connection-loss.js';
+import { OutboxHook } from './platform/events/outbox.hook.js';
+import { impatientStream, survivesLoss } from './platform/persistence/connection-loss.js';
 import { AuditHook } from './platform/audit/audit.hook.js';
-import { OutboxHook } from './platform/persistence/outbox.hook.js';
 import { useRapportTypes } from './platform/persistence/pg-types.js';
 import { TracedStatements } from './platform/persistence/traced-statements.js';
 import { Tracing } from './platform/tracing/tracing.js';
@@ -48,7 +48,10 @@ export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationN
       application_name: applicationName,
       options: '-c timezone=UTC',
       ...(statementTimeoutMs > 0 && { stream: impatientStream(statementTimeoutMs) }),
-      onPoolCreated: (created: { options: { types: pg.TypeOverrides } }) => void useRapportTypes(created.options.types),
+      onPoolCreated: (created: pg.Pool & { options: { types: pg.TypeOverrides } }) => {
+        useRapportTypes(created.options.types);
+        survivesLoss(created);
+      },
     },
     migrations: {
       path: path.join(project, 'dist/migrations'),

@@ -17,8 +17,27 @@ interface Table {
 }
 
 const PREDICATE = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
-/** Counters of requests are kept before it is known whose they are, and hold nothing but a number. */
-const WITHOUT_TENANT = new Set(['platform.schema_migrations', 'platform.limit_counters']);
+/** Counters of requests are kept before it is known whose they are, and hold nothing but a number; subscriptions are the program's own. */
+const WITHOUT_TENANT = new Set(['platform.schema_migrations', 'platform.limit_counters', 'platform.subscriptions']);
+
+/** What the functions that deliver events may do in all tenants at once: the columns of each table, by right. */
+const RELAY_RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  outbox: { SELECT: ['id', 'logged_at', 'occurred_at', 'position', 'sequence', 'tenant_id'], UPDATE: ['logged_at', 'sequence'], DELETE: [] },
+  deliveries: { SELECT: ['due_at', 'event_id', 'failures', 'id', 'lane', 'lease', 'owed_since', 'position', 'starts', 'state', 'subscriber', 'tenant_id'], UPDATE: ['due_at', 'lease', 'starts', 'state'], DELETE: [] },
+  dead_letters: { SELECT: ['id', 'status', 'tenant_id', 'updated_at'], DELETE: [] },
+  replays: { SELECT: ['id', 'status', 'tenant_id', 'updated_at'], DELETE: [] },
+  log_horizons: { INSERT: ['id', 'purged', 'tenant_id'], SELECT: ['id', 'purged', 'tenant_id'], UPDATE: ['id', 'purged', 'tenant_id'] },
+  subscriptions: { SELECT: ['event', 'seen_at', 'subscriber'], DELETE: [] },
+};
+/** What they hand out. */
+const RELAY_FUNCTIONS: Readonly<Record<string, string>> = {
+  'platform.claim_deliveries': 'TABLE(tenant_id uuid, id uuid, subscriber text, lease uuid, starts integer, failures integer)',
+  'platform.event_backlog': 'TABLE(subscriber text, ready bigint, waiting bigint, dead bigint, oldest timestamp with time zone)',
+  'platform.log_backlog': 'TABLE(events bigint, oldest timestamp with time zone)',
+  'platform.log_events': 'integer',
+  'platform.purge_events': 'integer',
+  'platform.retire_subscribers': 'TABLE(subscriber text, deliveries bigint)',
+};
 
 const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurity as row_security, c.relforcerowsecurity as forced,
   coalesce((select json_agg(json_build_object('name', p.polname, 'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles', (select string_agg(rolname, ',') from pg_roles where oid = any(p.polroles)))) from pg_policy p where p.polrelid = c.oid), '[]') as policies,
@@ -35,6 +54,7 @@ const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurit
 const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
   rapport_search: /^true$/,
   rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\))\)$/,
+  rapport_relay: /^true$/,
 };
 
 const DEFINERS = `select n.nspname || '.' || p.proname as name, r.rolname as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'bullmq'`;
@@ -182,12 +202,47 @@ describe('functions that look past row-level security', () => {
     expect(rows.filter((definer) => !(definer.owner in BEYOND_THE_FENCE))).toEqual([]);
   });
 
-  it('belong to roles that nobody signs in as, and that read only', async () => {
+  it('belong to roles that nobody signs in as, and that read only, but for the delivery of events', async () => {
     const roles = Object.keys(BEYOND_THE_FENCE);
     const { rows } = await owner.query('select rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname = any($1)', [roles]);
     expect(rows).toEqual(roles.map(() => ({ rolcanlogin: false, rolsuper: false, rolbypassrls: false })));
-    const rights = await owner.query<{ privilege_type: string }>('select distinct privilege_type from information_schema.column_privileges where grantee = any($1)', [roles]);
+    const rights = await owner.query<{ privilege_type: string }>('select distinct privilege_type from information_schema.column_privileges where grantee = any($1)', [roles.filter((role) => role !== 'rapport_relay')]);
     expect(rights.rows).toEqual([{ privilege_type: 'SELECT' }]);
+  });
+
+  it('can be called by the application alone', async () => {
+    const { rows } = await owner.query(`${DEFINERS} and has_function_privilege('public', p.oid, 'execute')`);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the functions that deliver events', () => {
+  it('hand out ids and numbers, never what an event says', async () => {
+    const { rows } = await owner.query<{ name: string; result: string }>(`select n.nspname || '.' || p.proname as name, pg_get_function_result(p.oid) as result from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and p.proowner = 'rapport_relay'::regrole`);
+    expect(Object.fromEntries(rows.map(({ name, result }) => [name, result]))).toEqual(RELAY_FUNCTIONS);
+  });
+
+  it('may do no more than they need for it', async () => {
+    const { rows } = await owner.query<{ table: string; right: string; columns: string[] }>(`
+      select table_name as table, privilege_type as right, array_agg(column_name::text order by column_name) as columns from information_schema.column_privileges where grantee = 'rapport_relay' group by 1, 2
+      union all select table_name, privilege_type, '{}' from information_schema.table_privileges where grantee = 'rapport_relay' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')`);
+    const rights: Record<string, Record<string, string[]>> = {};
+    for (const { table, right, columns } of rows) (rights[table] ??= {})[right] = columns;
+    expect(rights).toEqual(RELAY_RIGHTS);
+  });
+
+  it('claim deliveries of every tenant, of which the application itself sees nothing', async () => {
+    const tenants = [randomUUID(), randomUUID()].toSorted();
+    const subscriber = `test.${randomUUID()}`;
+    for (const tenant of tenants) {
+      await owner.query('begin');
+      await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+      await owner.query('insert into platform.deliveries (tenant_id, id, event_id, subscriber, lane, position) values ($1, gen_random_uuid(), gen_random_uuid(), $2, gen_random_uuid(), 1)', [tenant, subscriber]);
+      await owner.query('commit');
+    }
+    const { rows } = await app.query<{ tenant_id: string }>(`select * from platform.claim_deliveries(array[$1], array[9], '{}', '{}', 9, 9, 60000, '00000000-0000-0000-0000-000000000000')`, [subscriber]);
+    expect(rows.map(({ tenant_id }) => tenant_id).toSorted()).toEqual(tenants);
+    expect((await app.query('select from platform.deliveries where subscriber = $1', [subscriber])).rowCount).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '../../src/app.factory.js';
 import { CONTEXTS } from '../../src/app.module.js';
+import { NoteWritten } from '../../src/contexts/notes/index.js';
 import { CreateNote } from '../../src/contexts/notes/notes.commands.js';
 import { Permission } from '../../src/platform/auth/permission.js';
 import { readConfig } from '../../src/platform/config/config.js';
@@ -24,6 +25,7 @@ import { aNote } from '../support/builders.js';
 import { factsOf, type Span, startCollector } from '../support/collector.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { type RunningApp, startApp } from '../support/programs.mjs';
+import { hearing, PerformModule } from '../support/subscribers.js';
 
 const DATABASE = process.env.TEST_APP_DATABASE_URL!;
 const backends: readonly (readonly [string, string | undefined])[] = [['PostgreSQL', undefined], ...(process.env.TEST_REDIS_URL ? [['Redis', process.env.TEST_REDIS_URL] as const] : [])];
@@ -67,7 +69,9 @@ class PlantedController {
   }
 }
 
-@Module({ controllers: [PlantedController], providers: [CallOutHandler] })
+let heard: string[] = [];
+
+@Module({ imports: [PerformModule, hearing({ name: 'planted.hear', events: [NoteWritten] }, ({ correlationId }) => heard.push(correlationId))], controllers: [PlantedController], providers: [CallOutHandler] })
 class PlantedModule {}
 
 const noteOf = () => ({ subjectType: 'lead', subjectId: randomUUID(), text: `Ask ${SECRET}`, pinned: false, tags: [], replyToId: null });
@@ -88,7 +92,7 @@ describe.each(backends)('a trace, with jobs on %s', (_backend, REDIS_URL) => {
   let resources: object[];
 
   beforeAll(async () => {
-    called = [];
+    [called, heard] = [[], []];
     const database = await freshDatabase();
     const collector = await startCollector();
     process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
@@ -107,7 +111,7 @@ describe.each(backends)('a trace, with jobs on %s', (_backend, REDIS_URL) => {
       body: JSON.stringify({ url, note: noteOf() }),
     });
     expect(answer.status).toBe(201);
-    for (const giveUp = Date.now() + 10_000; called.length < 2 && Date.now() < giveUp; ) await sleep(20);
+    for (const giveUp = Date.now() + 10_000; (called.length < 2 || heard.length < 1) && Date.now() < giveUp; ) await sleep(20);
     await app.close();
     await Tracing.stop();
     await database.drop();
@@ -119,14 +123,17 @@ describe.each(backends)('a trace, with jobs on %s', (_backend, REDIS_URL) => {
 
   const named = (name: string | RegExp) => spans.filter((span) => (typeof name === 'string' ? span.name === name : name.test(span.name)));
 
-  it('goes from the request to its commands, their SQL, the job and the calls that it makes', () => {
+  it('goes from the request to its commands, their SQL, the job and the calls that it makes, and to who hears of its events', () => {
     const [server] = named('POST /api/v1/planted/call-out');
     expect(server).toMatchObject({ parentSpanId, kind: 2 });
-    for (const name of ['CreateNote', 'INSERT notes.notes', 'INSERT platform.outbox', 'queue command', 'run command', 'CallOut', 'GET']) {
+    for (const name of ['CreateNote', 'INSERT notes.notes', 'INSERT platform.outbox', 'queue command', 'run command', 'CallOut', 'GET', 'hear note.written', 'Perform']) {
       expect({ name, found: named(name).filter((span) => isBelow(spans, span, server!)).length }).toEqual({ name, found: name === 'GET' ? 2 : 1 });
     }
     expect(isBelow(spans, named('INSERT notes.notes')[0]!, named('CreateNote')[0]!)).toBe(true);
     for (const call of named('GET')) expect(isBelow(spans, call, named('run command')[0]!)).toBe(true);
+    expect(isBelow(spans, named('Perform')[0]!, named('hear note.written')[0]!)).toBe(true);
+    expect(factsOf(named('hear note.written')[0]!)).toMatchObject({ 'messaging.destination.name': 'planted.hear', 'rapport.correlation_id': correlationId });
+    expect(heard).toEqual([correlationId]);
   });
 
   it('goes on in the server that is called, under the same correlation id', () => {

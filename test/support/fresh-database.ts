@@ -1,23 +1,63 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ownerClient } from './inside.js';
+import pg from 'pg';
 import { migrate } from './programs.mjs';
 
-const at = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+/** A migrated database of one's own, for what would meet the application that runs beside every test. */
+export interface FreshDatabase {
+  /** The application's address. */
+  readonly app: string;
+  /** Runs SQL as the owner, in a tenant. */
+  inTenant<R = Record<string, unknown>>(tenantId: string, sql: string, values?: unknown[]): Promise<R[]>;
+  /** Runs SQL as the application, without a tenant. */
+  asApp<R = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<R[]>;
+  client(): Promise<pg.Client>;
+  drop(): Promise<void>;
+}
 
-/** A database of one's own, for what would meet the application that runs beside every test. */
-export async function freshDatabase() {
-  const name = `rapport_${process.pid}_${randomBytes(4).toString('hex')}`;
-  const owner = await ownerClient();
-  await owner.query(`create database ${name}`);
-  migrate(at(process.env.TEST_DATABASE_URL!, name), 'up');
+const addressOf = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const name = `${new URL(process.env.TEST_DATABASE_URL!).pathname.slice(1)}_${randomBytes(4).toString('hex')}`;
+  const admin = new pg.Client(process.env.TEST_DATABASE_URL);
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  const owner = addressOf(process.env.TEST_DATABASE_URL!, name);
+  const app = addressOf(process.env.TEST_APP_DATABASE_URL!, name);
+  migrate(owner, 'up');
+  const clients: pg.Client[] = [];
+  const connect = async (url: string) => {
+    const client = new pg.Client(url);
+    client.on('error', () => {});
+    await client.connect();
+    clients.push(client);
+    return client;
+  };
+  const asOwner = new pg.Pool({ connectionString: owner, max: 2 });
+  const asApp = new pg.Pool({ connectionString: app, max: 2 });
+  for (const pool of [asOwner, asApp]) pool.on('error', () => {});
   return {
-    app: at(process.env.TEST_APP_DATABASE_URL!, name),
+    app,
+    inTenant: async (tenantId, sql, values = []) => {
+      const client = await asOwner.connect();
+      try {
+        await client.query('begin');
+        await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
+        const { rows } = await client.query(sql, values);
+        await client.query('commit');
+        return rows as never[];
+      } finally {
+        client.release();
+      }
+    },
+    asApp: async (sql, values = []) => (await asApp.query(sql, values)).rows as never[],
+    client: () => connect(app),
     drop: async () => {
+      await Promise.all([...clients.map((client) => client.end()), asOwner.end(), asApp.end()]);
       // connections that have just been ended may still be there for a moment
-      for (let attempt = 1; attempt < 50 && (await owner.query('select from pg_stat_activity where datname = $1', [name])).rowCount; attempt++) await sleep(100);
-      await owner.query(`drop database ${name}`);
-      await owner.end();
+      for (let attempt = 1; attempt < 50 && (await admin.query('select from pg_stat_activity where datname = $1', [name])).rowCount; attempt++) await sleep(100);
+      await admin.query(`drop database ${name}`);
+      await admin.end();
     },
   };
 }

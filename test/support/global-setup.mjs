@@ -7,6 +7,7 @@ import { startPostgres } from '../../scripts/embedded-postgres.mjs';
 import { migrate, root, startApp, startRedis } from './programs.mjs';
 
 const OWNER = 'rapport_test';
+const OWNERS_OF_FUNCTIONS = ['rapport_search', 'rapport_keeper', 'rapport_relay'];
 
 export default async function setUp() {
   const server = await startPostgres({ dataDir: `${root}/.data/pg-test`, fast: true });
@@ -15,11 +16,9 @@ export default async function setUp() {
   const roles = await admin.query('select rolname from pg_roles');
   const known = (role) => roles.rows.some(({ rolname }) => rolname === role);
   if (!known(OWNER)) await admin.query(`create role ${OWNER} login createrole createdb password '${server.passwordOf(OWNER)}'`);
-  if (!known('rapport_app')) {
-    await admin.query(`create role rapport_app login password '${server.passwordOf('rapport_app')}'`);
-  }
-  for (const role of ['rapport_search', 'rapport_keeper']) if (!known(role)) await admin.query(`create role ${role} nologin`);
-  await admin.query(`grant rapport_app, rapport_search, rapport_keeper to ${OWNER} with admin option, inherit false`);
+  if (!known('rapport_app')) await admin.query(`create role rapport_app login password '${server.passwordOf('rapport_app')}'`);
+  for (const role of OWNERS_OF_FUNCTIONS) if (!known(role)) await admin.query(`create role ${role} nologin`);
+  await admin.query(`grant rapport_app, ${OWNERS_OF_FUNCTIONS} to ${OWNER} with admin option, inherit false`);
   const database = `rapport_${process.pid}`;
   await admin.query(`create database ${database} owner ${OWNER}`);
   const owner = server.url(database, OWNER);

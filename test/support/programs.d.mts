@@ -10,5 +10,5 @@ export interface RunningApp {
   output(): string;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
-export function startApp(environment: Record<string, string>): Promise<RunningApp>;
+export function startApp(environment: Record<string, string>, options?: { preloaded?: readonly string[] }): Promise<RunningApp>;
 export function startRedis(port?: number): Promise<{ readonly url: string; readonly port: number; readonly child: ChildProcess; stop(): Promise<unknown> } | undefined>;

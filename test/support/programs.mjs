@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,12 +23,13 @@ export function migrate(databaseUrl, ...args) {
   return stdout;
 }
 
-/** The built application, ready to answer. `output()` is all that it has printed. */
-export async function startApp(environment) {
+/** The built application, ready to answer. `output()` is all that it has printed. `preloaded` modules may add contexts of a test. */
+export async function startApp(environment, { preloaded = [] } = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const printed = [];
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/src/main.js')], {
+  const imports = preloaded.map((file) => `--import=${pathToFileURL(path.join(root, file))}`);
+  const child = spawn(process.execPath, ['--enable-source-maps', ...imports, path.join(root, 'dist/src/main.js')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), STORAGE_DIR: process.env.TEST_STORAGE_DIR, ...(environment.NODE_ENV !== 'production' && { MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

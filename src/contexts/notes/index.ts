@@ -1,2 +1,2 @@
 /** What other contexts may know of notes. */
-export { NoteWritten } from './note.events.js';
+export { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';

@@ -14,6 +14,12 @@ export const settings = {
   DATABASE_POOL: integer('Connections that one process opens for writes, and again as many for reads.', { fallback: 10, min: 1, max: 200 }),
   STATEMENT_TIMEOUT_MS: integer('The longest that one SQL statement of a request may take.', { fallback: 10_000, min: 100, max: 600_000 }),
   REDIS_URL: address(['redis:', 'rediss:'], 'Redis for queues, rate limits, and messages between processes. Without it PostgreSQL does all of that.', { secret: true }),
+  EVENT_CONCURRENCY: integer('Subscribers that one worker runs at a time. Each takes one of its connections.', { fallback: 6, min: 1, max: 100 }),
+  EVENT_HANDLER_TIMEOUT_MS: integer('How long a subscriber may take for one event, before it is given up.', { fallback: 10_000, min: 100, max: 600_000 }),
+  EVENT_RETRIES: integer('How often a subscriber that failed is tried again, before the event is a dead letter.', { fallback: 3, min: 0, max: 20 }),
+  EVENT_RETRY_DELAY_MS: integer('How long to wait before the first retry; twice as long before each further one.', { fallback: 1_000, min: 1, max: 600_000 }),
+  EVENT_POLL_MS: integer('How often a worker looks for events that nobody woke it for.', { fallback: 1_000, min: 50, max: 60_000 }),
+  EVENT_RETENTION_DAYS: integer('How long events can be read and replayed.', { fallback: 30, min: 1, max: 3_650 }),
   SECRET_KEY: text('The secret of this installation, from which the keys for tokens and cursors are derived. The same in every process.', {
     fallback: 'development-only-secret-key-of-rapport',
     requiredInProduction: true,

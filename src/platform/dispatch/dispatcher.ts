@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Idempotency } from '../idempotency/idempotency.js';
+import { within } from './patience.js';
 import { isPushedAside, translateDatabaseError } from '../persistence/database-errors.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { type Precondition, UnitOfWork } from '../persistence/unit-of-work.js';
@@ -31,6 +32,8 @@ interface Execution<R, A> extends Omit<Order<R>, 'command'> {
 }
 
 const ATTEMPTS = 3;
+/** Longer than the database gives: when this is over, the transaction is too, and what still runs can't write any more. */
+const LAST_WORD_MS = 500;
 
 /** The one way in, for HTTP, jobs and events alike. */
 @Injectable()
@@ -82,15 +85,21 @@ export class Dispatcher {
     });
   }
 
+  /** A command that is only decided on in the transaction that performs it, and that ends after a time. For subscribers. */
+  async executeDecided(turn: (perform: (command: Command<unknown>) => Promise<void>) => Promise<void>, timeoutMs: number): Promise<void> {
+    const perform = (command: Command<unknown>) => this.observer.follow('command', command, async () => void (await this.performAlone({ command })));
+    await this.transact([], () => within(timeoutMs + LAST_WORD_MS, turn(perform)), timeoutMs);
+  }
+
   /** One transaction, once for one idempotency key, again from the start when another transaction pushed it aside. */
-  private async transact<A>(orders: readonly Order[], work: () => Promise<A>): Promise<A> {
-    if (UnitOfWork.isOpen()) throw new NestedExecute(orders[0]!.command);
+  private async transact<A>(orders: readonly Order[], work: () => Promise<A>, timeoutMs?: number): Promise<A> {
+    if (UnitOfWork.isOpen()) throw new NestedExecute(orders[0]?.command ?? this);
     const { idempotency, signal } = Work.current();
     signal?.throwIfAborted();
     const externalIds = new Map(orders.flatMap(({ external }) => (external ? [[external.id, external.externalId] as const] : [])));
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), externalIds);
+        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), { externalIds, timeoutMs });
       } catch (error) {
         if (attempt < ATTEMPTS && isPushedAside(error)) continue;
         throw translateDatabaseError(error, orders.length === 1 ? orders[0]!.precondition : undefined);

@@ -4,6 +4,8 @@ import { readdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Config } from '../config/config.js';
+import { TookTooLong, within } from '../dispatch/patience.js';
+import { EventBacklog } from '../events/event-backlog.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Mailer } from '../mail/mailer.js';
 import { Reads } from '../persistence/reads.js';
@@ -26,6 +28,7 @@ export class Checks {
     private readonly indicators: HealthIndicatorService,
     private readonly reads: Reads,
     private readonly jobs: Jobs,
+    private readonly backlog: EventBacklog,
     private readonly lifecycle: Lifecycle,
     private readonly config: Config,
     private readonly storage: Storage,
@@ -69,7 +72,18 @@ export class Checks {
       this.migrations(),
       this.check('jobs', () => this.jobs.ping(), { backend: this.config.REDIS_URL ? 'redis' : 'postgresql' }),
       this.check('disk', () => this.assertDisk()),
+      this.events(),
     ];
+  }
+
+  /** How far the delivery of events is behind: told, and no reason to send requests elsewhere. */
+  private events(): HealthIndicatorFunction {
+    return async () => {
+      const indicator = this.indicators.check('events');
+      const began = performance.now();
+      const facts = await within(TIMEOUT_MS, this.backlog.total()).catch(() => ({ message: 'can not be measured' }));
+      return indicator.up({ ...facts, ms: Math.round(performance.now() - began) });
+    };
   }
 
   private storageCheck(warns: boolean): HealthIndicatorFunction {
@@ -86,10 +100,8 @@ export class Checks {
     return async () => {
       const indicator = this.indicators.check(name);
       const began = performance.now();
-      const timeout = AbortSignal.timeout(TIMEOUT_MS);
-      const late = new Promise<never>((_, reject) => timeout.addEventListener('abort', () => reject(new Error(`no answer within ${TIMEOUT_MS} ms`)), { once: true }));
       try {
-        await Promise.race([work(), late]);
+        await within(TIMEOUT_MS, work());
         return indicator.up({ ...facts, ms: Math.round(performance.now() - began) });
       } catch (error) {
         const ms = Math.round(performance.now() - began);
@@ -100,4 +112,7 @@ export class Checks {
 }
 
 /** Our own words as they are; of a driver's only that it didn't work, since the page is public. */
-const reasonOf = (error: unknown): string => (error instanceof Error && !('code' in error) && /pending|process is|are free|within/.test(error.message) ? error.message : 'can not be reached');
+const reasonOf = (error: unknown): string => {
+  const isOurs = error instanceof TookTooLong || (error instanceof Error && !('code' in error) && /pending|process is|are free|within/.test(error.message));
+  return isOurs ? error.message : 'can not be reached';
+};

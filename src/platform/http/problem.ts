@@ -24,7 +24,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-const STATUS_OF: Readonly<Record<ErrorKind, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, rule: 422 };
+const STATUS_OF: Readonly<Record<ErrorKind, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, gone: 410, stale: 412, rule: 422 };
 
 export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not valid',
@@ -35,6 +35,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   406: 'No such representation',
   408: 'The request took too long to arrive',
   409: 'Conflict with the present state',
+  410: 'No longer kept',
   412: 'The record has changed',
   413: 'Too large',
   414: 'The address is too long',

@@ -84,6 +84,7 @@ function problemsOf(method: string, path: string, { security, requestBody, param
     ...(open ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
     ...(write && !open ? [409] : []),
+    ...(parameters.some(({ name }) => name === 'after') ? [410] : []),
     ...(parameters.some(({ name }) => name === 'If-Match') ? [412] : []),
     ...(requestBody ? [413, 415] : []),
     ...(open ? [] : [422]),
@@ -138,7 +139,7 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
       if (operation) finish(operation, method, path, described.get(operation.operationId.split('.')[0]!));
     }
   }
-  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: all.find((resource) => group(resource) === name)?.description ?? TAGS[name] ?? name }));
+  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: TAGS[name] ?? all.find((resource) => group(resource) === name)?.description ?? name }));
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');
   document.components.responses = problemResponses;
@@ -166,7 +167,13 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
   body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
 }
 
-const TAGS: Readonly<Record<string, string>> = { Auth: 'Signing in.', Health: 'Whether the server is well.', Metrics: 'What the server tells of itself in numbers.', Jobs: 'What takes longer than a request: its progress, its end and its result.' };
+const TAGS: Readonly<Record<string, string>> = {
+  Auth: 'Signing in.',
+  Events: 'What happened, in order, and what could not be delivered.',
+  Health: 'Whether the server is well.',
+  Metrics: 'What the server tells of itself in numbers.',
+  Jobs: 'What takes longer than a request: its progress, its end and its result.',
+};
 
 /** Verbs that come to the same when they are sent again, without a key. */
 const SAME_AGAIN = new Set(['jobs.cancel', 'jobs.retry']);

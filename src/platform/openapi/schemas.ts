@@ -220,6 +220,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   403: ['not_allowed', 'not_your_tenant'],
   404: ['not_found', 'no_such_route'],
   409: ['already_exists', 'changed_meanwhile', 'idempotency_in_progress'],
+  410: ['cursor_expired'],
   412: ['stale_version'],
   413: ['body_too_large'],
   415: ['wrong_content_type'],

@@ -10,8 +10,26 @@ export const impatientStream = (statementTimeoutMs: number) => (): Socket => {
   return socket.setTimeout(statementTimeoutMs + PATIENCE_MS, () => socket.destroy(Object.assign(new Error('the server has gone silent'), { code: 'ETIMEDOUT' })));
 };
 
-/** A connection that breaks fails what was asked on it, and nothing else: unheard, its event would end the process. */
+/**
+ * A connection that breaks fails what was asked on it, and nothing else: unheard, its event would end the process. It
+ * leaves the pool at once, since a transaction whose rollback fails never gives its connection back.
+ */
 export function survivesLoss(pool: pg.Pool): pg.Pool {
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('acquire', (client) => queueMicrotask(() => returnWhenLost(client)));
   return pool.on('error', () => {});
+}
+
+function returnWhenLost(client: pg.PoolClient): void {
+  const release = client.release.bind(client);
+  let isReturned = false;
+  const giveBack = (error?: Error | boolean) => {
+    if (isReturned) return;
+    isReturned = true;
+    client.off('end', lost);
+    release(error);
+  };
+  const lost = () => giveBack(true);
+  client.once('end', lost);
+  client.release = giveBack;
 }

@@ -8,6 +8,11 @@ interface TableOptions {
   readonly appendOnly?: boolean;
 }
 
+interface RecordTableOptions {
+  /** Its records go into the recycle bin, and after a time for good. */
+  readonly recyclable?: boolean;
+}
+
 /** What migrations are written with, so that no table is made without its fence. */
 export abstract class SchemaMigration extends Migration {
   protected makeSchema(name: string): void {
@@ -25,7 +30,7 @@ export abstract class SchemaMigration extends Migration {
   }
 
   /** A table of records: what `mapAggregate` adds to every aggregate, and the indexes of the fields that every resource has. */
-  protected makeRecordTable(table: string, columns: readonly string[]): void {
+  protected makeRecordTable(table: string, columns: readonly string[], { recyclable = true }: RecordTableOptions = {}): void {
     this.makeTable(table, [
       ...columns,
       'external_id text',
@@ -39,6 +44,7 @@ export abstract class SchemaMigration extends Migration {
     this.makeIndex(table, 'external_id', { unique: true });
     this.makeIndex(table, 'created_at, id');
     this.makeIndex(table, 'updated_at, id');
+    if (!recyclable) return;
     this.makeIndex(table, 'deleted_at, id', { where: 'deleted_at is not null' });
     this.makeExpiry(table, 'deleted_at', `${LEAST_BIN_DAYS} days`);
   }
@@ -62,11 +68,26 @@ export abstract class SchemaMigration extends Migration {
         )
         select tenant_id from found where tenant_id is not null
       $$`);
-    this.handOver(schema, called, KEEPER_ROLE);
+    this.handOver(called, KEEPER_ROLE);
   }
 
-  /** Makes a function run as a role of its own, for the application alone. */
-  private handOver(schema: string, called: string, role: string): void {
+  protected makeRole(role: string): void {
+    this.addSql(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin nosuperuser nobypassrls; end if;
+    end $$`);
+  }
+
+  /** A role that nobody signs in as. Whoever makes functions that run as it must be able to become it. */
+  protected makeRoleOfFunctions(role: string): void {
+    this.makeRole(role);
+    this.addSql(`do $$ begin
+      if not (select rolsuper from pg_roles where rolname = current_user) then execute format('grant ${role} to %I with inherit false, set true', current_user); end if;
+    end $$`);
+  }
+
+  /** Makes a function that was just made run as a role of its own, for the application alone. */
+  protected handOver(called: string, role: string): void {
+    const [schema] = called.split('.') as [string];
     this.addSql(`grant create on schema ${schema} to ${role}`);
     this.addSql(`alter function ${called} owner to ${role}`);
     this.addSql(`revoke create on schema ${schema} from ${role}`);
@@ -105,6 +126,6 @@ export abstract class SchemaMigration extends Migration {
         where ${TENANT_PREDICATE} and search_text like '%' || platform.fold(first) || '%'
           and search_text like all (select '%' || platform.fold(word) || '%' from unnest(others) as word)
       $$`);
-    this.handOver(schema, `${schema}.search_${name}(text, text[])`, SEARCH_ROLE);
+    this.handOver(`${schema}.search_${name}(text, text[])`, SEARCH_ROLE);
   }
 }

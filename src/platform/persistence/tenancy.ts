@@ -15,3 +15,5 @@ export const KEEPER_ROLE = 'rapport_keeper';
 
 /** However the settings read, nothing is given up sooner. */
 export const LEAST_BIN_DAYS = 30;
+/** Owns the functions that deliver events. It sees which deliveries are owed in every tenant, and of the events themselves only their places; nobody can sign in as it. */
+export const RELAY_ROLE = 'rapport_relay';

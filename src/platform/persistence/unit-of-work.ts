@@ -1,10 +1,12 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { CompiledQuery } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Counter } from 'prom-client';
 import { Clock } from '../../kernel/clock.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Work } from '../tenancy/work.js';
+import { sqlBuilder } from './sql.js';
 import { TENANT_SETTING } from './tenancy.js';
 
 /** The version of a record that the caller has seen, and that the write is allowed to replace. */
@@ -31,12 +33,19 @@ interface OpenUnit {
   readonly afterCommit: (() => void)[];
 }
 
+interface UnitOptions {
+  readonly externalIds?: ReadonlyMap<string, string>;
+  /** The database ends the transaction after this time, whatever it is waiting for. */
+  readonly timeoutMs?: number | undefined;
+}
+
 const open = new AsyncLocalStorage<OpenUnit | undefined>();
 
 /** One transaction in one tenant: everything in it is written, with its events, or nothing is. */
 @Injectable()
 export class UnitOfWork {
   private readonly events: Counter<'type'>;
+  private readonly listeners: (() => void)[] = [];
 
   constructor(
     private readonly em: EntityManager,
@@ -61,13 +70,20 @@ export class UnitOfWork {
     return open.run(undefined, work);
   }
 
+  /** Calls the listener whenever a transaction that stored events has been committed. */
+  onEvents(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
   /** Inside `work`, the injected `EntityManager` is this transaction. */
-  async run<T>(work: () => Promise<T>, externalIds: ReadonlyMap<string, string> = new Map()): Promise<T> {
-    const em = this.em.fork({ useContext: true, session: { variables: { [TENANT_SETTING]: Work.current().tenantId } } });
+  async run<T>(work: () => Promise<T>, { externalIds = new Map<string, string>(), timeoutMs }: UnitOptions = {}): Promise<T> {
+    const variables = { [TENANT_SETTING]: Work.current().tenantId, ...(timeoutMs !== undefined && { transaction_timeout: String(timeoutMs) }) };
+    const em = this.em.fork({ useContext: true, session: { variables } });
     const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), events: [], forgotten: new Set(), afterCommit: [] };
     const result = await open.run(unit, () => em.transactional(work));
     for (const type of unit.events) this.events.inc({ type });
     for (const follow of unit.afterCommit) follow();
+    if (unit.events.length > 0) for (const listener of this.listeners) listener();
     return result;
   }
 
@@ -83,5 +99,10 @@ export class UnitOfWork {
 
   flush(): Promise<void> {
     return this.em.flush();
+  }
+
+  /** A statement of the transaction in hand, for what is no aggregate. */
+  async rows<R>(statement: { compile(builder: typeof sqlBuilder): CompiledQuery<R> }): Promise<R[]> {
+    return (await this.em.getKysely().executeQuery<R>(statement.compile(sqlBuilder) as never)).rows;
   }
 }

@@ -1,5 +1,6 @@
 import { p } from '@mikro-orm/postgresql';
-import { mapPart } from './map-aggregate.js';
+import { mapPart } from '../persistence/map-aggregate.js';
+import type { Carrier } from '../tracing/tracing.js';
 
 /** A domain event on its way out, in the transaction that made it true. */
 export class OutboxMessage {
@@ -13,6 +14,8 @@ export class OutboxMessage {
     readonly actorId: string | null,
     readonly occurredAt: Date,
     readonly data: Record<string, unknown>,
+    /** The trace that it belongs to, if there is one. */
+    readonly trace: Carrier | null,
   ) {}
 }
 
@@ -25,4 +28,5 @@ export const OutboxMapping = mapPart(OutboxMessage, 'platform.outbox', {
   actorId: p.uuid().nullable(),
   occurredAt: p.datetime(3),
   data: p.json<Record<string, unknown>>(),
+  trace: p.json<Carrier>().nullable(),
 });

@@ -1,9 +1,10 @@
 import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/postgresql';
 import { AggregateRoot, takeEvents } from '../../kernel/aggregate-root.js';
 import { newId } from '../../kernel/id.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
+import { Tracing } from '../tracing/tracing.js';
 import { OutboxMessage } from './outbox.mapping.js';
-import { UnitOfWork } from './unit-of-work.js';
 
 /** Turns what aggregates have recorded into outbox rows of the same flush. */
 export class OutboxHook implements EventSubscriber {
@@ -14,11 +15,12 @@ export class OutboxHook implements EventSubscriber {
     for (const aggregate of aggregates) {
       for (const event of takeEvents(aggregate)) {
         const { correlationId, caller } = Work.current();
+        const unit = UnitOfWork.current();
         const source = em.getMetadata(aggregate.constructor as never).schema ?? 'platform';
-        const message = new OutboxMessage(newId(), event.type, event.version, source, aggregate.id, correlationId, caller?.userId ?? null, UnitOfWork.current().now, { ...event });
+        const message = new OutboxMessage(newId(), event.type, event.version, source, aggregate.id, correlationId, caller?.userId ?? null, unit.now, { ...event }, Tracing.current()?.carrier ?? null);
         em.persist(message);
         uow.computeChangeSet(message);
-        UnitOfWork.current().events.push(event.type);
+        unit.events.push(event.type);
       }
     }
   }

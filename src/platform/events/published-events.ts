@@ -1,0 +1,28 @@
+import type { Caller } from '../tenancy/work.js';
+import { resources } from '../resource/resource.js';
+
+/** An event that a context exports at its door. */
+export interface PublishedEvent {
+  readonly type: string;
+  readonly version: number;
+}
+
+/** The events that leave their contexts: what subscribers of other contexts and clients may know of. */
+export class PublishedEvents {
+  constructor(readonly all: readonly PublishedEvent[]) {}
+
+  /** The types that a caller sees: those of resources that he may read. */
+  visibleTo(caller: Caller | undefined): string[] {
+    const types = [...new Set(this.all.map(({ type }) => type))].toSorted();
+    return types.filter((type) => {
+      const permission = permissionFor(type);
+      return permission !== undefined && (!caller || caller.can(permission));
+    });
+  }
+}
+
+/** `price_list.changed` is about a price list: whoever may read those may hear of it. */
+export function permissionFor(type: string): string | undefined {
+  const record = type.split('.')[0]!.replaceAll('_', ' ');
+  return resources().find((resource) => resource.record === record)?.permission('read');
+}

@@ -1,0 +1,12 @@
+import { globSync } from 'node:fs';
+import { DomainEvent } from './kernel/domain-event.js';
+import { type PublishedEvent, PublishedEvents } from './platform/events/published-events.js';
+
+const isEvent = (exported: unknown): exported is PublishedEvent => typeof exported === 'function' && exported.prototype instanceof DomainEvent;
+
+/** A context publishes an event by exporting it at its door. */
+export async function publishedEvents(): Promise<PublishedEvents> {
+  const doors = globSync('contexts/*/index.{ts,js}', { cwd: import.meta.dirname });
+  const modules = await Promise.all(doors.map((door) => import(`./${door}`) as Promise<object>));
+  return new PublishedEvents(modules.flatMap((module) => (Object.values(module) as unknown[]).filter(isEvent)));
+}
