@@ -15,19 +15,22 @@ export const impatientStream = (statementTimeoutMs: number) => (): Socket => {
  * leaves the pool at once, since a transaction whose rollback fails never gives its connection back.
  */
 export function survivesLoss(pool: pg.Pool): pg.Pool {
+  const inUse = new WeakSet<pg.PoolClient>();
   pool.on('connect', (client) => client.on('error', () => {}));
-  pool.on('acquire', (client) => queueMicrotask(() => returnWhenLost(client)));
+  pool.on('acquire', (client) => {
+    inUse.add(client);
+    // its release is made after this event, and called at once when whoever waited for it has given up
+    queueMicrotask(() => inUse.has(client) && returnWhenLost(client, inUse));
+  });
+  pool.on('release', (_error, client) => inUse.delete(client));
   return pool.on('error', () => {});
 }
 
-function returnWhenLost(client: pg.PoolClient): void {
+function returnWhenLost(client: pg.PoolClient, inUse: WeakSet<pg.PoolClient>): void {
   const release = client.release.bind(client);
-  let isReturned = false;
   const giveBack = (error?: Error | boolean) => {
-    if (isReturned) return;
-    isReturned = true;
     client.off('end', lost);
-    release(error);
+    if (inUse.has(client)) release(error);
   };
   const lost = () => giveBack(true);
   client.once('end', lost);

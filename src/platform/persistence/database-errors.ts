@@ -19,7 +19,7 @@ interface Driver {
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006', '25P03']);
-const UNREACHABLE_TEXT = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection ended|server closed the connection/;
+const UNREACHABLE_TEXT = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Query read timeout|Connection ended|server closed the connection/;
 
 /** A transaction that another one pushed aside; run again from the start, it will go through. */
 export const isPushedAside = (error: unknown): boolean => ['40001', '40P01'].includes(root(error)?.code ?? '');
