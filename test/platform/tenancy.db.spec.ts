@@ -53,7 +53,7 @@ const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurit
 /** Roles that look past the fence, each with what its policies may show it. */
 const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
   rapport_search: /^true$/,
-  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\))\)$/,
+  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|accepted_at < \(now\(\) - '00:00:00'::interval\))\)$/,
   rapport_relay: /^true$/,
 };
 
@@ -285,7 +285,7 @@ describe('the functions that say where rows are past their time', () => {
   it('are there for every table of records, and for idempotency keys', async () => {
     const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
     const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, 'platform.idempotency_keys'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, 'platform.idempotency_keys', 'platform.accepted_jobs'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
   });
 
   it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {
@@ -314,7 +314,7 @@ describe('the functions that say where rows are past their time', () => {
 
   it('see nothing but the tenant and the moment, and nobody else may ask them', async () => {
     const { rows } = await owner.query<{ column_name: string }>(`select distinct column_name from information_schema.column_privileges where grantee = 'rapport_keeper'`);
-    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at']));
+    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at', 'accepted_at']));
     const { rows: open } = await owner.query(`select p.proname from pg_proc p, pg_roles r where r.oid = p.proowner and r.rolname = 'rapport_keeper' and has_function_privilege('public', p.oid, 'execute')`);
     expect(open).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { RecordNotFound } from '../persistence/refusals.js';
 import { Cursors } from '../resource/cursors.js';
 import { Work } from '../tenancy/work.js';
 import type { JobPage, JobState, JobView } from './job.dto.js';
+import { AcceptedJobs } from './accepted-jobs.js';
 import { addressOf } from './job-address.js';
 import { JobFiles } from './job-files.js';
 import { NO_PROGRESS, type ProgressState } from './progress.js';
@@ -79,6 +80,7 @@ function seen(job: KeptJob, kept: string): SeenJob {
 export class JobDesk {
   constructor(
     private readonly place: QueuePlace,
+    private readonly acceptedJobs: AcceptedJobs,
     private readonly cursors: Cursors,
     private readonly files: JobFiles,
   ) {}
@@ -113,6 +115,7 @@ export class JobDesk {
       if (view.state === 'cancelled') return view;
       throw new DomainError('conflict', `job_${view.state}`, `The job has ended already: it is ${view.state}.`);
     }
+    await this.acceptedJobs.withdraw(job.data.tenantId!, [id]);
     if (!job.data.cancelledAt) await this.place.ask(() => job.updateData({ ...job.data, cancelledAt: new Date().toISOString() }));
     if (state === 'delayed') await this.place.ask(() => job.promote().catch(() => {})); // it may have become due meanwhile
     return seen(job, state).view;
@@ -125,6 +128,7 @@ export class JobDesk {
       const { view } = seen(job, state);
       throw new DomainError('conflict', 'job_not_failed', `Only a failed job can be tried again: this one is ${view.state}.`);
     }
+    await this.acceptedJobs.keep([{ id, queue: job.queueName, name: job.name, envelope: job.data, dueAt: new Date() }]);
     await this.place.ask(() => job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true }));
     return this.read(id);
   }

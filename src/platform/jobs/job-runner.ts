@@ -11,6 +11,7 @@ import { Tracing } from '../tracing/tracing.js';
 import { problemOf } from '../http/problem.js';
 import { Log } from '../logs/log.js';
 import { Work } from '../tenancy/work.js';
+import { AcceptedJobs } from './accepted-jobs.js';
 import { callerOf, type Envelope, type Outcome } from './envelope.js';
 import { JobFile } from './job-files.js';
 import { type JobWorker, type WorkDescription, workOf } from './job-worker.js';
@@ -64,6 +65,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   constructor(
     private readonly config: Config,
     private readonly place: QueuePlace,
+    private readonly accepted: AcceptedJobs,
     private readonly discovery: DiscoveryService,
     private readonly log: Log,
     metrics: Metrics,
@@ -84,6 +86,8 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     for (const queue of new Set(works.map((work) => work.queue))) {
       const worker = this.place.worker(queue, (job, token) => this.perform(job as KeptJob, token!));
       worker.on('failed', (job, error) => this.log.warn({ job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, correlationId: job?.data.correlationId, ...(error.name !== 'JobFailure' && { err: error }) }, 'an attempt at a job failed'));
+      worker.on('completed', (job) => this.forget(job as KeptJob));
+      worker.on('failed', (job) => job?.finishedOn && this.forget(job as KeptJob));
       worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => this.running.get(id)?.abort(new TakenOver('another worker has it'))));
       this.workers.push(worker);
     }
@@ -166,10 +170,15 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     return Object.assign(isFinal ? new bullmq.UnrecoverableError(text) : new Error(text), isFinal ? {} : { name: 'JobFailure' });
   }
 
+  private forget({ id, data }: KeptJob): void {
+    if (data.tenantId !== null) this.accepted.forget(data.tenantId, id!);
+  }
+
   private async end(): Promise<void> {
     const closed = Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.race([closed, sleep(this.config.SHUTDOWN_GRACE_MS * SHARE_OF_GRACE, undefined, { ref: false })]);
     for (const stop of this.running.values()) stop.abort(new HandedBack('the process ends'));
     await closed;
+    await this.accepted.settle();
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Log } from '../logs/log.js';
+import { AcceptedJobs } from './accepted-jobs.js';
 import { systemEnvelope } from './envelope.js';
 import { JobRunner } from './job-runner.js';
 import type { Schedule, WorkDescription } from './job-worker.js';
@@ -17,7 +18,7 @@ interface Repeat {
 
 const repeatOf = (schedule: Schedule): Repeat => ('cron' in schedule ? { pattern: schedule.cron, tz: schedule.timeZone ?? 'UTC' } : { every: schedule.everyMs });
 
-/** Keeps the schedules in the queues as the code declares them, also when the queues come back empty. */
+/** Keeps the schedules in the queues as the code declares them, and the jobs as they were accepted, also when the queues come back empty. */
 @Injectable()
 export class JobSchedules implements OnApplicationBootstrap, OnModuleDestroy {
   private again?: NodeJS.Timeout;
@@ -27,6 +28,7 @@ export class JobSchedules implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: Config,
     private readonly place: QueuePlace,
     private readonly runner: JobRunner,
+    private readonly accepted: AcceptedJobs,
     private readonly log: Log,
   ) {}
 
@@ -50,9 +52,10 @@ export class JobSchedules implements OnApplicationBootstrap, OnModuleDestroy {
         const declared = works.filter((work) => work.queue === queue && work.schedule);
         await this.agreeOn(this.place.queue(queue), declared);
       }
+      await this.accepted.restore();
     } catch (error) {
       if (this.ending) return;
-      this.log.warn({ err: error }, 'the schedules could not be written, and will be');
+      this.log.warn({ err: error }, 'the queues could not be brought up to date, and will be');
       this.again = setTimeout(() => void this.agree(), AGAIN_MS).unref();
     }
   }

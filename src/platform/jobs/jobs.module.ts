@@ -1,6 +1,7 @@
 import { Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Command } from '../dispatch/message.js';
+import { AcceptedJobs } from './accepted-jobs.js';
 import { JobDesk } from './job-desk.js';
 import { JobEvents } from './job-events.js';
 import { JobFiles } from './job-files.js';
@@ -22,7 +23,7 @@ export class JobsModule implements OnApplicationShutdown {
       global: true,
       imports: [DiscoveryModule],
       controllers: [JobsController],
-      providers: [{ provide: LATER, useValue: new Map(commands.map((command) => [command.name, command])) }, QueuePlace, Jobs, JobFiles, JobDesk, JobEvents, JobRunner, JobSchedules, RunCommandWorker],
+      providers: [{ provide: LATER, useValue: new Map(commands.map((command) => [command.name, command])) }, QueuePlace, AcceptedJobs, Jobs, JobFiles, JobDesk, JobEvents, JobRunner, JobSchedules, RunCommandWorker],
       exports: [Jobs, JobDesk, JobFiles],
     };
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable, type Type } from '@nestjs/common';
 import { newId } from '../../kernel/id.js';
 import type { Command } from '../dispatch/message.js';
 import { Tracing } from '../tracing/tracing.js';
+import { AcceptedJobs } from './accepted-jobs.js';
 import { type Envelope, envelopeOf, systemEnvelope } from './envelope.js';
 import { type JobWorker, type WorkDescription, workOf } from './job-worker.js';
 import { QueuePlace } from './queue-place.js';
@@ -23,6 +24,7 @@ function workIn(worker: Type<JobWorker<never>>): WorkDescription {
 export class Jobs {
   constructor(
     private readonly place: QueuePlace,
+    private readonly accepted: AcceptedJobs,
     @Inject(LATER) private readonly commands: LaterCommands,
   ) {}
 
@@ -57,11 +59,18 @@ export class Jobs {
   }
 
   private async add({ queue, name }: WorkDescription, envelopes: readonly Envelope[], { delayMs = 0 }: StartOptions = {}): Promise<string[]> {
-    const add = () => {
-      const jobs = envelopes.map((data) => ({ name, data: { ...data, trace: Tracing.current()?.carrier }, opts: { jobId: newId() as string, delay: delayMs } }));
-      return this.place.ask(() => this.place.queue(queue).addBulk(jobs)).then(() => jobs);
+    const dueAt = new Date(Date.now() + delayMs);
+    const add = async () => {
+      const jobs = envelopes.map((envelope) => ({ id: newId() as string, queue: queue.name, name, envelope: { ...envelope, trace: Tracing.current()?.carrier }, dueAt }));
+      await this.accepted.keep(jobs);
+      try {
+        await this.place.ask(() => this.place.queue(queue).addBulk(jobs.map(({ id, envelope }) => ({ name, data: envelope, opts: { jobId: id, delay: delayMs } }))));
+      } catch (error) {
+        for (const { id, envelope } of jobs) if (envelope.tenantId !== null) this.accepted.forget(envelope.tenantId, id);
+        throw error;
+      }
+      return jobs.map(({ id }) => id);
     };
-    const jobs = await Tracing.step('producer', `queue ${name}`, { 'messaging.system': 'bullmq', 'messaging.destination.name': queue.name }, add);
-    return jobs.map(({ opts }) => opts.jobId);
+    return Tracing.step('producer', `queue ${name}`, { 'messaging.system': 'bullmq', 'messaging.destination.name': queue.name }, add);
   }
 }
