@@ -39,8 +39,10 @@ export class Connections {
   /** Ends the connections on which nobody waits for an answer. To be called when the server stops to listen. */
   endIdle(): void {
     this.drain();
-    setTimeout(() => {
+    const end = () => {
       for (const [socket, answers] of this.open) if (answers.size === 0) socket.destroy();
-    }, PATIENCE_MS);
+    };
+    // a process that stood still reads what has come meanwhile only after its timers
+    setTimeout(() => setImmediate(end), PATIENCE_MS);
   }
 }
