@@ -25,18 +25,14 @@ const base = {
   setupFiles: ['<rootDir>/test/support/nest-first.mjs'],
 };
 
-/** `unit` needs nothing; `system` has PostgreSQL, Redis when there is one, and the built application running. */
+const installation = { ...base, globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
+
+/** `unit` needs nothing; `system` has PostgreSQL, Redis when there is one, and the built application running; `faults` takes such things away, one file after the other. */
 export default {
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts', '<rootDir>/test/contracts/**/*.spec.ts'] },
-    {
-      ...base,
-      displayName: 'system',
-      testMatch: ['<rootDir>/test/**/*.spec.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/architecture/', '<rootDir>/test/contracts/'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    },
+    { ...installation, displayName: 'system', testMatch: ['<rootDir>/test/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/test/architecture/', '<rootDir>/test/contracts/', '<rootDir>/test/faults/'] },
+    { ...installation, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.fault.spec.ts'], runner: '<rootDir>/test/support/one-at-a-time.mjs' },
   ],
 };

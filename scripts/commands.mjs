@@ -33,9 +33,9 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "./rapport stop"
     text: `${SET_UP}\n\n  --check   write nothing; exit code 1 when they are not what the code says`,
   },
   test: {
-    usage: 'test [jest arguments]',
+    usage: 'test [--faults] [jest arguments]',
     summary: 'run the tests against a real PostgreSQL',
-    text: `${SET_UP}\nThe tests' PostgreSQL stays up between runs, under .data/pg-test; "./rapport stop" ends it.\n\n  ./rapport test notes              only files whose path has "notes" in it\n  ./rapport test -t "refuses"       only tests whose name has "refuses" in it`,
+    text: `${SET_UP}\nThe tests' PostgreSQL stays up between runs, under .data/pg-test; "./rapport stop" ends it.\n\n  ./rapport test notes              only files whose path has "notes" in it\n  ./rapport test -t "refuses"       only tests whose name has "refuses" in it\n  ./rapport test --faults           only the tests that kill processes and take away PostgreSQL and Redis, in their long\n                                    form: some 15 minutes. Their short form is part of every run.`,
   },
   'new:context': {
     usage: 'new:context NAME [--flat|--full] [--record SINGULAR]',

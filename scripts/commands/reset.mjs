@@ -14,7 +14,7 @@ export default async function reset(args) {
   if (!(await agreed(args, 'reset', 'deletes all data under .data'))) return 1;
   await stop();
   await alone(async () => {
-    for (const name of ['pg', 'pg-test']) await removePostgres({ dataDir: inData(name) });
+    for (const name of ['pg', 'pg-test', 'pg-faults']) await removePostgres({ dataDir: inData(name) });
     for (const name of readdirSync(inData())) if (name !== 'run') rmSync(inData(name), { recursive: true, force: true });
   });
   say('the embedded data is deleted');

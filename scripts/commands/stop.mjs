@@ -15,7 +15,7 @@ export default async function stop() {
   }
   await alone(async () => {
     ended = (await endOrphans()) || ended;
-    for (const name of ['pg', 'pg-test']) ended = (await stopPostgres({ dataDir: inData(name) })) || ended;
+    for (const name of ['pg', 'pg-test', 'pg-faults']) ended = (await stopPostgres({ dataDir: inData(name) })) || ended;
   });
   say(ended ? 'nothing of this checkout runs any more' : 'nothing was running');
 }

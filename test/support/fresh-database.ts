@@ -17,13 +17,27 @@ export interface FreshDatabase {
 
 const addressOf = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** The addresses of a server, for an owner of databases and for the application. */
+interface Server {
+  readonly owner: string;
+  readonly app: string;
+}
+
+async function asOwnerOf(server: Server, sql: string, values: unknown[] = []): Promise<number> {
+  const client = new pg.Client(server.owner);
+  await client.connect();
+  try {
+    return (await client.query(sql, values)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+export async function freshDatabase(server: Server = { owner: process.env.TEST_DATABASE_URL!, app: process.env.TEST_APP_DATABASE_URL! }): Promise<FreshDatabase> {
   const name = `${new URL(process.env.TEST_DATABASE_URL!).pathname.slice(1)}_${randomBytes(4).toString('hex')}`;
-  const admin = new pg.Client(process.env.TEST_DATABASE_URL);
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const owner = addressOf(process.env.TEST_DATABASE_URL!, name);
-  const app = addressOf(process.env.TEST_APP_DATABASE_URL!, name);
+  await asOwnerOf(server, `create database ${name}`);
+  const owner = addressOf(server.owner, name);
+  const app = addressOf(server.app, name);
   migrate(owner, 'up');
   const clients: pg.Client[] = [];
   const connect = async (url: string) => {
@@ -55,9 +69,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     drop: async () => {
       await Promise.all([...clients.map((client) => client.end()), asOwner.end(), asApp.end()]);
       // connections that have just been ended may still be there for a moment
-      for (let attempt = 1; attempt < 50 && (await admin.query('select from pg_stat_activity where datname = $1', [name])).rowCount; attempt++) await sleep(100);
-      await admin.query(`drop database ${name}`);
-      await admin.end();
+      for (let attempt = 1; attempt < 50 && (await asOwnerOf(server, 'select from pg_stat_activity where datname = $1', [name])) > 0; attempt++) await sleep(100);
+      await asOwnerOf(server, `drop database ${name}`);
     },
   };
 }

@@ -2,23 +2,13 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { startPostgres } from '../../scripts/embedded-postgres.mjs';
+import { OWNER, prepareRoles } from './postgres.mjs';
 import { migrate, root, startApp, startRedis } from './programs.mjs';
-
-const OWNER = 'rapport_test';
-const OWNERS_OF_FUNCTIONS = ['rapport_search', 'rapport_keeper', 'rapport_relay'];
 
 export default async function setUp() {
   const server = await startPostgres({ dataDir: `${root}/.data/pg-test`, fast: true });
-  const admin = new pg.Client(server.url());
-  await admin.connect();
-  const roles = await admin.query('select rolname from pg_roles');
-  const known = (role) => roles.rows.some(({ rolname }) => rolname === role);
-  if (!known(OWNER)) await admin.query(`create role ${OWNER} login createrole createdb password '${server.passwordOf(OWNER)}'`);
-  if (!known('rapport_app')) await admin.query(`create role rapport_app login password '${server.passwordOf('rapport_app')}'`);
-  for (const role of OWNERS_OF_FUNCTIONS) if (!known(role)) await admin.query(`create role ${role} nologin`);
-  await admin.query(`grant rapport_app, ${OWNERS_OF_FUNCTIONS} to ${OWNER} with admin option, inherit false`);
+  const admin = await prepareRoles(server);
   const database = `rapport_${process.pid}`;
   await admin.query(`create database ${database} owner ${OWNER}`);
   const owner = server.url(database, OWNER);

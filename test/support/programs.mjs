@@ -23,15 +23,18 @@ export function migrate(databaseUrl, ...args) {
   return stdout;
 }
 
+/** Ends the application when whoever has started it is killed. */
+const LEASH = 'scripts/leash.mjs';
+
 /** The built application, ready to answer. `output()` is all that it has printed. `preloaded` modules may add contexts of a test. */
 export async function startApp(environment, { preloaded = [] } = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const printed = [];
-  const imports = preloaded.map((file) => `--import=${pathToFileURL(path.join(root, file))}`);
+  const imports = [LEASH, ...preloaded].map((file) => `--import=${pathToFileURL(path.join(root, file))}`);
   const child = spawn(process.execPath, ['--enable-source-maps', ...imports, path.join(root, 'dist/src/main.js')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), STORAGE_DIR: process.env.TEST_STORAGE_DIR, ...(environment.NODE_ENV !== 'production' && { MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
   const output = () => Buffer.concat(printed).toString();
@@ -41,7 +44,7 @@ export async function startApp(environment, { preloaded = [] } = {}) {
     await once(child, 'exit');
     return child.exitCode;
   };
-  for (const giveUp = Date.now() + 20_000; ; await sleep(50)) {
+  for (const giveUp = Date.now() + 60_000; ; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`the application ended: ${output()}`);
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (answer?.ok) return { url, port, child, output, stop };

@@ -8,6 +8,8 @@ export interface Proxy {
   cut(): void;
   /** Keeps every connection, and passes nothing on. */
   silence(): void;
+  /** Passes on what is asked, and breaks the connection when the answer comes. */
+  swallow(): void;
   restore(): Promise<void>;
 }
 
@@ -16,11 +18,12 @@ export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let silent = false;
+  let swallowing = false;
   const join = (near: Socket) => {
     const far = connect(Number(port), hostname);
     for (const [from, to] of [[near, far], [far, near]] as const) {
       sockets.add(from);
-      from.on('data', (chunk) => silent || to.write(chunk)).on('error', () => {}).on('close', () => (sockets.delete(from), to.destroy()));
+      from.on('data', (chunk) => (swallowing && from === far ? near.destroy() : silent || to.write(chunk))).on('error', () => {}).on('close', () => (sockets.delete(from), to.destroy()));
     }
   };
   const listen = async (at: number): Promise<Server> => {
@@ -40,9 +43,10 @@ export async function startProxy(target: string): Promise<Proxy> {
     url: url.href,
     cut,
     silence: () => (silent = true),
+    swallow: () => (swallowing = true),
     restore: async () => {
       cut();
-      silent = false;
+      silent = swallowing = false;
       server = await listen(Number(url.port));
     },
   };
