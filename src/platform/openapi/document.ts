@@ -3,7 +3,8 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { conditionSchema } from '../conditions/condition-schema.js';
 import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
-import { commonHeaders, commonSchemas, limitHeaders, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
+import { TABLE_FORMATS } from '../tabular/table-format.js';
+import { commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
 
 interface Operation {
   operationId: string;
@@ -49,6 +50,15 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
   const one = whole(resource);
   return {
     list: { summary: `List ${plural}`, parameters: listParameters(resource), responses: { 200: answer(`A page of ${plural}.`, page) } },
+    export: {
+      summary: `Export ${plural}`,
+      description: 'All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file.',
+      parameters: exportParameters(resource),
+      responses: {
+        200: { description: 'The file.', headers: { 'Content-Disposition': { description: 'The name of the file.', schema: { type: 'string' } } }, content: { 'text/csv': { schema: { type: 'string' } }, [TABLE_FORMATS.xlsx.mediaType]: { schema: { type: 'string', format: 'binary' } } } },
+        202: answer('The job that writes it.', ref('JobView'), location),
+      },
+    },
     search: {
       summary: `Search ${plural}`,
       description: 'The same as the list, for questions that a query string can not hold.',

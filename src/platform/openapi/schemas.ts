@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from '../exports/export-question.js';
 import { TITLES } from '../http/problem.js';
 import { COUNT_BOUND } from '../resource/statements.js';
 import { DEFAULT_TAKE, MAX_SKIP, MAX_TAKE } from '../resource/list-query.js';
@@ -172,6 +173,12 @@ export function listParameters(resource: Resource): Parameter[] {
     ...(resource.appendOnly ? [] : [parameter('deleted', 'The recycle bin in place of what is live.', { type: 'string', enum: ['no', 'only'], default: 'no' })]),
     ...filters,
   ];
+}
+
+/** Those of the list, without its pages. */
+export function exportParameters(resource: Resource): Parameter[] {
+  const ofPages = ['skip', 'take', 'cursor', 'count', 'include'];
+  return [parameter('format', 'What kind of file.', { type: 'string', enum: [...EXPORT_FORMATS], default: 'csv' }), ...listParameters(resource).filter(({ name }) => !ofPages.includes(name as string))];
 }
 
 export const commonSchemas: Record<string, Schema> = {

@@ -9,6 +9,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/id.js';
 import { Permission } from '../auth/permission.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
+import { ExportDesk } from '../exports/export-desk.js';
 import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { validated } from '../http/validation.js';
@@ -39,6 +40,7 @@ export interface ReadRoutes<R extends Resource> {
   list(query: Record<string, unknown>): Promise<Page<RowOf<R>>>;
   search(body: unknown): Promise<Page<RowOf<R>>>;
   read(id: string, query: Record<string, unknown>, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+  export(query: Record<string, unknown>, reply: FastifyReply): Promise<unknown>;
 }
 
 /** The routes that every resource has. */
@@ -68,10 +70,11 @@ const batchRefused = (index: number, { kind, code, message, errors }: DomainErro
 
 const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty(type, 'name', { value: name });
 
-/** A controller for what can be read, and not be changed from outside: list, search, read. */
+/** A controller for what can be read, and not be changed from outside: list, search, export, read. */
 export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes<R>> {
   class Routes implements ReadRoutes<R> {
     @Inject(Dispatcher) readonly dispatcher!: Dispatcher;
+    @Inject(ExportDesk) private readonly exports!: ExportDesk;
 
     @Get()
     @Permission(resource.permission('read'))
@@ -84,6 +87,12 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
     @Permission(resource.permission('read'))
     search(@Body() body: unknown): Promise<Page<RowOf<R>>> {
       return this.dispatcher.ask(ListRecords.of({ resource, query: parseSearchBody(body, resource, Work.current().caller) }) as unknown as ListRecords<R>);
+    }
+
+    @Get('export')
+    @Permission(resource.permission('export'))
+    export(@Query() query: Record<string, unknown>, @Res({ passthrough: true }) reply: FastifyReply) {
+      return this.exports.answer(resource, query, reply);
     }
 
     @Get(':id')

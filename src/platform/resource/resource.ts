@@ -29,8 +29,8 @@ export const toOne = (resource: string, by: string, description: string): Relati
 export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', resource, to: () => resourceNamed(resource), by, description });
 
 /** What can be done with any resource. A permission is `resource:action`; verbs of its own add further ones. */
-export type Action = 'read' | 'write' | 'delete';
-export const ACTIONS: readonly Action[] = ['read', 'write', 'delete'];
+export type Action = 'read' | 'write' | 'delete' | 'export';
+export const ACTIONS: readonly Action[] = ['read', 'write', 'delete', 'export'];
 
 export interface ResourceDescription<F extends Fields> {
   /** The plural, as it stands in addresses and permissions: `notes`, `price-lists`. */
@@ -49,7 +49,7 @@ export interface ResourceDescription<F extends Fields> {
   readonly defaultSort?: string;
   /** Rows that are only ever added: they have neither a version nor a recycle bin, and no author but those among their fields. */
   readonly appendOnly?: boolean;
-  /** What the built-in roles may do, where it isn't everything. An administrator may everything. */
+  /** What the built-in roles may do. Left out: a manager everything, an agent everything but exports. An administrator may everything. */
   readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly string[]>>>;
 }
 
@@ -90,7 +90,7 @@ export class Resource<F extends Fields = Fields> {
     this.fields = { id: identifier, ...description.fields, ...(this.appendOnly ? {} : rest) };
     this.describedRelations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
-    this.grants = { manager: ACTIONS, agent: ACTIONS, ...description.grants };
+    this.grants = { manager: ACTIONS, agent: ACTIONS.filter((action) => action !== 'export'), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
   }
 
