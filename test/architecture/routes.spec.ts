@@ -48,7 +48,7 @@ const routesBelow = async (part: Part) => (await partsOf(part)).controllers.flat
 /** A route says who may use it: whoever has one permission of one resource or area, whoever is signed in, or anybody. */
 function faultsOf(routes: readonly Route[]): string[] {
   const known = resources().map(({ name }) => name);
-  const ofAreas = areas().flatMap(({ name, actions }) => actions.map((action) => `${name}:${action}`));
+  const ofAreas = areas().flatMap(({ name, actions }) => Object.keys(actions).map((action) => `${name}:${action}`));
   return routes.flatMap(({ name, permission, isPublic, isForAnySignedIn }) => {
     if (isPublic && isForAnySignedIn) return [`${name} is public, and asks for a sign-in`];
     if (permission === undefined) return isPublic || isForAnySignedIn ? [] : [`${name} says nothing`];

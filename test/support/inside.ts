@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createApp } from '../../src/app.factory.js';
 import { AppModule } from '../../src/app.module.js';
+import { callerWithAllRights } from '../../src/platform/auth/caller.js';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { makeLog } from '../../src/platform/logs/log.js';
 import { type Caller, Work } from '../../src/platform/tenancy/work.js';
@@ -30,7 +31,7 @@ export async function serverInside(settings: Partial<Config> = {}, ...planted: T
   return { application, url: await application.getUrl() };
 }
 
-export const someone = (userId = randomUUID() as string): Caller => ({ userId, can: () => true });
+export const someone = (userId = randomUUID() as string): Caller => callerWithAllRights(userId);
 
 /** In a tenant, as somebody. */
 export const inTenant = <T>(tenantId: string, work: () => T, caller: Caller | undefined = someone()): T => Work.run({ tenantId, caller, correlationId: `test-${randomUUID()}` }, work);

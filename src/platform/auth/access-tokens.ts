@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { newId } from '../../kernel/id.js';
 import { Config } from '../config/config.js';
 import type { Role } from './roles.js';
 
 export const TOKEN_SECONDS = 3_600;
 const ISSUER = 'rapport';
+
+/** Whom an access token speaks for. */
+export interface TokenSubject {
+  readonly userId: string;
+  readonly tenantId: string;
+  readonly sessionId: string;
+}
+
+export interface AccessToken {
+  readonly token: string;
+  /** Seconds. */
+  readonly expiresIn: number;
+}
 
 /** What an access token says. */
 export interface Claims {
@@ -31,7 +45,12 @@ export class AccessTokens {
     this.key = tokenKey(config);
   }
 
-  make({ sub, ...claims }: Claims): string {
+  make({ userId, tenantId, sessionId }: TokenSubject): AccessToken {
+    const token = this.jwt.sign({ tid: tenantId, sid: sessionId }, { secret: this.key as never, algorithm: 'HS256', issuer: ISSUER, subject: userId, jwtid: newId(), expiresIn: TOKEN_SECONDS });
+    return { token, expiresIn: TOKEN_SECONDS };
+  }
+
+  forDevelopment({ sub, ...claims }: Claims): string {
     return this.jwt.sign(claims, { secret: this.key as never, algorithm: 'HS256', issuer: ISSUER, subject: sub, expiresIn: TOKEN_SECONDS });
   }
 }

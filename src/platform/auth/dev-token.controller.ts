@@ -15,6 +15,6 @@ export class DevTokenController {
   @HttpCode(200)
   @Public()
   make(@Body() { role, tenantId, userId = DEMO_USERS[role] }: DevTokenRequest): DevToken {
-    return { accessToken: this.tokens.make({ sub: userId, tid: tenantId, role }), tokenType: 'Bearer', expiresIn: TOKEN_SECONDS, tenantId, userId };
+    return { accessToken: this.tokens.forDevelopment({ sub: userId, tid: tenantId, role }), tokenType: 'Bearer', expiresIn: TOKEN_SECONDS, tenantId, userId };
   }
 }

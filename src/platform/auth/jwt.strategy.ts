@@ -5,7 +5,8 @@ import { isId } from '../../kernel/id.js';
 import { Config } from '../config/config.js';
 import type { Caller } from '../tenancy/work.js';
 import { type Claims, TOKEN_CHECK, tokenKey } from './access-tokens.js';
-import { permissionsOf, ROLES } from './roles.js';
+import { callerOf } from './caller.js';
+import { grantsOf, ROLES } from './roles.js';
 
 /** A caller, and the tenant that he signed in to. */
 export interface Session {
@@ -23,6 +24,6 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
 
   validate({ sub, tid, role, exp }: Claims & { readonly exp?: unknown }): Session | null {
     if (!isId(sub) || !isId(tid) || !ROLES.includes(role) || typeof exp !== 'number') return null;
-    return { tenantId: tid, caller: { userId: sub, role, can: permissionsOf(role) } };
+    return { tenantId: tid, caller: callerOf({ userId: sub, roles: [role], grants: grantsOf(role), team: [], refusal: null }, { bringsRights: true }) };
   }
 }

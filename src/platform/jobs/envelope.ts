@@ -1,14 +1,15 @@
-import { permissionsOf, type Role } from '../auth/roles.js';
+import { callerOf as callerWith } from '../auth/caller.js';
 import type { JobFile } from './job-files.js';
 import type { Carrier } from '../tracing/tracing.js';
-import { type Caller, Work } from '../tenancy/work.js';
+import { type Actor, type Caller, Work } from '../tenancy/work.js';
 
 /** What a queue keeps of a job: for whom it runs, and with what. */
 export interface Envelope {
   /** Null for a job of the system. */
   readonly tenantId: string | null;
   readonly actorId: string | null;
-  readonly role: string | null;
+  /** In whose name it runs; his rights are those that he has then. */
+  readonly actor: Actor | null;
   readonly correlationId: string | null;
   readonly payload: object;
   /** The trace that the job belongs to. */
@@ -28,13 +29,12 @@ export interface Outcome {
 /** In the present tenant, in the name of whoever is asking. */
 export function envelopeOf(payload: object): Envelope {
   const { tenantId, caller, correlationId } = Work.current();
-  return { tenantId, actorId: caller?.userId ?? null, role: caller?.role ?? null, correlationId, payload };
+  return { tenantId, actorId: caller?.userId ?? null, actor: caller?.actor ?? null, correlationId, payload };
 }
 
-export const systemEnvelope = (payload: object = {}): Envelope => ({ tenantId: null, actorId: null, role: null, correlationId: Work.peek()?.correlationId ?? null, payload });
+export const systemEnvelope = (payload: object = {}): Envelope => ({ tenantId: null, actorId: null, actor: null, correlationId: Work.peek()?.correlationId ?? null, payload });
 
-/** Whoever asked, with the rights that his role has. */
-export function callerOf({ actorId, role }: Envelope): Caller | undefined {
-  if (actorId === null) return undefined;
-  return { userId: actorId, can: role === null ? () => false : permissionsOf(role as Role), ...(role !== null && { role }) };
+/** Whoever asked, with the rights that he brings along. */
+export function callerOf({ actor }: Envelope): Caller | undefined {
+  return actor?.access ? callerWith(actor.access, { apiKeyId: actor.apiKeyId, permissions: actor.permissions, bringsRights: true }) : undefined;
 }

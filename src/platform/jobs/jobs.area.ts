@@ -1,4 +1,4 @@
 import { describeArea } from '../auth/area.js';
 
 /** One's own jobs need no permission: these are for those of others. */
-export const jobsArea = describeArea({ name: 'jobs', actions: ['read', 'manage'], grants: { manager: [], agent: [] } });
+export const jobsArea = describeArea({ name: 'jobs', actions: { read: "See the jobs of others, and what they brought about.", manage: 'Cancel the jobs of others, and try failed ones again.' }, scoped: true, grants: { manager: [], agent: [] } });

@@ -5,6 +5,7 @@ import { Clock, SystemClock } from '../../kernel/clock.js';
 import { Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
 import { assertFencedRole } from './fenced-role.js';
+import { FreshReads } from './fresh-reads.js';
 import { showPool } from './pool-metrics.js';
 import { Reads } from './reads.js';
 import { Records } from './records.js';
@@ -24,8 +25,9 @@ import { UnitOfWork } from './unit-of-work.js';
     UnitOfWork,
     Records,
     Reads,
+    FreshReads,
   ],
-  exports: [MikroORM, EntityManager, Clock, UnitOfWork, Records, Reads],
+  exports: [MikroORM, EntityManager, Clock, UnitOfWork, Records, Reads, FreshReads],
 })
 export class PersistenceModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

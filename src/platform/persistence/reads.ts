@@ -41,13 +41,18 @@ export class Reads implements OnApplicationShutdown {
       statement_timeout: config.STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: 5_000,
       options: '-c timezone=UTC',
-      application_name: 'rapport-reads',
+      application_name: `rapport-${this.title}`,
       pipeline: true,
       stream: impatientStream(config.STATEMENT_TIMEOUT_MS),
       types: useRapportTypes(new pg.TypeOverrides()),
     });
     survivesLoss(this.pool);
-    showPool(metrics, 'reads', () => this.pool);
+    showPool(metrics, this.title, () => this.pool);
+  }
+
+  /** What the pool is called in metrics, and in the list of connections. */
+  protected get title(): string {
+    return 'reads';
   }
 
   async rows<R>(statement: Statement<R>): Promise<R[]> {

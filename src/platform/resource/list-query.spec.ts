@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { callerOf, callerWithAllRights } from '../auth/caller.js';
 import { text } from './field.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
 import { describeResource, toMany, toOne } from './resource.js';
@@ -14,8 +15,8 @@ const books = describeResource({
   fields: { title: text(shown) },
   relations: { author: toOne('spec-authors', 'title', ''), reviews: toMany('spec-reviews', 'title', '') },
 });
-const reader = { userId: 'me', can: (permission: string) => permission === 'spec-books:read' };
-const librarian = { userId: 'me', can: () => true };
+const reader = callerOf({ userId: 'me', roles: ['reader'], grants: { 'spec-books:read': 'all' }, team: [], refusal: null });
+const librarian = callerWithAllRights('me');
 
 describe('asking for related records', () => {
   it('needs the right to read them, however deep they are asked for', () => {
@@ -39,6 +40,6 @@ describe('the words of a list', () => {
   });
 
   it('puts the caller in the place of me', () => {
-    expect(parseListQuery({ id: 'me' }, authors as never, { userId: '01930b6e-6c00-7000-8000-0000000000a1', can: () => true }).where).toEqual({ field: 'id', op: 'in', value: ['01930b6e-6c00-7000-8000-0000000000a1'] });
+    expect(parseListQuery({ id: 'me' }, authors as never, callerWithAllRights('01930b6e-6c00-7000-8000-0000000000a1')).where).toEqual({ field: 'id', op: 'in', value: ['01930b6e-6c00-7000-8000-0000000000a1'] });
   });
 });

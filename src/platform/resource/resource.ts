@@ -1,3 +1,4 @@
+import type { Grants, Scope } from '../auth/scope.js';
 import { type Field, id, instant, integer, text } from './field.js';
 
 /** What every record carries, whoever owns it. */
@@ -49,8 +50,14 @@ export interface ResourceDescription<F extends Fields> {
   readonly defaultSort?: string;
   /** Rows that are only ever added: they have neither a version nor a recycle bin, and no author but those among their fields. */
   readonly appendOnly?: boolean;
-  /** What the built-in roles may do. Left out: a manager everything, an agent everything but exports. An administrator may everything. */
-  readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly string[]>>>;
+  /** Whose a record is: the field that holds his id. Without it scopes mean nothing here, and whoever may do something may do it to all. */
+  readonly owner?: (keyof F & string) | 'createdBy';
+  /** Whether records that are nobody's are open to those, too, whose permission reaches only to their own. */
+  readonly sharesUnowned?: boolean;
+  /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
+  readonly verbs?: Readonly<Record<string, string>>;
+  /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
+  readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>>;
 }
 
 type StandardFields = typeof standardFields;
@@ -62,6 +69,13 @@ export type RowOf<R> = R extends Resource<infer F> ? { [K in keyof (F & Standard
 const pascal = (words: string) => words.replaceAll(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase());
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+const reaching = (actions: readonly Action[], scope: Scope): Grants => Object.fromEntries(actions.map((action) => [action, scope]));
+
+/** A manager everything, and an agent everything but exports: of the team's and his own, where records are somebody's. */
+function grantsByDefault(isOwned: boolean): Readonly<Record<'manager' | 'agent', Grants>> {
+  return { manager: reaching(ACTIONS, isOwned ? 'team' : 'all'), agent: reaching(ACTIONS.filter((action) => action !== 'export'), isOwned ? 'own' : 'all') };
+}
+
 /** A resource described once: its list and search statements, the check of the query string, the OpenAPI text, the conditions' catalogue and the index test all follow from this. */
 export class Resource<F extends Fields = Fields> {
   readonly name: string;
@@ -72,7 +86,10 @@ export class Resource<F extends Fields = Fields> {
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
   readonly appendOnly: boolean;
-  readonly grants: Readonly<Record<'manager' | 'agent', readonly string[]>>;
+  readonly owner: string | undefined;
+  readonly sharesUnowned: boolean;
+  readonly verbs: Readonly<Record<string, string>>;
+  readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
   readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
   private readonly describedRelations: Readonly<Record<string, Relation>>;
@@ -90,7 +107,10 @@ export class Resource<F extends Fields = Fields> {
     this.fields = { id: identifier, ...description.fields, ...(this.appendOnly ? {} : rest) };
     this.describedRelations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
-    this.grants = { manager: ACTIONS, agent: ACTIONS.filter((action) => action !== 'export'), ...description.grants };
+    this.owner = description.owner;
+    this.sharesUnowned = description.sharesUnowned ?? false;
+    this.verbs = description.verbs ?? {};
+    this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
   }
 

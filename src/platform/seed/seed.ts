@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/id.js';
+import { callerWithAllRights } from '../auth/caller.js';
 import { DEMO_TENANT } from '../auth/demo.js';
 import type { Dispatcher } from '../dispatch/dispatcher.js';
 import type { Command } from '../dispatch/message.js';
@@ -23,7 +24,7 @@ export interface Seed {
 export function seedingThrough(dispatcher: Dispatcher): Seeding {
   return {
     as: (userId, daysAgo, work) =>
-      Work.run({ tenantId: DEMO_TENANT, caller: { userId, can: () => true }, correlationId: `seed-${newId()}`, at: new Date(Date.now() - daysAgo * DAY_MS) }, work),
+      Work.run({ tenantId: DEMO_TENANT, caller: callerWithAllRights(userId), correlationId: `seed-${newId()}`, at: new Date(Date.now() - daysAgo * DAY_MS) }, work),
     execute: async (command) => {
       try {
         return await dispatcher.execute(command);

@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Access } from '../auth/access.js';
+import type { Scope } from '../auth/scope.js';
 
 /** What makes a request the same as an earlier one. */
 export interface IdempotencyKey {
@@ -9,13 +11,28 @@ export interface IdempotencyKey {
   replayed?: boolean;
 }
 
+/** By which a job that runs in somebody's name knows for whom it runs: plain data. His rights are looked up anew when it does. */
+export interface Actor {
+  readonly userId: string;
+  readonly apiKeyId?: string;
+  /** Nothing beyond these: an API key's. */
+  readonly permissions?: readonly string[];
+  /** Rights that are looked up nowhere: a development token's. */
+  readonly access?: Access;
+}
+
 /** Who is asking: a person or an integration of one tenant. */
 export interface Caller {
   readonly userId: string;
-  /** By which a job that runs in his name knows his rights. */
-  readonly role?: string | undefined;
-  /** What the caller may do. */
+  readonly roles: readonly string[];
+  /** The users that he supervises. */
+  readonly team: readonly string[];
+  readonly sessionId?: string | undefined;
+  readonly apiKeyId?: string | undefined;
+  readonly actor: Actor;
   can(permission: string): boolean;
+  /** How far a permission reaches for him; null when he doesn't have it. */
+  scopeOf(permission: string): Scope | null;
 }
 
 /** The work in hand, whoever brought it: an HTTP request, a job, or an event. */
