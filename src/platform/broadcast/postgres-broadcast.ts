@@ -8,12 +8,16 @@ import { Log } from '../logs/log.js';
 import { impatientStream } from '../persistence/connection-loss.js';
 import { sqlBuilder } from '../persistence/sql.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { Broadcast } from './broadcast.js';
+import { BEAT_MS, Broadcast } from './broadcast.js';
 
 const CHANNEL = 'rapport';
-const HEARTBEAT_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 const PAUSE_MS = 500;
+const FIRST_WORD_MS = 1_000;
+/** By this the connections of those who listen are known to one another. */
+const LISTENER = 'rapport-broadcast';
 const NOTIFY = 'select pg_notify($1, $2)';
+const LISTENERS = `select split_part(application_name, ' ', 2) as id from pg_stat_activity where datname = current_database() and application_name like '${LISTENER} %'`;
 
 /** By LISTEN and NOTIFY: what is sent in a transaction arrives when that is committed, neither earlier nor never. */
 @Injectable()
@@ -30,26 +34,27 @@ export class PostgresBroadcast extends Broadcast implements OnApplicationBootstr
     super(log);
   }
 
-  async send(channel: string, message: string): Promise<void> {
-    const packed = this.pack(channel, message);
-    if (UnitOfWork.isOpen()) await this.em.getKysely().executeQuery(sql`select pg_notify(${CHANNEL}, ${packed})`.compile(sqlBuilder) as never);
-    else await this.deliver(packed, (text) => this.post(text));
-  }
-
   async onApplicationBootstrap(): Promise<void> {
     const first = await this.connect().catch(() => undefined);
     this.listening = this.keepListening(first);
+    if (first) await this.untilFirstWord(FIRST_WORD_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.leave();
     this.end.abort();
     await this.client?.end().catch(() => {});
     await this.listening;
   }
 
-  private async post(packed: string): Promise<void> {
+  protected async post(packed: string, to?: string): Promise<void> {
     if (!this.client) throw new Error('there is no connection');
-    await this.client.query(NOTIFY, [CHANNEL, packed]);
+    await this.client.query(NOTIFY, [to === undefined ? CHANNEL : `${CHANNEL}_${to}`, packed]);
+  }
+
+  protected async postWithCommit(packed: string, afterwards: () => Promise<void>): Promise<void> {
+    UnitOfWork.current().afterCommit.push(afterwards);
+    await this.em.getKysely().executeQuery(sql`select pg_notify(${CHANNEL}, ${packed})`.compile(sqlBuilder) as never);
   }
 
   private async keepListening(first: pg.Client | undefined): Promise<void> {
@@ -65,14 +70,15 @@ export class PostgresBroadcast extends Broadcast implements OnApplicationBootstr
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.config.APP_DATABASE_URL, application_name: 'rapport-broadcast', connectionTimeoutMillis: HEARTBEAT_MS, query_timeout: HEARTBEAT_MS, stream: impatientStream(HEARTBEAT_MS) });
+    const client = new pg.Client({ connectionString: this.config.APP_DATABASE_URL, application_name: `${LISTENER} ${this.id}`, connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS, stream: impatientStream(TIMEOUT_MS) });
     client.on('error', () => {});
     client.on('notification', ({ payload = '' }) => this.unpack(payload));
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
+    await client.query(`listen ${CHANNEL}_${this.id}`);
+    const { rows } = await client.query<{ id: string }>(LISTENERS);
     this.client = client;
-    this.beginHearing();
-    await this.settle((packed) => this.post(packed));
+    await this.beginHearing(rows.map(({ id }) => id));
     return client;
   }
 
@@ -83,8 +89,8 @@ export class PostgresBroadcast extends Broadcast implements OnApplicationBootstr
     const over = AbortSignal.any([lost.signal, this.end.signal]);
     try {
       for (;;) {
-        await sleep(HEARTBEAT_MS, undefined, { signal: over, ref: false });
-        await client.query('select 1');
+        await sleep(BEAT_MS, undefined, { signal: over, ref: false });
+        await this.beat();
       }
     } catch {
       // lost, or at the end

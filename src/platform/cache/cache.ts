@@ -16,6 +16,6 @@ export abstract class Cache {
    */
   abstract remember<T extends Memorable>(key: string, how: Remembering, make: () => Promise<T>): Promise<T>;
 
-  /** Forgets by key or tag, in every process; inside a unit of work when that is committed. */
+  /** Forgets by key or tag, in every process; inside a unit of work when that is committed. Over, or the unit is, when no process can answer with it any more. */
   abstract forget(...names: readonly string[]): Promise<void>;
 }

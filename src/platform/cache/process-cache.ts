@@ -26,7 +26,7 @@ interface Entry {
 interface Flight {
   readonly names: readonly string[];
   readonly value: Promise<Memorable>;
-  /** Gone as soon as something that it may have read has changed. */
+  /** Gone as soon as something that it may have read has changed, or could have without a word of it. */
   fresh: boolean;
 }
 
@@ -73,7 +73,7 @@ export class ProcessCache extends Cache {
     const own = this.nameOf(tenantId, key);
     const names = [own, ...tags.map((tag) => this.nameOf(tenantId, tag))];
     if (this.isChangedHere(names)) return make();
-    const entry = this.entries.get(own);
+    const entry = this.broadcast.isHearing ? this.entries.get(own) : undefined;
     this.asked.inc({ result: entry ? 'hit' : 'miss' });
     if (entry) return entry.value as T;
     return (this.flights.get(own) ?? this.launch(own, names, seconds, make)).value as Promise<T>;
@@ -116,7 +116,7 @@ export class ProcessCache extends Cache {
         if (this.flights.get(key) === flight) this.flights.delete(key);
       }
     };
-    const flight: Flight = { names, fresh: true, value: land() };
+    const flight: Flight = { names, fresh: this.broadcast.isHearing, value: land() };
     this.flights.set(key, flight);
     return flight;
   }
@@ -157,6 +157,7 @@ export class ProcessCache extends Cache {
   }
 
   private async tell(names: readonly string[]): Promise<void> {
-    for (let first = 0; first < names.length; first += NAMES_A_MESSAGE) await this.broadcast.send(CHANNEL, JSON.stringify([this.id, ...names.slice(first, first + NAMES_A_MESSAGE)]));
+    const messages = Array.from({ length: Math.ceil(names.length / NAMES_A_MESSAGE) }, (_, i) => names.slice(i * NAMES_A_MESSAGE, (i + 1) * NAMES_A_MESSAGE));
+    await Promise.all(messages.map((some) => this.broadcast.announce(CHANNEL, JSON.stringify([this.id, ...some]))));
   }
 }

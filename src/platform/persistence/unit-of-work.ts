@@ -29,8 +29,8 @@ interface OpenUnit {
   readonly events: string[];
   /** What must not be taken from memory here any more, since it has been changed. */
   readonly forgotten: Set<string>;
-  /** Done once the transaction has been committed, and not at all when it has not. */
-  readonly afterCommit: (() => void)[];
+  /** Done once the transaction has been committed, and not at all when it has not. The unit is over when they are: none of them fails. */
+  readonly afterCommit: (() => void | Promise<void>)[];
 }
 
 interface UnitOptions {
@@ -82,8 +82,8 @@ export class UnitOfWork {
     const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), events: [], forgotten: new Set(), afterCommit: [] };
     const result = await open.run(unit, () => em.transactional(work));
     for (const type of unit.events) this.events.inc({ type });
-    for (const follow of unit.afterCommit) follow();
     if (unit.events.length > 0) for (const listener of this.listeners) listener();
+    await Promise.all(unit.afterCommit.map((follow) => follow()));
     return result;
   }
 
