@@ -26,6 +26,13 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "./rapport stop"
     text: `${SET_UP}\nWorks on DATABASE_URL, whose user owns the schema, or on the embedded PostgreSQL.\n\n  --all   take back every change\n  --yes   do not ask before data is deleted`,
   },
   seed: { usage: 'seed', summary: 'fill the demo tenant', text: `${SET_UP}\nBrings the schema up to date, then adds what is missing of the demo tenant's data. Can be repeated.` },
+  keys: {
+    usage: 'keys list|rotate|revoke',
+    summary: 'list, renew or give up the keys that access tokens are signed with',
+    text: `${SET_UP}
+rotate   a new key signs from now on; tokens under the others hold until their end, and nothing restarts
+revoke   the same, and all other keys are given up: everybody has to refresh or sign in again, at once`,
+  },
   doctor: { usage: 'doctor', summary: 'check what Rapport needs here, and say what to do', text: 'Prints one line for each check: ok, warn or fail. Exit code 1 when one fails. Changes nothing.' },
   openapi: {
     usage: 'openapi [--check]',

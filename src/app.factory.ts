@@ -40,7 +40,7 @@ export async function createApp(config: Config, log: Log, product: DynamicModule
   );
   app.get(RateLimits).watch(adapter.getInstance());
   useGate(adapter, config.ROLE);
-  app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup', 'metrics', 'dev/mailbox', 'dev/mailbox/*path'] });
+  app.setGlobalPrefix('api', { exclude: ['health', 'health/live', 'health/ready', 'health/startup', 'metrics', '.well-known/jwks.json', 'dev/mailbox', 'dev/mailbox/*path'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1', prefix: 'v' });
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new ProblemFilter(log));

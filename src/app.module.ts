@@ -18,6 +18,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
+import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { SmsModule } from './platform/sms/sms.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { TemplatesModule } from './platform/templates/templates.module.js';
@@ -34,7 +35,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, ...CONTEXTS],
     };
   }
 }

@@ -17,8 +17,8 @@ interface Table {
 }
 
 const PREDICATE = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
-/** Counters of requests are kept before it is known whose they are, and hold nothing but a number; subscriptions are the program's own. */
-const WITHOUT_TENANT = new Set(['platform.schema_migrations', 'platform.limit_counters', 'platform.subscriptions']);
+/** Counters of requests are kept before it is known whose they are, and hold nothing but a number; subscriptions are the program's own, and tokens are read by the installation's keys before it is known whose they are. */
+const WITHOUT_TENANT = new Set(['platform.schema_migrations', 'platform.limit_counters', 'platform.subscriptions', 'platform.signing_keys']);
 
 /** What the functions that deliver events may do in all tenants at once: the columns of each table, by right. */
 const RELAY_RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

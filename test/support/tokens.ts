@@ -1,11 +1,11 @@
 import { createHmac, type KeyObject, randomUUID } from 'node:crypto';
-import { tokenKey } from '../../src/platform/auth/access-tokens.js';
+import { devTokenKey } from '../../src/platform/auth/dev-tokens.js';
 import { readConfig } from '../../src/platform/config/config.js';
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** The key that the application under test signs with. */
-export const appKey = (): KeyObject => tokenKey(readConfig({ NODE_ENV: 'test', APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL }));
+/** The key that the application under test signs development tokens with. */
+export const appKey = (): KeyObject => devTokenKey(readConfig({ NODE_ENV: 'test', APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL }));
 
 interface Forgery {
   readonly claims?: unknown;
@@ -16,7 +16,7 @@ interface Forgery {
 
 const now = () => Math.floor(Date.now() / 1_000);
 
-export const goodClaims = () => ({ sub: randomUUID(), tid: randomUUID(), role: 'admin', iss: 'rapport', iat: now(), exp: now() + 600 });
+export const goodClaims = () => ({ sub: randomUUID(), tid: randomUUID(), role: 'admin', iss: 'rapport-development', iat: now(), exp: now() + 600 });
 
 /** A token with any content: a good one, unless something is said. */
 export function forge({ claims = goodClaims(), header = { alg: 'HS256', typ: 'JWT' }, key = appKey(), digest = 'sha256' }: Forgery = {}): string {

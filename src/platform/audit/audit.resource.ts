@@ -12,9 +12,9 @@ export const audit = describeResource({
   defaultSort: '-at',
   fields: {
     at: instant({ description: 'When it happened.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),
-    action: choice(['created', 'changed', 'deleted', 'restored', 'purged'], { description: 'What happened.', example: 'changed' }),
-    resource: text({ description: 'What kind of record it happened to.', example: 'notes', filter: true }),
-    recordId: id({ description: 'The record.', example: '01930b6e-6c00-7000-8000-000000000001', filter: true }),
+    action: choice(['created', 'changed', 'deleted', 'restored', 'purged', 'refused'], { description: 'What happened; refused is somebody who was not let in.', example: 'changed' }),
+    resource: text({ description: 'What kind of record it happened to; access where somebody was not let in.', example: 'notes', filter: true }),
+    recordId: id({ description: 'The record; where somebody was not let in, the user who he is or says that he is, else the tenant.', example: '01930b6e-6c00-7000-8000-000000000001', filter: true }),
     version: integer({ description: "The record's version since then; null when it is gone for good.", example: 2, nullable: true }),
     changes: object<Changes>()({ description: 'By field, what it was and what it is. Empty for a new record, which shows itself.', example: { pinned: [false, true] } }),
     actorId: id({ description: 'Who did it; null when the system did.', example: '01930b6e-6c00-7000-8000-0000000000a1', nullable: true, filter: true }),

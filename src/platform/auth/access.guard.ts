@@ -1,58 +1,89 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AuthGuard } from '@nestjs/passport';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Unauthenticated } from '../http/problem.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Work } from '../tenancy/work.js';
-import type { Session } from './jwt.strategy.js';
-import { PERMISSION, PUBLIC, SIGNED_IN } from './permission.js';
+import { Entrance } from './entrance.js';
+import { OPEN_DESPITE, PERMISSION, PUBLIC, SIGNED_IN } from './permission.js';
+import { RefusedEntries } from './refused-entries.js';
+import { NotLetIn, type SignedIn } from './signed-in.js';
+
+/** What a route says of whom it is for. */
+interface Door {
+  readonly isPublic: boolean;
+  readonly isForWhoeverIsSignedIn: boolean;
+  readonly permission: string | undefined;
+  readonly openDespite: readonly string[];
+}
 
 /** Lets in who is signed in, to his own tenant, and may do what the route names, if it names anything beyond being signed in. A route that names nothing lets nobody in. */
 @Injectable()
-export class AccessGuard extends AuthGuard('jwt') {
+export class AccessGuard implements CanActivate {
+  /** By method of a controller. A method that two controllers inherit is another for each. */
+  private readonly doors = new WeakMap<object, WeakMap<object, Door>>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly rateLimits: RateLimits,
-  ) {
-    super();
-  }
+    private readonly entrance: Entrance,
+    private readonly refused: RefusedEntries,
+  ) {}
 
-  override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const door = this.doorOf(context);
+    if (door.isPublic) {
       await this.rateLimits.admit(context);
       return true;
     }
-    await this.signIn(context);
-    const request = context.switchToHttp().getRequest<FastifyRequest & { user: Session }>();
-    const { tenantId, caller } = request.user;
-    const asked = request.headers['x-tenant-id'];
-    if (asked !== undefined && String(asked).toLowerCase() !== tenantId) throw new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
-    Work.identify(tenantId, caller);
+    const { tenantId, caller } = await this.signIn(context, door);
+    Work.identify(tenantId, caller, door.permission);
     await this.rateLimits.admit(context);
-    if (this.reflector.getAllAndOverride<boolean>(SIGNED_IN, targets)) return true;
-    const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
-    if (!permission || !caller.can(permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${permission ?? 'this'}.`);
+    if (door.isForWhoeverIsSignedIn) return true;
+    if (!door.permission || !caller.can(door.permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${door.permission ?? 'this'}.`);
     return true;
   }
 
-  /** Whoever is not known counts by his address. */
-  private async signIn(context: ExecutionContext): Promise<void> {
+  /** Whoever is not let in counts by his address. */
+  private async signIn(context: ExecutionContext, door: Door): Promise<SignedIn> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     try {
-      await super.canActivate(context);
+      const signedIn = await this.entrance.enter(request, http.getResponse<FastifyReply>());
+      this.assertOwnTenant(request, signedIn);
+      this.assertNotRefused(signedIn, door);
+      return signedIn;
     } catch (error) {
+      if (!(error instanceof NotLetIn)) throw error;
       await this.rateLimits.admit(context);
-      throw error;
+      await this.refused.note(error);
+      throw error.answer;
     }
   }
 
-  override handleRequest<T>(error: unknown, user: T | false, info: { name?: string; message?: string } | undefined): T {
-    if (error) throw error as Error;
-    if (user) return user;
-    if (info?.name === 'TokenExpiredError') throw new Unauthenticated('token_expired', 'The access token has expired: sign in again.');
-    if (info?.message === 'No auth token') throw new Unauthenticated('not_signed_in', 'Sign in first, and send the access token as "Authorization: Bearer …".');
-    throw new Unauthenticated('token_invalid', 'The access token is not valid here: sign in again.');
+  private assertOwnTenant({ headers }: FastifyRequest, { tenantId, caller }: SignedIn): void {
+    const asked = headers['x-tenant-id'];
+    if (asked === undefined || String(asked).toLowerCase() === tenantId) return;
+    const refusal = new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
+    throw new NotLetIn(refusal, { tenantId, userId: caller.userId, isProven: true });
+  }
+
+  private assertNotRefused({ tenantId, caller, refusal }: SignedIn, { openDespite }: Door): void {
+    if (refusal === null || openDespite.includes(refusal.code)) return;
+    throw new NotLetIn(new DomainError('forbidden', refusal.code, refusal.message), { tenantId, userId: caller.userId, isProven: true });
+  }
+
+  private doorOf(context: ExecutionContext): Door {
+    const [method, controller] = [context.getHandler(), context.getClass()];
+    let doors = this.doors.get(controller);
+    if (!doors) this.doors.set(controller, (doors = new WeakMap()));
+    let door = doors.get(method);
+    if (!door) doors.set(method, (door = this.read([method, controller])));
+    return door;
+  }
+
+  private read(targets: Parameters<Reflector['getAllAndOverride']>[1]): Door {
+    const said = <T>(key: string) => this.reflector.getAllAndOverride<T | undefined>(key, targets);
+    return { isPublic: said<boolean>(PUBLIC) ?? false, isForWhoeverIsSignedIn: said<boolean>(SIGNED_IN) ?? false, permission: said<string>(PERMISSION), openDespite: said<readonly string[]>(OPEN_DESPITE) ?? [] };
   }
 }

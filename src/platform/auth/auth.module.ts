@@ -1,21 +1,30 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { PassportModule } from '@nestjs/passport';
+import { NoteRefusalHandler } from '../audit/note-refusal.js';
 import type { Config } from '../config/config.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokens } from './access-tokens.js';
+import { Callers } from './callers.js';
 import { DevTokenController } from './dev-token.controller.js';
-import { JwtStrategy } from './jwt.strategy.js';
+import { DevTokens } from './dev-tokens.js';
+import { Entrance } from './entrance.js';
+import { JwksController } from './jwks.controller.js';
+import { RefusedEntries } from './refused-entries.js';
+import { SigningKeys } from './signing-keys.js';
+import { TendKeysWorker } from './tend-keys.worker.js';
+import { TokenVerifier } from './token-verifier.js';
 
 @Module({})
 export class AuthModule {
   static for(config: Config) {
     return {
       module: AuthModule,
-      imports: [PassportModule, JwtModule.register({})],
-      controllers: config.DEV_TOKENS ? [DevTokenController] : [],
-      providers: [AccessTokens, JwtStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+      global: true,
+      imports: [JwtModule.register({})],
+      controllers: [JwksController, ...(config.DEV_TOKENS ? [DevTokenController] : [])],
+      providers: [SigningKeys, AccessTokens, DevTokens, TokenVerifier, Callers, Entrance, RefusedEntries, NoteRefusalHandler, TendKeysWorker, { provide: APP_GUARD, useClass: AccessGuard }],
+      exports: [AccessTokens, Callers, SigningKeys],
     };
   }
 }

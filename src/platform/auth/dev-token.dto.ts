@@ -1,7 +1,8 @@
-import { IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject } from 'class-validator';
 import { IsId, Optional } from '../http/validators.js';
 import { DEMO_TENANT } from './demo.js';
 import { type Role, ROLES } from './roles.js';
+import type { Scope } from './scope.js';
 
 /** Who the token shall speak for. */
 export class DevTokenRequest {
@@ -28,6 +29,24 @@ export class DevTokenRequest {
   @IsId()
   @Optional()
   readonly userId?: string;
+
+  /**
+   * The users that he supervises.
+   * @example ["01930b6e-6c00-7000-8000-0000000000a3"]
+   */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsId({ each: true })
+  @Optional()
+  readonly team?: string[];
+
+  /**
+   * What he may do in place of what his role may: by permission `own`, `team` or `all`.
+   * @example { "notes:read": "team" }
+   */
+  @IsObject()
+  @Optional()
+  readonly grants?: Record<string, Scope>;
 }
 
 /** A token, and how long it holds. */

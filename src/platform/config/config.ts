@@ -26,6 +26,8 @@ export const settings = {
     secret: true,
     minLength: 32,
   }),
+  ACCESS_TOKEN_SECONDS: integer('How long an access token holds.', { fallback: 3_600, min: 60, max: 86_400 }),
+  SIGNING_KEY_DAYS: integer('After how long a new key signs access tokens.', { fallback: 30, min: 1, max: 365 }),
   DEV_TOKENS: flag('Opens POST /auth/dev-token, which gives a token to anyone who asks. Refused in production.', {}),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'The least important line that is written.', { fallback: 'info' }),
   LOG_FORMAT: oneOf(['json', 'pretty'], 'JSON for machines, or readable lines. Readable in development.', {}),

@@ -1,7 +1,6 @@
-import { callerOf as callerWith } from '../auth/caller.js';
 import type { JobFile } from './job-files.js';
 import type { Carrier } from '../tracing/tracing.js';
-import { type Actor, type Caller, Work } from '../tenancy/work.js';
+import { type Actor, Work } from '../tenancy/work.js';
 
 /** What a queue keeps of a job: for whom it runs, and with what. */
 export interface Envelope {
@@ -33,8 +32,3 @@ export function envelopeOf(payload: object): Envelope {
 }
 
 export const systemEnvelope = (payload: object = {}): Envelope => ({ tenantId: null, actorId: null, actor: null, correlationId: Work.peek()?.correlationId ?? null, payload });
-
-/** Whoever asked, with the rights that he brings along. */
-export function callerOf({ actor }: Envelope): Caller | undefined {
-  return actor?.access ? callerWith(actor.access, { apiKeyId: actor.apiKeyId, permissions: actor.permissions, bringsRights: true }) : undefined;
-}

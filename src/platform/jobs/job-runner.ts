@@ -4,15 +4,16 @@ import bullmq, { type Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError, type ErrorKind } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/id.js';
+import { Callers } from '../auth/callers.js';
 import { Config } from '../config/config.js';
 import type { Histogram } from 'prom-client';
 import { Metrics } from '../metrics/metrics.js';
 import { Tracing } from '../tracing/tracing.js';
 import { problemOf } from '../http/problem.js';
 import { Log } from '../logs/log.js';
-import { Work } from '../tenancy/work.js';
+import { type Caller, Work } from '../tenancy/work.js';
 import { AcceptedJobs } from './accepted-jobs.js';
-import { callerOf, type Envelope, type Outcome } from './envelope.js';
+import { type Envelope, type Outcome } from './envelope.js';
 import { JobFile } from './job-files.js';
 import { type JobWorker, type WorkDescription, workOf } from './job-worker.js';
 import { addressOf } from './job-address.js';
@@ -67,6 +68,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     private readonly place: QueuePlace,
     private readonly accepted: AcceptedJobs,
     private readonly discovery: DiscoveryService,
+    private readonly callers: Callers,
     private readonly log: Log,
     metrics: Metrics,
   ) {
@@ -125,7 +127,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     let outcome: 'done' | 'failed' | 'given_up' = 'failed';
     try {
       if (!found) throw new Error(`no worker does ${job.queueName}/${job.name}`);
-      const context = { correlationId, origin: 'job' as const, signal: stop.signal, ...(job.data.tenantId !== null && { tenantId: job.data.tenantId, caller: callerOf(job.data) }) };
+      const context = { correlationId, origin: 'job' as const, signal: stop.signal, ...(job.data.tenantId !== null && { tenantId: job.data.tenantId, caller: await this.callerOf(job.data, correlationId) }) };
       const task = { id: job.id!, attempt: job.attemptsMade + 1, progress, keptMs: found.work.queue.keepDone.ageMs, signal: stop.signal };
       const facts = { 'messaging.system': 'bullmq', 'messaging.destination.name': job.queueName, 'messaging.message.id': job.id, 'rapport.correlation_id': correlationId, ...(job.data.tenantId !== null && { 'rapport.tenant_id': job.data.tenantId }) };
       const work = () => Tracing.step('consumer', `run ${job.name}`, facts, async () => found.worker.run(job.data.payload, task), job.data.trace);
@@ -148,6 +150,11 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
       this.running.delete(job.id!);
       this.durations.observe({ queue: job.queueName, name: job.name, outcome }, (performance.now() - began) / 1_000);
     }
+  }
+
+  /** Whoever asked, with the rights that he has by now. */
+  private async callerOf({ tenantId, actor }: Envelope, correlationId: string): Promise<Caller | undefined> {
+    return actor === null ? undefined : Work.run({ tenantId: tenantId!, correlationId }, () => this.callers.present(actor));
   }
 
   private limit({ queue }: WorkDescription, stop: AbortController): NodeJS.Timeout {

@@ -16,7 +16,7 @@ import { LimitPlan, type Limits } from './limit-plan.js';
 
 const HOUR_MS = 3_600_000;
 /** What watches the server, the pages that are the same for everybody, and what a signed link lets its bearer read. */
-const UNLIMITED = /^\/(?:health|metrics|api\/docs|api\/openapi\.json|api\/v1\/downloads)(?:[/?]|$)/;
+const UNLIMITED = /^\/(?:health|metrics|api\/docs|api\/openapi\.json|\.well-known|api\/v1\/downloads)(?:[/?]|$)/;
 
 const isLimited = ({ method, url }: FastifyRequest): boolean => method !== 'OPTIONS' && !UNLIMITED.test(url);
 const hasCredentials = ({ headers }: FastifyRequest): boolean => headers.authorization !== undefined || headers['x-api-key'] !== undefined;

@@ -40,6 +40,8 @@ export interface WorkContext {
   readonly tenantId: string;
   /** Absent when the system acts by itself. */
   readonly caller?: Caller | undefined;
+  /** What the caller was let in for, where a route has named it. */
+  readonly permission?: string | undefined;
   readonly correlationId: string;
   /** How it came in. */
   readonly origin?: 'http' | 'job' | 'event' | undefined;
@@ -68,10 +70,10 @@ export const Work = {
   run: <T>(context: Started, work: () => T): T => storage.run(context, work),
 
   /** Names the tenant and the caller once they are known. Once only: work never changes hands. */
-  identify(tenantId: string, caller: Caller): void {
+  identify(tenantId: string, caller: Caller, permission?: string): void {
     const started = storage.getStore();
     if (!started || started.tenantId) throw new Error('the work in hand already has a tenant, or has not begun');
-    Object.assign(started, { tenantId, caller });
+    Object.assign(started, { tenantId, caller, permission });
   },
 
   /** For work of the system, which goes from tenant to tenant. */
