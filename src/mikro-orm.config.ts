@@ -6,6 +6,7 @@ import path from 'node:path';
 import { OutboxHook } from './platform/events/outbox.hook.js';
 import { impatientStream, survivesLoss } from './platform/persistence/connection-loss.js';
 import { AuditHook } from './platform/audit/audit.hook.js';
+import { ReachHook } from './platform/persistence/reach.hook.js';
 import { useRapportTypes } from './platform/persistence/pg-types.js';
 import { TracedStatements } from './platform/persistence/traced-statements.js';
 import { Tracing } from './platform/tracing/tracing.js';
@@ -34,7 +35,7 @@ export const ormConfig = async (connection: Connection) => ({ ...baseConfig(conn
 export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationName = 'rapport' }: Connection) =>
   defineConfig({
     clientUrl: url,
-    subscribers: [new OutboxHook(), new AuditHook()],
+    subscribers: [new ReachHook(), new OutboxHook(), new AuditHook()],
     extensions: [Migrator],
     ensureDatabase: false,
     forceUtcTimezone: true,

@@ -4,11 +4,10 @@ import { METHOD_METADATA, MODULE_METADATA } from '@nestjs/common/constants.js';
 import { APP_GUARD, MetadataScanner, Reflector } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
 import { AccessGuard } from '../../src/platform/auth/access.guard.js';
-import { areas } from '../../src/platform/auth/area.js';
 import { Permission, PERMISSION, Public, PUBLIC, SIGNED_IN, SignedIn } from '../../src/platform/auth/permission.js';
+import { permissions } from '../../src/platform/auth/permissions.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { makeLog } from '../../src/platform/logs/log.js';
-import { resources } from '../../src/platform/resource/resource.js';
 
 type Part = Type | DynamicModule | Promise<DynamicModule>;
 
@@ -47,15 +46,13 @@ const routesBelow = async (part: Part) => (await partsOf(part)).controllers.flat
 
 /** A route says who may use it: whoever has one permission of one resource or area, whoever is signed in, or anybody. */
 function faultsOf(routes: readonly Route[]): string[] {
-  const known = resources().map(({ name }) => name);
-  const ofAreas = areas().flatMap(({ name, actions }) => Object.keys(actions).map((action) => `${name}:${action}`));
+  const known = permissions();
   return routes.flatMap(({ name, permission, isPublic, isForAnySignedIn }) => {
     if (isPublic && isForAnySignedIn) return [`${name} is public, and asks for a sign-in`];
     if (permission === undefined) return isPublic || isForAnySignedIn ? [] : [`${name} says nothing`];
     if (isPublic) return [`${name} is public, and asks for ${permission}`];
     if (isForAnySignedIn) return [`${name} is for whoever is signed in, and asks for ${permission}`];
-    const isKnown = /^[a-z][a-z-]*:[a-z][a-z-]*$/.test(permission) && (known.includes(permission.split(':')[0]!) || ofAreas.includes(permission));
-    return isKnown ? [] : [`${name} asks for ${permission}, which is of no resource`];
+    return known.has(permission) ? [] : [`${name} asks for ${permission}, which no resource and no area has`];
   });
 }
 
@@ -72,6 +69,22 @@ describe('the routes of the product', () => {
   it('all stand behind one guard', async () => {
     const { providers } = await partsOf(product);
     expect(providers.filter((provider) => typeof provider === 'object' && provider.provide === APP_GUARD)).toEqual([{ provide: APP_GUARD, useClass: AccessGuard }]);
+  });
+});
+
+describe('everything that can be allowed', () => {
+  it('is named by what it is for, with a line for whoever puts a role together', () => {
+    for (const { name, description, scopes, grants } of permissions().values()) {
+      expect(name).toMatch(/^[a-z][a-z-]*:[a-z][a-z-]*$/);
+      expect(description).toMatch(/^[A-Z].{10,}\.$/);
+      for (const scope of Object.values(grants)) expect([null, 'all', ...scopes]).toContain(scope);
+      expect(grants.admin).toBe('all');
+    }
+  });
+
+  it('is asked for by some route, or is for what others have started', async () => {
+    const asked = new Set((await routesBelow(product)).map(({ permission }) => permission));
+    expect([...permissions().keys()].filter((name) => !asked.has(name))).toEqual([]);
   });
 });
 
@@ -112,6 +125,10 @@ class PlantedController extends Inherited {
   @Get('own-or-anyones')
   ownOrAnyones() {}
 
+  @Permission('notes:convert')
+  @Post('verb')
+  verb() {}
+
   @Permission('jobs:read')
   @Get('area')
   area() {}
@@ -143,11 +160,12 @@ describe('a planted controller', () => {
     expect(faultsOf(await routesBelow(PlantedProduct)).toSorted()).toEqual([
       'PlantedController.both is public, and asks for notes:read',
       'PlantedController.inherited says nothing',
-      'PlantedController.misspelt asks for note:read, which is of no resource',
-      'PlantedController.otherArea asks for jobs:write, which is of no resource',
+      'PlantedController.misspelt asks for note:read, which no resource and no area has',
+      'PlantedController.otherArea asks for jobs:write, which no resource and no area has',
       'PlantedController.ownOrAll is for whoever is signed in, and asks for notes:read',
       'PlantedController.ownOrAnyones is public, and asks for a sign-in',
       'PlantedController.silent says nothing',
+      'PlantedController.verb asks for notes:convert, which no resource and no area has',
     ]);
   });
 });

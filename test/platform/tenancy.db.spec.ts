@@ -331,6 +331,15 @@ describe('what a resource says of itself', () => {
     expect(missing).toEqual([]);
   });
 
+  it('is served by an index for whose a record is, in the order of its lists', () => {
+    const missing = resources().filter(({ owner }) => owner !== undefined).filter((resource) => {
+      const { indexes } = tables.find(({ name }) => name === resource.table)!;
+      const wanted = [resource.owner!, ...resource.defaultSort.split(',').map((key) => key.replace(/^-/, ''))].map((field) => resource.column(field));
+      return !indexes.some(({ method, partial, columns }) => method === 'btree' && !partial && wanted.every((column, i) => columns[i + 1] === column));
+    });
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
   it('has a column of the right type for every field', () => {
     const TYPES: Record<string, RegExp> = { id: /^uuid$/, text: /^(text|character varying)/, choice: /^text$/, integer: /^(integer|bigint)$/, decimal: /^numeric/, boolean: /^boolean$/, instant: /^timestamp\(3\) with time zone$/, date: /^date$/, tags: /^text\[\]$/, object: /^jsonb$/ };
     const wrong = resources().flatMap((resource) => {

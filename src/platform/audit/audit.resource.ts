@@ -9,6 +9,7 @@ export const audit = describeResource({
   description: 'Who did what to which record, when and from where. Entries are only ever added.',
   table: 'platform.audit',
   appendOnly: true,
+  owner: 'actorId',
   defaultSort: '-at',
   fields: {
     at: instant({ description: 'When it happened.', example: '2026-11-21T09:30:00.000Z', filter: true, sort: true }),

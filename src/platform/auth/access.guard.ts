@@ -37,7 +37,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const { tenantId, caller } = await this.signIn(context, door);
-    Work.identify(tenantId, caller, door.permission);
+    Work.identify(tenantId, caller, door.isForWhoeverIsSignedIn ? null : door.permission);
     await this.rateLimits.admit(context);
     if (door.isForWhoeverIsSignedIn) return true;
     if (!door.permission || !caller.can(door.permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${door.permission ?? 'this'}.`);

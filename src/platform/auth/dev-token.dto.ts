@@ -1,8 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsObject } from 'class-validator';
 import { IsId, Optional } from '../http/validators.js';
 import { DEMO_TENANT } from './demo.js';
 import { type Role, ROLES } from './roles.js';
-import type { Scope } from './scope.js';
+import { type Scope, SCOPES } from './scope.js';
 
 /** Who the token shall speak for. */
 export class DevTokenRequest {
@@ -46,6 +47,7 @@ export class DevTokenRequest {
    */
   @IsObject()
   @Optional()
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...SCOPES] } })
   readonly grants?: Record<string, Scope>;
 }
 

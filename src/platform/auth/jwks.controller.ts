@@ -1,5 +1,5 @@
 import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from './permission.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -35,8 +35,9 @@ export class PublicKeys {
 export class JwksController {
   constructor(private readonly keys: SigningKeys) {}
 
-  /** The public keys by which a gateway checks access tokens, without a secret. Keep them for at most five minutes, and look again for a kid that is not among them. */
+  /** Show the public keys by which access tokens are checked. */
   @Get('jwks.json')
+  @ApiOkResponse({ type: PublicKeys, description: 'The keys. Keep them for five minutes at most, and look again for a kid that is not among them.' })
   @Header('cache-control', 'public, max-age=300')
   jwks(): PublicKeys {
     return { keys: this.keys.published() as unknown as PublicKey[] };

@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { SQL_TYPES } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
+import { seesEverything, type Sight, type Sights } from '../resource/sight.js';
 import { comparableField, type Condition, type FieldCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
 import type { ComparableKind, Operator } from './operators.js';
 
@@ -60,13 +61,13 @@ function compileField({ field: name, op, value }: FieldCondition, resource: Reso
   return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
 }
 
-function compileRelated(condition: RelatedCondition, resource: Resource, alias: string): Predicate {
+function compileRelated(condition: RelatedCondition, resource: Resource, alias: string, sights: Sights): Predicate {
   const relation = relationOf(resource, condition.relation);
   if (!relation) throw new Error(`${resource.plural} have no relation ${condition.relation}: parse the condition for this resource first`);
   const related = relation.to();
   const inner = `${alias}r`;
-  const tree = compile('some' in condition ? condition.some : condition.none, related, inner);
-  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${live(related, inner)} and ${tree})`;
+  const tree = compile('some' in condition ? condition.some : condition.none, related, inner, sights);
+  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${live(related, inner)} and ${compileSight(sights(related), related, inner)} and ${tree})`;
   return 'some' in condition ? found : sql`not ${found}`;
 }
 
@@ -79,15 +80,20 @@ function joined({ kind, by, to }: Relation, resource: Resource, alias: string, i
 }
 
 /** Closed to both sides, so that it stands beside `and` and `or` as it is. */
-function compile(condition: Condition, resource: Resource, alias: string): Predicate {
-  if ('and' in condition) return sql`(${sql.join(condition.and.map((part) => compile(part, resource, alias)), AND)})`;
-  if ('or' in condition) return sql`(${sql.join(condition.or.map((part) => compile(part, resource, alias)), OR)})`;
-  if ('not' in condition) return untrue(compile(condition.not, resource, alias));
-  return 'field' in condition ? compileField(condition, resource, alias) : compileRelated(condition, resource, alias);
+function compile(condition: Condition, resource: Resource, alias: string, sights: Sights): Predicate {
+  const parts = (conditions: readonly Condition[]) => conditions.map((part) => compile(part, resource, alias, sights));
+  if ('and' in condition) return sql`(${sql.join(parts(condition.and), AND)})`;
+  if ('or' in condition) return sql`(${sql.join(parts(condition.or), OR)})`;
+  if ('not' in condition) return untrue(compile(condition.not, resource, alias, sights));
+  return 'field' in condition ? compileField(condition, resource, alias) : compileRelated(condition, resource, alias, sights);
 }
 
 /**
- * A parsed condition as SQL about the resource's row of that alias. Made for `where`: null counts as false.
+ * A parsed condition as SQL about the resource's row of that alias. Made for `where`: null counts as false. Of related
+ * records only those count that are seen.
  * The text depends on nothing but the tree's shape, so that a list of any length is the same prepared statement.
  */
-export const compileCondition = (condition: Condition, resource: Resource, alias: string): Expression<SqlBool> => compile(condition, resource, alias);
+export const compileCondition = (condition: Condition, resource: Resource, alias: string, sights: Sights = seesEverything): Expression<SqlBool> => compile(condition, resource, alias, sights);
+
+/** The rows of that alias that are within sight. */
+export const compileSight = (sight: Sight, resource: Resource, alias: string): Predicate => (typeof sight === 'boolean' ? sql`${sql.raw(String(sight))}` : compile(sight, resource, alias, seesEverything));

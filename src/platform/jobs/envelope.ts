@@ -9,6 +9,8 @@ export interface Envelope {
   readonly actorId: string | null;
   /** In whose name it runs; his rights are those that he has then. */
   readonly actor: Actor | null;
+  /** What he was let in for when he started it. */
+  readonly permission?: string | null | undefined;
   readonly correlationId: string | null;
   readonly payload: object;
   /** The trace that the job belongs to. */
@@ -27,8 +29,8 @@ export interface Outcome {
 
 /** In the present tenant, in the name of whoever is asking. */
 export function envelopeOf(payload: object): Envelope {
-  const { tenantId, caller, correlationId } = Work.current();
-  return { tenantId, actorId: caller?.userId ?? null, actor: caller?.actor ?? null, correlationId, payload };
+  const { tenantId, caller, permission, correlationId } = Work.current();
+  return { tenantId, actorId: caller?.userId ?? null, actor: caller?.actor ?? null, permission, correlationId, payload };
 }
 
 export const systemEnvelope = (payload: object = {}): Envelope => ({ tenantId: null, actorId: null, actor: null, correlationId: Work.peek()?.correlationId ?? null, payload });

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { problemOf } from '../http/problem.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { Cursors } from '../resource/cursors.js';
+import { reaches } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
 import type { JobPage, JobState, JobView } from './job.dto.js';
 import { AcceptedJobs } from './accepted-jobs.js';
@@ -135,14 +136,15 @@ export class JobDesk {
 
   /** All of the tenant, the latest first. */
   async list({ state, queue, take, cursor }: JobQuestion): Promise<JobPage> {
-    const { tenantId } = Work.current();
+    const { tenantId, caller } = Work.current();
+    const isVisible = ({ data }: KeptJob) => data.tenantId === tenantId && caller !== undefined && reaches(caller, 'jobs:read', data.actorId);
     const question = `jobs ${tenantId} ${state} ${queue ?? ''}`;
     const [moment, after] = (cursor === undefined ? [Infinity, ''] : this.cursors.open(question, cursor)) as [number, string];
     const comesAfter = (job: KeptJob) => momentOf(job) < moment || (momentOf(job) === moment && job.id! < after);
     let latest: KeptJob[] = [];
     for (const described of queues().filter(({ name }) => queue === undefined || name === queue)) {
       for await (const jobs of this.through(this.place.queue(described), state)) {
-        const mine = jobs.filter((job) => job.data.tenantId === tenantId && comesAfter(job) && stateOf(KEPT_AS[state][0], job) === state);
+        const mine = jobs.filter((job) => isVisible(job) && comesAfter(job) && stateOf(KEPT_AS[state][0], job) === state);
         latest = [...latest, ...mine].toSorted((a, b) => momentOf(b) - momentOf(a) || (a.id! < b.id! ? 1 : -1)).slice(0, take + 1);
       }
     }
@@ -165,7 +167,7 @@ export class JobDesk {
     const { tenantId, caller } = Work.current();
     const found = await this.place.ask(() => Promise.all(queues().map((described) => this.place.queue(described).getJob(id))));
     const job = found.find((candidate) => candidate !== undefined) as KeptJob | undefined;
-    const isVisible = job?.data.tenantId === tenantId && caller !== undefined && (job.data.actorId === caller.userId || caller.can(permission));
+    const isVisible = job?.data.tenantId === tenantId && caller !== undefined && (job.data.actorId === caller.userId || reaches(caller, permission, job.data.actorId));
     if (!job || !isVisible) throw new RecordNotFound('job', id);
     const state = await this.place.ask(() => job.getState());
     const endedMeanwhile = again && (state === 'completed' || state === 'failed') && !job.finishedOn;

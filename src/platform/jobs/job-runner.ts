@@ -127,7 +127,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     let outcome: 'done' | 'failed' | 'given_up' = 'failed';
     try {
       if (!found) throw new Error(`no worker does ${job.queueName}/${job.name}`);
-      const context = { correlationId, origin: 'job' as const, signal: stop.signal, ...(job.data.tenantId !== null && { tenantId: job.data.tenantId, caller: await this.callerOf(job.data, correlationId) }) };
+      const context = { correlationId, origin: 'job' as const, signal: stop.signal, ...(job.data.tenantId !== null && { tenantId: job.data.tenantId, permission: job.data.permission, caller: await this.callerOf(job.data, correlationId) }) };
       const task = { id: job.id!, attempt: job.attemptsMade + 1, progress, keptMs: found.work.queue.keepDone.ageMs, signal: stop.signal };
       const facts = { 'messaging.system': 'bullmq', 'messaging.destination.name': job.queueName, 'messaging.message.id': job.id, 'rapport.correlation_id': correlationId, ...(job.data.tenantId !== null && { 'rapport.tenant_id': job.data.tenantId }) };
       const work = () => Tracing.step('consumer', `run ${job.name}`, facts, async () => found.worker.run(job.data.payload, task), job.data.trace);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { permissions } from '../auth/permissions.js';
 import { conditionSchema } from '../conditions/condition-schema.js';
 import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
@@ -16,6 +17,8 @@ interface Operation {
   responses: Record<string, Record<string, unknown>>;
   security?: unknown[];
   'x-permission'?: string;
+  /** How far the permission can be made to reach. */
+  'x-scopes'?: readonly string[];
   'x-signed-in'?: boolean;
 }
 
@@ -118,7 +121,9 @@ const DESCRIPTION = `The API of Rapport, a CRM that teams run themselves.
 **First steps.** Get a token from \`POST /api/v1/auth/dev-token\` (development only), press *Authorize*, paste it, and try any route.
 
 **The same everywhere.** Lists take \`skip\`/\`take\` or \`cursor\`, \`sort\`, \`fields\`, \`include\`, \`count\` and filters such as \`createdAt[gte]=\`; \`POST …/search\` takes a condition tree.
-Writes answer the whole record with its version as \`ETag\`; send it back as \`If-Match\`. Errors are problem documents (RFC 9457) with a stable \`code\`.`;
+Writes answer the whole record with its version as \`ETag\`; send it back as \`If-Match\`. Errors are problem documents (RFC 9457) with a stable \`code\`.
+
+**Who sees what.** A permission reaches to your own records, to those of the team that you supervise too, or to all of the tenant's (\`x-scopes\`). A record that you do not see is 404; one that you see and may not change is 403.`;
 
 interface Document extends Omit<OpenAPIObject, 'paths' | 'components'> {
   paths: Record<string, Partial<Record<(typeof METHODS)[number], Operation>>>;
@@ -135,7 +140,9 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
     .setVersion('1.0')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' }, 'bearer')
+    .addApiKey({ type: 'apiKey', name: 'X-Api-Key', in: 'header', description: 'An API key, for integrations.' }, 'api-key')
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements('api-key')
     .build();
   const made = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller[0]!.toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}.${method}` });
   const document = modernised(made) as Document;
@@ -194,6 +201,13 @@ function describeVerb(resource: Resource, { responses }: Operation): Partial<Ope
   return status && responses[status]?.content === undefined ? { responses: { [status]: whole(resource) } } : {};
 }
 
+function describePermission(operation: Operation, name: string): void {
+  const scopes = permissions().get(name)?.scopes ?? ['all'];
+  operation['x-scopes'] = scopes;
+  const reach = scopes.length > 1 ? ', which reaches to your own records, to those of your team too, or to all' : '';
+  operation.description = [operation.description, `Needs the permission \`${name}\`${reach}.`].filter(Boolean).join(' ');
+}
+
 function finish(operation: Operation, method: string, path: string, described?: { resource: Resource; routes: Record<string, Partial<Operation>> }): void {
   const [name, route] = operation.operationId.split('.') as [string, string];
   if (described) {
@@ -208,7 +222,7 @@ function finish(operation: Operation, method: string, path: string, described?: 
     if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' }, example: DEMO_RECORD });
     else if (parameter.name === 'externalId' && parameter.in === 'path') Object.assign(parameter, { description: 'What the record is called in the system that it came from.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: 'crm-4711' });
   }
-  if (operation['x-permission']) operation.description = [operation.description, `Needs the permission \`${operation['x-permission']}\`.`].filter(Boolean).join(' ');
+  if (operation['x-permission']) describePermission(operation, operation['x-permission']);
   if (operation['x-signed-in']) operation.description = [operation.description, 'Needs no permission beyond being signed in.'].filter(Boolean).join(' ');
   if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search') && !SAME_AGAIN.has(operation.operationId)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   if (!isForWatching(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };

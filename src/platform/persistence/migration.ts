@@ -11,6 +11,8 @@ interface TableOptions {
 interface RecordTableOptions {
   /** Its records go into the recycle bin, and after a time for good. */
   readonly recyclable?: boolean;
+  /** The column by which a record is somebody's. */
+  readonly owner?: string;
 }
 
 /** What migrations are written with, so that no table is made without its fence. */
@@ -30,7 +32,7 @@ export abstract class SchemaMigration extends Migration {
   }
 
   /** A table of records: what `mapAggregate` adds to every aggregate, and the indexes of the fields that every resource has. */
-  protected makeRecordTable(table: string, columns: readonly string[], { recyclable = true }: RecordTableOptions = {}): void {
+  protected makeRecordTable(table: string, columns: readonly string[], { recyclable = true, owner }: RecordTableOptions = {}): void {
     this.makeTable(table, [
       ...columns,
       'external_id text',
@@ -44,9 +46,15 @@ export abstract class SchemaMigration extends Migration {
     this.makeIndex(table, 'external_id', { unique: true });
     this.makeIndex(table, 'created_at, id');
     this.makeIndex(table, 'updated_at, id');
+    if (owner !== undefined) this.makeOwnerIndex(table, owner);
     if (!recyclable) return;
     this.makeIndex(table, 'deleted_at, id', { where: 'deleted_at is not null' });
     this.makeExpiry(table, 'deleted_at', `${LEAST_BIN_DAYS} days`);
+  }
+
+  /** What somebody's own records are found by, in the order of a list that nobody has ordered otherwise. */
+  protected makeOwnerIndex(table: string, owner: string, options?: { concurrently: boolean }): void {
+    this.makeIndex(table, `${owner}, created_at, id`, options);
   }
 
   /**
@@ -97,10 +105,10 @@ export abstract class SchemaMigration extends Migration {
     this.addSql(`reset role`);
   }
 
-  /** An index that starts with the tenant. On a table that is already filled, build it with `concurrently` in a migration that is not transactional. */
-  protected makeIndex(table: string, columns: string, { where, using = 'btree', unique = false }: { where?: string; using?: string; unique?: boolean } = {}): void {
+  /** An index that starts with the tenant. On a table that is already filled, build it concurrently, in a migration that is not transactional. */
+  protected makeIndex(table: string, columns: string, { where, using = 'btree', unique = false, concurrently = false }: { where?: string; using?: string; unique?: boolean; concurrently?: boolean } = {}): void {
     const name = `${table.split('.')[1]}_${columns.replaceAll(/\W+/g, '_')}`.slice(0, 55);
-    this.addSql(`create ${unique ? 'unique ' : ''}index ${name}_idx on ${table} using ${using} (tenant_id, ${columns})${where ? ` where ${where}` : ''}`);
+    this.addSql(`create ${unique ? 'unique ' : ''}index ${concurrently ? 'concurrently ' : ''}${name}_idx on ${table} using ${using} (tenant_id, ${columns})${where ? ` where ${where}` : ''}`);
   }
 
   /** A reference within the tenant: rows of two tenants can't point at one another. */

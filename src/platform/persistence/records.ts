@@ -1,6 +1,8 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { type Resource, resourceOfTable } from '../resource/resource.js';
+import { assertWithinReach } from '../resource/sight.js';
 import { RecordNotFound, StaleVersion } from './refusals.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -21,6 +23,10 @@ interface Stored {
 interface GetOptions {
   /** `bin`: only what is in the recycle bin. */
   readonly from?: 'bin';
+  /** What is done to it, where that isn't what the route has named. */
+  readonly action?: string;
+  /** However far the caller reaches: it is the command that needs it, and not he who names it. */
+  readonly unscoped?: boolean;
 }
 
 /** The store of aggregates: what a repository is made of, and what a flat context uses in its place. */
@@ -32,11 +38,14 @@ export class Records {
     this.em.persist(aggregate);
   }
 
-  /** The live aggregate, held to the version that the caller has seen when he named one. */
+  /** The live aggregate, if the caller reaches it for what he does, and held to the version that he has seen when he named one. */
   async get<T extends AggregateRoot>(type: ClassOf<T>, id: string, options: GetOptions = {}): Promise<T> {
     const found = await this.find(type, id, options.from === 'bin');
     if (!found) throw new RecordNotFound(inWords(type.name), id);
     const unit = UnitOfWork.current();
+    const resource = options.unscoped ? undefined : this.resourceOf(type);
+    if (resource) assertWithinReach(resource, found, resource.owner && (found as unknown as Readonly<Record<string, unknown>>)[resource.owner], options.action);
+    unit.reached.add(found);
     if (unit.expected?.id === id) {
       if (unit.expected.version !== found.version) throw new StaleVersion(unit.expected.version, found.version);
       unit.held = true;
@@ -49,6 +58,11 @@ export class Records {
     const { loaded } = UnitOfWork.current();
     if (ids.length === 0) return;
     for (const found of (await this.em.find(type as never, { id: { $in: ids } } as never, { filters: { live: false } })) as AggregateRoot[]) loaded.set(found.id, found);
+  }
+
+  private resourceOf(type: ClassOf<AggregateRoot>): Resource | undefined {
+    const { schema, tableName } = this.em.getMetadata().get(type as never);
+    return resourceOfTable(`${schema}.${tableName}`);
   }
 
   private async find<T extends AggregateRoot>(type: ClassOf<T>, id: string, inBin: boolean): Promise<(T & Stored) | null> {

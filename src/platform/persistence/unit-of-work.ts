@@ -25,6 +25,8 @@ interface OpenUnit {
   readonly externalIds: ReadonlyMap<string, string>;
   /** Aggregates that were loaded together, by id. */
   readonly loaded: Map<string, object>;
+  /** Aggregates that the caller was found to reach, for what he does. */
+  readonly reached: WeakSet<object>;
   /** The types of the events that are written in it. */
   readonly events: string[];
   /** What must not be taken from memory here any more, since it has been changed. */
@@ -79,7 +81,7 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>, { externalIds = new Map<string, string>(), timeoutMs }: UnitOptions = {}): Promise<T> {
     const variables = { [TENANT_SETTING]: Work.current().tenantId, ...(timeoutMs !== undefined && { transaction_timeout: String(timeoutMs) }) };
     const em = this.em.fork({ useContext: true, session: { variables } });
-    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), events: [], forgotten: new Set(), afterCommit: [] };
+    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), reached: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
     const result = await open.run(unit, () => em.transactional(work));
     for (const type of unit.events) this.events.inc({ type });
     if (unit.events.length > 0) for (const listener of this.listeners) listener();
@@ -90,7 +92,7 @@ export class UnitOfWork {
   /** A part that fails by itself: what it wrote is taken back, and the rest of the unit goes on. */
   async part<T>(work: () => Promise<T>): Promise<T> {
     const unit = UnitOfWork.current();
-    const part: OpenUnit = { ...unit, loaded: new Map(), events: [], afterCommit: [] };
+    const part: OpenUnit = { ...unit, loaded: new Map(), reached: new WeakSet(), events: [], afterCommit: [] };
     const result = await open.run(part, () => this.em.transactional(work, { clear: true }));
     unit.events.push(...part.events);
     unit.afterCommit.push(...part.afterCommit);

@@ -31,7 +31,7 @@ export class DeleteRecordHandler implements ICommandHandler<DeleteRecord> {
   constructor(private readonly records: Records) {}
 
   async execute({ type, id }: DeleteRecord): Promise<void> {
-    const record = await this.records.get(type, id);
+    const record = await this.records.get(type, id, { action: 'delete' });
     record.delete(UnitOfWork.current().now);
   }
 }
@@ -41,7 +41,7 @@ export class RestoreRecordHandler implements ICommandHandler<RestoreRecord> {
   constructor(private readonly records: Records) {}
 
   async execute({ type, id }: RestoreRecord): Promise<void> {
-    const record = await this.records.get(type, id, { from: 'bin' });
+    const record = await this.records.get(type, id, { from: 'bin', action: 'delete' });
     record.restore();
   }
 }

@@ -7,14 +7,28 @@ import { Work } from '../tenancy/work.js';
 import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
 import type { Resource, RowOf } from './resource.js';
+import { presentSights, seesEverything, type Sights } from './sight.js';
 import { COUNT_BOUND, countStatement, keyName, listStatement, readStatement } from './statements.js';
 
 type Row = Record<string, unknown>;
 
+/** What is asked in the name of somebody shows what he may see, and no more. */
+interface Scoped {
+  /** All of the resource: whoever asks was let see it by another rule. */
+  readonly seesAll?: boolean | undefined;
+}
+
+/** What is related is shown by its own rule in any case. */
+function sightsFor(resource: Resource, { seesAll }: Scoped): Sights {
+  const sights = presentSights();
+  return seesAll ? (touched) => (touched === resource ? seesEverything(touched) : sights(touched)) : sights;
+}
+
 /** A page of a resource's records. */
-export class ListRecords<R extends Resource = Resource> extends Query<Page<RowOf<R>>> {
+export class ListRecords<R extends Resource = Resource> extends Query<Page<RowOf<R>>> implements Scoped {
   readonly resource!: R;
   readonly query!: ListQuery;
+  readonly seesAll?: boolean | undefined;
 
   get [TITLE](): string {
     return `ListRecords ${this.resource.name}`;
@@ -22,10 +36,13 @@ export class ListRecords<R extends Resource = Resource> extends Query<Page<RowOf
 }
 
 /** One record, as a list would show it. */
-export class ReadRecord<R extends Resource = Resource> extends Query<RowOf<R>> {
+export class ReadRecord<R extends Resource = Resource> extends Query<RowOf<R>> implements Scoped {
   readonly resource!: R;
   readonly id!: string;
   readonly shape?: Shape | undefined;
+  readonly seesAll?: boolean | undefined;
+  /** In the recycle bin, too. */
+  readonly anywhere?: boolean | undefined;
 
   get [TITLE](): string {
     return `ReadRecord ${this.resource.name}`;
@@ -39,10 +56,11 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     private readonly cursors: Cursors,
   ) {}
 
-  async execute({ resource, query }: ListRecords): Promise<Page<never>> {
+  async execute({ resource, query, seesAll }: ListRecords): Promise<Page<never>> {
+    const sights = sightsFor(resource, { seesAll });
     const question = this.questionOf(resource, query);
     const place = query.cursor === undefined ? undefined : this.cursors.open(question, query.cursor);
-    const statements = [listStatement(resource, query, place), ...(query.count === 'none' ? [] : [countStatement(resource, query)])];
+    const statements = [listStatement(resource, query, sights, place), ...(query.count === 'none' ? [] : [countStatement(resource, query, sights)])];
     const [rows, counted] = (await this.reads.all(statements as never)) as [Row[], [{ total: number }]?];
     const more = rows.length > query.take;
     if (more) rows.pop();
@@ -79,8 +97,8 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
 export class ReadRecordHandler implements IQueryHandler<ReadRecord> {
   constructor(private readonly reads: Reads) {}
 
-  async execute({ resource, id, shape }: ReadRecord): Promise<never> {
-    const row = await this.reads.first(readStatement(resource, id, shape ?? resource.wholeShape));
+  async execute({ resource, id, shape, seesAll, anywhere }: ReadRecord): Promise<never> {
+    const row = await this.reads.first(readStatement(resource, id, shape ?? resource.wholeShape, sightsFor(resource, { seesAll }), anywhere));
     if (!row) throw new RecordNotFound(resource.record, id);
     return row as never;
   }

@@ -159,15 +159,17 @@ export class Resource<F extends Fields = Fields> {
 }
 
 const described = new Map<string, Resource>();
+const byTable = new Map<string, Resource>();
 
 export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
   const resource = new Resource(description);
   described.set(resource.name, resource as Resource);
+  byTable.set(resource.table, resource as Resource);
   return resource;
 }
 
 /** The resource whose records a table holds, if there is one. */
-export const resourceOfTable = (table: string): Resource | undefined => [...described.values()].find((resource) => resource.table === table);
+export const resourceOfTable = (table: string): Resource | undefined => byTable.get(table);
 
 export function resourceNamed(name: string): Resource {
   const resource = described.get(name);

@@ -1,9 +1,10 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
-import { compileCondition } from '../conditions/compile-condition.js';
+import { compileCondition, compileSight } from '../conditions/compile-condition.js';
 import type { CursorValue } from './cursors.js';
 import { type Field, SQL_TYPES } from './field.js';
 import type { ListQuery, Shape, SortKey } from './list-query.js';
 import type { Relation, Resource } from './resource.js';
+import type { Sights } from './sight.js';
 
 /** A count is exact up to here, unless an exact one is asked for. */
 export const COUNT_BOUND = 10_000;
@@ -22,36 +23,41 @@ function jsonOf(field: Field, column: string): string {
   return field.kind === 'decimal' ? `${column}::text` : column;
 }
 
-function relatedSql(relation: Relation, from: Resource, alias: string): string {
+/** The related records that are seen. */
+function relatedSql(relation: Relation, from: Resource, alias: string, sights: Sights): RawBuilder<unknown> {
   const to = relation.to();
   const members = Object.keys(to.fields)
     .filter((name) => !to.fields[name]!.onlyWhenAsked)
     .map((name) => `'${name}', ${jsonOf(to.fields[name]!, `r.${to.column(name)}`)}`);
   const record = `json_build_object(${members.join(', ')})`;
-  const related = `r.tenant_id = ${alias}.tenant_id${to.appendOnly ? '' : ' and r.deleted_at is null'}`;
+  const sight = sights(to);
+  const seen = sight === true ? sql`` : sql` and ${compileSight(sight, to, 'r')}`;
+  const related = sql`${sql.raw(`r.tenant_id = ${alias}.tenant_id${to.appendOnly ? '' : ' and r.deleted_at is null'}`)}${seen}`;
   const order = to.defaultSort.split(',').map((key) => `r.${to.column(key.replace(/^-/, ''))}${key.startsWith('-') ? ' desc' : ''}`);
-  if (relation.kind === 'one') return `(select ${record} from ${to.table} r where ${related} and r.id = ${alias}.${from.column(relation.by)})`;
-  return `(select coalesce(json_agg(one.record), '[]') from (select ${record} as record from ${to.table} r where ${related} and r.${to.column(relation.by)} = ${alias}.id order by ${order.join(', ')} limit ${RELATED}) one)`;
+  if (relation.kind === 'one') return sql`(select ${sql.raw(`${record} from ${to.table} r`)} where ${related} and ${sql.raw(`r.id = ${alias}.${from.column(relation.by)}`)})`;
+  return sql`(select coalesce(json_agg(one.record), '[]') from (select ${sql.raw(`${record} as record from ${to.table} r`)} where ${related} and ${sql.raw(`r.${to.column(relation.by)} = ${alias}.id order by ${order.join(', ')} limit ${RELATED}`)}) one)`;
 }
 
 const columnLists = new WeakMap<Resource, Map<string, RawBuilder<unknown>>>();
 
 /** The list of columns. It holds no values, so it is written once for every shape that is asked for. */
-function columnsOf(resource: Resource, { fields, include }: Shape, hidden: readonly string[]): RawBuilder<unknown> {
+function ownColumns(resource: Resource, fields: readonly string[], hidden: readonly string[]): RawBuilder<unknown> {
   let lists = columnLists.get(resource);
   if (!lists) columnLists.set(resource, (lists = new Map<string, RawBuilder<unknown>>()));
-  const key = `${fields.join()}|${include.join()}|${hidden.join()}`;
+  const key = `${fields.join()}|${hidden.join()}`;
   let list = lists.get(key);
   if (!list) {
-    const columns = [
-      ...fields.map((name) => `t.${resource.column(name)} as ${quoted(name)}`),
-      ...include.map((name) => `${relatedSql(resource.relations[name]!, resource, 't')} as ${quoted(name)}`),
-      ...hidden,
-    ];
-    list = sql.raw(columns.join(', '));
+    list = sql.raw([...fields.map((name) => `t.${resource.column(name)} as ${quoted(name)}`), ...hidden].join(', '));
     if (lists.size < 1_000) lists.set(key, list);
   }
   return list;
+}
+
+/** What is shown of a row, and of what is related to it. */
+function columnsOf(resource: Resource, { fields, include }: Shape, hidden: readonly string[], sights: Sights): RawBuilder<unknown> {
+  const own = ownColumns(resource, fields, hidden);
+  if (include.length === 0) return own;
+  return sql.join([own, ...include.map((name) => sql`${relatedSql(resource.relations[name]!, resource, 't', sights)} as ${sql.raw(quoted(name))}`)]);
 }
 
 const columnRef = (resource: Resource, field: string) => sql.raw(`t.${resource.column(field)}`);
@@ -91,31 +97,36 @@ function found(resource: Resource, search: string): RawBuilder<SqlBool> {
 const bin = ({ appendOnly }: Resource, deleted: boolean) => sql<SqlBool>`${sql.raw(appendOnly ? 'true' : `t.deleted_at is ${deleted ? 'not null' : 'null'}`)}`;
 
 /** What a list is made of, before order and page. */
-function matching(resource: Resource, { where, search, deleted }: ListQuery): RawBuilder<unknown> {
+function matching(resource: Resource, { where, search, deleted }: ListQuery, sights: Sights): RawBuilder<unknown> {
   const conditions: Expression<SqlBool>[] = [bin(resource, deleted)];
   if (search !== undefined) conditions.push(found(resource, search));
-  if (where) conditions.push(compileCondition(where, resource, 't'));
+  const sight = sights(resource);
+  if (sight !== true) conditions.push(compileSight(sight, resource, 't'));
+  if (where) conditions.push(compileCondition(where, resource, 't', sights));
   return sql`${sql.raw(resource.table)} t where ${all(conditions)}`;
 }
 
-export function listStatement(resource: Resource, query: ListQuery, place?: readonly CursorValue[]): RawBuilder<Row> {
+export function listStatement(resource: Resource, query: ListQuery, sights: Sights, place?: readonly CursorValue[]): RawBuilder<Row> {
   const { sort } = query;
   const hidden = sort.flatMap(({ field }, i) => (query.fields.includes(field) ? [] : [`t.${resource.column(field)} as ${quoted(keyName(i))}`]));
-  const columns = columnsOf(resource, query, hidden);
+  const columns = columnsOf(resource, query, hidden, sights);
   const order = sql.raw(sort.map(({ field, descending }) => `t.${resource.column(field)}${descending ? ' desc' : ''}`).join(', '));
   const page = sql`order by ${order} limit ${query.take + 1}::int${query.skip > 0 ? sql` offset ${query.skip}::int` : sql``}`;
   const beyond = place ? sql` and ${after(resource, sort, place)}` : sql``;
   // matches of a search are few and lie anywhere: collected first, they can't tempt the planner to walk the whole order
-  if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query)}) select ${columns} from matches t where true${beyond} ${page}`;
-  return sql`select ${columns} from ${matching(resource, query)}${beyond} ${page}`;
+  if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query, sights)}) select ${columns} from matches t where true${beyond} ${page}`;
+  return sql`select ${columns} from ${matching(resource, query, sights)}${beyond} ${page}`;
 }
 
-export function countStatement(resource: Resource, query: ListQuery): RawBuilder<{ total: number }> {
+export function countStatement(resource: Resource, query: ListQuery, sights: Sights): RawBuilder<{ total: number }> {
   const bound = query.count === 'exact' ? sql`` : sql` limit ${COUNT_BOUND + 1}::int`;
-  return sql`select count(*)::int as total from (select 1 from ${matching(resource, query)}${bound}) counted`;
+  return sql`select count(*)::int as total from (select 1 from ${matching(resource, query, sights)}${bound}) counted`;
 }
 
-export function readStatement(resource: Resource, id: string, shape: Shape): RawBuilder<Row> {
+export function readStatement(resource: Resource, id: string, shape: Shape, sights: Sights, anywhere = false): RawBuilder<Row> {
   const hidden = ['id', 'version'].flatMap((name) => (shape.fields.includes(name) || !resource.fields[name] ? [] : [`t.${name} as ${quoted(`_${name}`)}`]));
-  return sql`select ${columnsOf(resource, shape, hidden)} from ${sql.raw(resource.table)} t where t.id = ${id}::uuid and ${bin(resource, false)}`;
+  const sight = sights(resource);
+  const seen = sight === true ? sql`` : sql` and ${compileSight(sight, resource, 't')}`;
+  const live = anywhere ? sql`` : sql` and ${bin(resource, false)}`;
+  return sql`select ${columnsOf(resource, shape, hidden, sights)} from ${sql.raw(resource.table)} t where t.id = ${id}::uuid${live}${seen}`;
 }

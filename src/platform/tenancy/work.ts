@@ -40,8 +40,8 @@ export interface WorkContext {
   readonly tenantId: string;
   /** Absent when the system acts by itself. */
   readonly caller?: Caller | undefined;
-  /** What the caller was let in for, where a route has named it. */
-  readonly permission?: string | undefined;
+  /** What the caller was let in for; null where he needs no permission, since what he reaches there is his own by another rule. */
+  readonly permission?: string | null | undefined;
   readonly correlationId: string;
   /** How it came in. */
   readonly origin?: 'http' | 'job' | 'event' | undefined;
@@ -70,7 +70,7 @@ export const Work = {
   run: <T>(context: Started, work: () => T): T => storage.run(context, work),
 
   /** Names the tenant and the caller once they are known. Once only: work never changes hands. */
-  identify(tenantId: string, caller: Caller, permission?: string): void {
+  identify(tenantId: string, caller: Caller, permission?: string | null): void {
     const started = storage.getStore();
     if (!started || started.tenantId) throw new Error('the work in hand already has a tenant, or has not begun');
     Object.assign(started, { tenantId, caller, permission });

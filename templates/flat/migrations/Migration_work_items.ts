@@ -3,7 +3,7 @@ import { SchemaMigration } from '../src/platform/persistence/migration.js';
 export class Migration_work_items extends SchemaMigration {
   override up(): void {
     this.makeSchema('work_items');
-    this.makeRecordTable('work_items.work_items', ['name text not null', 'description text']);
+    this.makeRecordTable('work_items.work_items', ['name text not null', 'description text'], { owner: 'created_by' });
     this.makeIndex('work_items.work_items', 'name, id');
     this.makeSearch('work_items.work_items', `name || ' ' || coalesce(description, '')`);
   }

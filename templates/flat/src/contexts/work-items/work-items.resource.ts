@@ -7,6 +7,7 @@ export const workItems = describeResource({
   context: 'work-items',
   description: 'Work items, each with a name and a description.',
   table: 'work_items.work_items',
+  owner: 'createdBy',
   fields: {
     name: text({ description: 'What it is called.', example: 'First', filter: true, sort: true, search: true }),
     description: text({ description: 'What there is to say about it.', example: 'The one before the second.', nullable: true, search: true }),

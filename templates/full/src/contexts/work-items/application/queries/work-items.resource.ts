@@ -8,6 +8,7 @@ export const workItems = describeResource({
   context: 'work-items',
   description: 'Work items, which people plan and look after until they archive them.',
   table: 'work_items.work_items',
+  owner: 'createdBy',
   fields: {
     name: text({ description: 'What it is called.', example: 'First', filter: true, sort: true, search: true }),
     description: text({ description: 'What there is to say about it.', example: 'The one before the second.', nullable: true, search: true }),

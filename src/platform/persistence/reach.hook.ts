@@ -1,0 +1,28 @@
+import { ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/postgresql';
+import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { resourceOfTable } from '../resource/resource.js';
+import { assertMayPutTo, assertWithinReach } from '../resource/sight.js';
+import { Work } from '../tenancy/work.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Holds every write to how far its caller reaches, whichever way the record was loaded and wherever it goes. */
+export class ReachHook implements EventSubscriber {
+  onFlush({ uow }: FlushEventArgs): void {
+    const { caller } = Work.current();
+    if (!caller) return;
+    const { reached } = UnitOfWork.current();
+    for (const { entity, meta, type, originalEntity, payload } of uow.getChangeSets()) {
+      const resource = entity instanceof AggregateRoot ? resourceOfTable(`${meta.schema}.${meta.tableName}`) : undefined;
+      if (!resource) continue;
+      const { owner } = resource;
+      const isNew = type === ChangeSetType.CREATE;
+      const record = entity as AggregateRoot;
+      if (!isNew && !reached.has(record)) assertWithinReach(resource, record, owner && (originalEntity as Values | undefined)?.[owner]);
+      // who makes a record is only written down afterwards
+      if (isNew) assertMayPutTo(resource, owner === 'createdBy' ? caller.userId : owner && (record as unknown as Values)[owner]);
+      if (!isNew && owner !== undefined && owner in (payload as Values)) assertMayPutTo(resource, (payload as Values)[owner]);
+    }
+  }
+}

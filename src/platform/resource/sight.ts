@@ -1,0 +1,71 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Condition } from '../conditions/condition.js';
+import { evaluateCondition } from '../conditions/evaluate-condition.js';
+import { RecordNotFound } from '../persistence/refusals.js';
+import { type Caller, Work } from '../tenancy/work.js';
+import type { Resource } from './resource.js';
+
+/** Which records of a resource somebody reaches: all, none, or those that the condition fits. */
+export type Sight = boolean | Condition;
+
+/** The sight of every resource that a question touches. */
+export type Sights = (resource: Resource) => Sight;
+
+const ownersIn = ({ userId, team }: Caller, scope: 'own' | 'team'): readonly string[] => (scope === 'own' ? [userId] : [userId, ...team]);
+
+/** The one place where caller, resource and permission become a predicate. The system itself reaches everything. */
+export function sightOf(caller: Caller | undefined, resource: Resource, permission = resource.permission('read')): Sight {
+  if (!caller) return true;
+  const scope = caller.scopeOf(permission);
+  if (scope === null) return false;
+  const { owner: field } = resource;
+  if (scope === 'all' || field === undefined) return true;
+  const owners = ownersIn(caller, scope);
+  const theirs: Condition = owners.length === 1 ? { field, op: 'eq', value: owners[0]! } : { field, op: 'in', value: owners };
+  return scope === 'team' || resource.sharesUnowned ? { or: [theirs, { field, op: 'empty', value: true }] } : theirs;
+}
+
+/** What the present caller may see of each resource. */
+export function presentSights(): Sights {
+  const { caller } = Work.current();
+  return (resource) => sightOf(caller, resource);
+}
+
+/** For what has been permitted by another rule. */
+export const seesEverything: Sights = () => true;
+
+/** Whether a permission reaches what belongs to this owner, or to nobody. */
+export function reaches(caller: Caller, permission: string, owner: string | null): boolean {
+  const scope = caller.scopeOf(permission);
+  if (scope === null || scope === 'all') return scope === 'all';
+  return owner === null ? scope === 'team' : ownersIn(caller, scope).includes(owner);
+}
+
+const covers = (sight: Sight, resource: Resource, owner: unknown) => (typeof sight === 'boolean' ? sight : evaluateCondition(sight, resource, { [resource.owner!]: owner ?? null }));
+
+/** What the caller needs for what he does: what the route has named, if that is of this resource; what the command names itself; in a job, writing. Otherwise what he was let in for covers it. */
+function permissionFor(resource: Resource, action: string | undefined): string | undefined {
+  if (action !== undefined) return resource.permission(action);
+  const { permission } = Work.current();
+  if (permission === undefined) return resource.permission('write');
+  return permission?.startsWith(`${resource.name}:`) ? permission : undefined;
+}
+
+/** A record that the caller doesn't see is not there; one that he sees, and may not do this to, is refused. */
+export function assertWithinReach(resource: Resource, record: { readonly id: string }, owner: unknown, action?: string): void {
+  const { caller, permission: inHand } = Work.current();
+  if (!caller || inHand === null) return;
+  if (!covers(sightOf(caller, resource), resource, owner)) throw new RecordNotFound(resource.record, record.id);
+  const permission = permissionFor(resource, action);
+  if (permission !== undefined && !covers(sightOf(caller, resource, permission), resource, owner)) throw new DomainError('forbidden', 'not_allowed', `You see this ${resource.record}, but ${permission} does not reach it.`);
+}
+
+/** Nobody puts a record where he could not have taken it from. */
+export function assertMayPutTo(resource: Resource, owner: unknown): void {
+  const { caller } = Work.current();
+  if (!caller) return;
+  const permission = permissionFor(resource, undefined);
+  if (permission === undefined || covers(sightOf(caller, resource, permission), resource, owner)) return;
+  const field = resource.owner ?? 'id';
+  throw new DomainError('forbidden', 'not_allowed', `Your ${permission} does not reach ${resource.plural} of that owner.`, [{ pointer: `/${field}`, code: 'not_allowed', message: 'is nobody whose records you may write' }]);
+}
