@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Session } from '../support/api.js';
+import type { Session, SignIn } from '../support/api.js';
 import { bodyFor, type ContractResource, resolve, wrongValuesFor } from './contract.js';
 
 export interface Row {
@@ -16,7 +16,7 @@ interface Page {
 /** Where and as whom a resource is tried out. */
 export interface Trial extends ContractResource {
   readonly url: string;
-  signIn(): Promise<Session>;
+  signIn(options?: SignIn): Promise<Session>;
   create(session: Session, fields?: object): Promise<Row>;
   at(id: string): string;
   eventsAbout(tenantId: string, recordId: string): Promise<{ type: string; actor_id: string }[]>;
@@ -81,6 +81,26 @@ export const checks: readonly Check[] = [
       // the same id in two tenants is two records
       expect((await create(stranger, { id: made.id })).id).toBe(made.id);
       expect(await jsonOf<Row>(owner.send('GET', at(made.id)))).toEqual(made);
+    },
+  },
+  {
+    name: 'shows and lets change what a caller reaches, and no more',
+    async expectKept({ address, body, list, signIn, create, at }) {
+      const permission = (action: string) => `${list['x-permission']!.split(':')[0]}:${action}`;
+      const owner = await signIn();
+      const made = await create(owner);
+      const { tenantId } = owner;
+      const grants = { [permission('read')]: 'all', [permission('write')]: 'own', [permission('delete')]: 'own' } as const;
+      const nobody = await signIn({ tenantId, grants: {} });
+      for (const [method, path] of [['GET', address], ['GET', at(made.id)], ['PATCH', at(made.id)], ['DELETE', at(made.id)]] as const) expect((await expectProblem(await nobody.send(method, path, method === 'PATCH' ? {} : undefined), 403)).code).toBe('not_allowed');
+      if (list['x-scopes']!.length === 1) return;
+      const reader = await signIn({ tenantId, grants });
+      expect(await jsonOf<Row>(reader.send('GET', at(made.id)))).toEqual(made);
+      for (const [method, sent] of [['PUT', bodyFor(body)], ['PATCH', {}], ['DELETE', undefined]] as const) expect((await expectProblem(await reader.send(method, at(made.id), sent), 403)).code).toBe('not_allowed');
+      const loner = await signIn({ tenantId, grants: { ...grants, [permission('read')]: 'own' } });
+      for (const [method, sent] of [['GET', undefined], ['PUT', bodyFor(body)], ['PATCH', {}], ['DELETE', undefined]] as const) await expectProblem(await loner.send(method, at(made.id), sent), 404);
+      expect((await jsonOf<Page>(loner.send('GET', address))).page.total).toBe(0);
+      expect((await jsonOf<Page>(owner.send('GET', address))).page.total).toBe(1);
     },
   },
   {

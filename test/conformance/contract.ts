@@ -21,6 +21,9 @@ export interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
   readonly 'x-permission'?: string;
+  readonly 'x-scopes'?: readonly string[];
+  readonly 'x-signed-in'?: boolean;
+  readonly security?: readonly object[];
 }
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -30,7 +33,8 @@ interface Document {
 /** The contract as it is checked in: what the tests of every resource are made from. */
 export const contract = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../openapi.json'), 'utf8')) as Document;
 
-const operations = Object.entries(contract.paths).flatMap(([address, item]) => Object.entries(item).map(([method, operation]) => ({ address, method, operation })));
+/** Every operation, with where it is. */
+export const operations = Object.entries(contract.paths).flatMap(([address, item]) => Object.entries(item).map(([method, operation]) => ({ address, method, operation })));
 
 export const resolve = (schema: Schema): Schema => (schema.$ref ? contract.components.schemas[schema.$ref.split('/').at(-1)!]! : schema);
 

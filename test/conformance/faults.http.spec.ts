@@ -30,6 +30,7 @@ const FAULTS: Readonly<Record<string, () => Fault>> = {
   'answers a new record whole, as the contract describes it, and again when it is read': () => ({ answer: (answer, { method }) => void (method === 'POST' && (answer.body = members(answer.body, without('createdAt')))) }),
   'lets nobody in who is not signed in': () => ({ answer: (answer) => void (answer.status === 401 && letThrough(answer)) }),
   "shows nothing of a tenant's to another, and lets the other change nothing": oneForAll,
+  'shows and lets change what a caller reaches, and no more': oneForAll,
   'names a field that it does not know': () => ({ request: (request) => void (request.body = members(request.body, without('colour'))) }),
   'names every required field that is missing': () => ({ answer: (answer) => void (answer.status === 400 && (answer.body = members(answer.body, (problem) => ({ ...problem, errors: (problem.errors as unknown[]).slice(1) })))) }),
   'refuses values that the contract rules out, and names the field': () => ({ answer: (answer) => void (answer.status === 400 && letThrough(answer)) }),

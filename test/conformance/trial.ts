@@ -8,7 +8,7 @@ import { bodyFor, type ContractResource } from './contract.js';
 export const trialOf = (resource: ContractResource, url: string, owner: pg.Client): Trial => ({
   ...resource,
   url,
-  signIn: () => signIn({ url }),
+  signIn: (options = {}) => signIn({ url, ...options }),
   async create(session, fields = {}) {
     const answer = await session.send('POST', resource.address, { ...bodyFor(resource.body), ...fields });
     const text = await answer.text();

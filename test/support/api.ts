@@ -14,9 +14,21 @@ export interface Session {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
+export interface SignIn {
+  readonly role?: Role;
+  readonly tenantId?: string;
+  readonly userId?: string;
+  /** Whom he supervises. */
+  readonly team?: readonly string[];
+  /** What he may do in place of what his role may. */
+  readonly grants?: Readonly<Record<string, 'own' | 'team' | 'all'>>;
+  readonly url?: string;
+}
+
 /** Somebody signed in: by default to a tenant that nobody else has. */
-export async function signIn({ role = 'admin' as Role, tenantId = randomUUID() as string, userId = randomUUID() as string, url = appUrl } = {}): Promise<Session> {
-  const answer = await fetch(`${url}/api/v1/auth/dev-token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ role, tenantId, userId }) });
+export async function signIn({ role = 'admin' as Role, tenantId = randomUUID() as string, userId = randomUUID() as string, team, grants, url = appUrl }: SignIn = {}): Promise<Session> {
+  const answer = await fetch(`${url}/api/v1/auth/dev-token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ role, tenantId, userId, team, grants }) });
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   const { accessToken } = (await answer.json()) as Schemas['DevToken'];
   return {
     token: accessToken,

@@ -7,6 +7,8 @@ import { migrate } from './programs.mjs';
 export interface FreshDatabase {
   /** The application's address. */
   readonly app: string;
+  /** That of whoever owns the schema. */
+  readonly owner: string;
   /** Runs SQL as the owner, in a tenant. */
   inTenant<R = Record<string, unknown>>(tenantId: string, sql: string, values?: unknown[]): Promise<R[]>;
   /** Runs SQL as the application, without a tenant. */
@@ -52,6 +54,7 @@ export async function freshDatabase(server: Server = { owner: process.env.TEST_D
   for (const pool of [asOwner, asApp]) pool.on('error', () => {});
   return {
     app,
+    owner,
     inTenant: async (tenantId, sql, values = []) => {
       const client = await asOwner.connect();
       try {

@@ -83,7 +83,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private read(targets: Parameters<Reflector['getAllAndOverride']>[1]): Door {
-    const said = <T>(key: string) => this.reflector.getAllAndOverride<T | undefined>(key, targets);
-    return { isPublic: said<boolean>(PUBLIC) ?? false, isForWhoeverIsSignedIn: said<boolean>(SIGNED_IN) ?? false, permission: said<string>(PERMISSION), openDespite: said<readonly string[]>(OPEN_DESPITE) ?? [] };
+    const said = (key: string): unknown => this.reflector.getAllAndOverride(key, targets);
+    return { isPublic: said(PUBLIC) === true, isForWhoeverIsSignedIn: said(SIGNED_IN) === true, permission: said(PERMISSION) as string | undefined, openDespite: (said(OPEN_DESPITE) ?? []) as readonly string[] };
   }
 }

@@ -61,8 +61,14 @@ export class SigningKeys implements OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly log: Log,
   ) {
-    const reload = () => void this.load().catch((error: unknown) => this.log.warn({ err: error }, 'the signing keys could not be read again, and will be when one is missing'));
-    broadcast.listen(CHANNEL, { hear: reload, miss: reload });
+    broadcast.listen(CHANNEL, {
+      hear: (message) => {
+        const gone = JSON.parse(message) as string[];
+        this.keys = this.keys.filter(({ kid }) => !gone.includes(kid));
+        this.reload();
+      },
+      miss: () => this.reload(),
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -78,14 +84,16 @@ export class SigningKeys implements OnApplicationBootstrap {
     return key;
   }
 
+  /** Whether it is sure that tokens under this key hold, without asking anybody. */
   has(kid: string): boolean {
-    return this.keys.some((key) => key.kid === kid);
+    return this.broadcast.isHearing && this.keys.some((key) => key.kid === kid);
   }
 
   /** The public key of that name. One that is not known yet may have been made by another process. */
   async find(kid: string): Promise<KeyObject | undefined> {
     const now = performance.now();
-    if (!this.has(kid) && (this.looked === 0 || now - this.looked > LOOK_MS)) {
+    const known = this.keys.some((key) => key.kid === kid);
+    if (known ? !this.broadcast.isHearing : this.looked === 0 || now - this.looked > LOOK_MS) {
       this.looked = now;
       await this.load();
     }
@@ -104,7 +112,7 @@ export class SigningKeys implements OnApplicationBootstrap {
   /** Makes a key that signs at once, and gives up all others: every token that there is ends now. */
   async revoke(): Promise<string> {
     const kid = await this.rotate();
-    await this.giveUp('delete from platform.signing_keys where kid <> $1', [kid]);
+    await this.giveUp(this.keys.map((key) => key.kid).filter((other) => other !== kid));
     return kid;
   }
 
@@ -115,7 +123,7 @@ export class SigningKeys implements OnApplicationBootstrap {
     await this.load();
     const made = isOld(this.keys) ? await this.add(AHEAD_MS, isOld) : undefined;
     const spent = this.keys.filter((_, i) => i > 0 && this.keys[i - 1]!.signsFrom + this.config.ACCESS_TOKEN_SECONDS * SECOND_MS + LINGER_MS < now).map(({ kid }) => kid);
-    if (spent.length > 0) await this.giveUp('delete from platform.signing_keys where kid = any($1::text[])', [spent]);
+    if (spent.length > 0) await this.giveUp(spent);
     return { made: made ?? null, gone: spent.length };
   }
 
@@ -137,7 +145,7 @@ export class SigningKeys implements OnApplicationBootstrap {
       return true;
     });
     await this.load();
-    await this.broadcast.send(CHANNEL, 'made');
+    await this.broadcast.send(CHANNEL, '[]');
     return isMade ? kid : undefined;
   }
 
@@ -157,10 +165,14 @@ export class SigningKeys implements OnApplicationBootstrap {
     }
   }
 
-  private async giveUp(statement: string, values: unknown[]): Promise<void> {
-    await this.reads.pool.query(statement, values);
+  private async giveUp(kids: readonly string[]): Promise<void> {
+    await this.reads.pool.query('delete from platform.signing_keys where kid = any($1::text[])', [kids]);
     await this.load();
-    await this.broadcast.announce(CHANNEL, 'gone');
+    await this.broadcast.announce(CHANNEL, JSON.stringify(kids));
+  }
+
+  private reload(): void {
+    this.load().catch((error: unknown) => this.log.warn({ err: error }, 'the signing keys could not be read again, and will be when one is missing'));
   }
 
   private load(client: Client = this.reads.pool): Promise<void> {

@@ -85,7 +85,7 @@ export class ProcessCache extends Cache {
     if (UnitOfWork.isOpen()) {
       const { forgotten, afterCommit } = UnitOfWork.current();
       for (const name of names) forgotten.add(name);
-      afterCommit.push(() => this.drop(names));
+      afterCommit.push(async () => this.drop(names));
     } else {
       this.drop(names);
     }

@@ -67,7 +67,9 @@ function compileRelated(condition: RelatedCondition, resource: Resource, alias: 
   const related = relation.to();
   const inner = `${alias}r`;
   const tree = compile('some' in condition ? condition.some : condition.none, related, inner, sights);
-  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${live(related, inner)} and ${compileSight(sights(related), related, inner)} and ${tree})`;
+  const sight = sights(related);
+  const seen = sight === true ? sql`` : sql` and ${compileSight(sight, related, inner)}`;
+  const found = sql<SqlBool>`exists (select from ${sql.table(related.table)} as ${sql.id(inner)} where ${joined(relation, resource, alias, inner)} and ${live(related, inner)}${seen} and ${tree})`;
   return 'some' in condition ? found : sql`not ${found}`;
 }
 

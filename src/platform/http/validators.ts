@@ -18,7 +18,7 @@ const inLowerCase = (value: unknown): unknown => (typeof value === 'string' ? va
 /** A UUID, written in either case (RFC 9562) and kept in lower case. */
 export const IsId = (options?: ValidationOptions) =>
   applyDecorators(
-    ApiProperty({ type: String, format: 'uuid' }),
+    ApiProperty({ type: String, format: 'uuid', isArray: options?.each ?? false }),
     Transform(({ value }) => inLowerCase(value)),
     ValidateBy({ name: 'isId', validator: { validate: isId, defaultMessage: ({ property } = {} as never) => `${property} must be a UUID` } }, options),
   );

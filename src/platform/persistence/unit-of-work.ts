@@ -32,7 +32,7 @@ interface OpenUnit {
   /** What must not be taken from memory here any more, since it has been changed. */
   readonly forgotten: Set<string>;
   /** Done once the transaction has been committed, and not at all when it has not. The unit is over when they are: none of them fails. */
-  readonly afterCommit: (() => void | Promise<void>)[];
+  readonly afterCommit: (() => Promise<void>)[];
 }
 
 interface UnitOptions {
