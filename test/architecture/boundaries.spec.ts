@@ -41,7 +41,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: readonly
   ['query-can-not-write', 'src/contexts/flat/planted.queries.ts', ['./flat.commands.js', '../../platform/persistence/records.js', '@mikro-orm/core']],
   ['query-can-not-write', 'src/contexts/flat/planted.resource.ts', ['../../platform/persistence/records.js', '@mikro-orm/postgresql']],
   ['orm-stays-in-mappings-and-repositories', 'src/contexts/flat/planted.seed.ts', ['@mikro-orm/postgresql']],
-  ['drivers-stay-in-the-platform', 'src/contexts/full/infrastructure/planted-too.adapter.ts', ['pg', 'ioredis', 'bullmq', 'passport-jwt', '@nestjs/jwt', 'nodemailer', 'handlebars', '@aws-sdk/client-s3']],
+  ['drivers-stay-in-the-platform', 'src/contexts/full/infrastructure/planted-too.adapter.ts', ['pg', 'ioredis', 'bullmq', 'passport', '@nestjs/jwt', 'nodemailer', 'handlebars', '@aws-sdk/client-s3']],
   ['drivers-stay-in-the-platform', 'src/planted.ts', ['pg']],
   ['files-are-reached-in-a-tenant', 'src/contexts/full/infrastructure/planted-four.adapter.ts', ['../../../platform/storage/object-store.js', '../../../platform/storage/disk.object-store.js', '../../../platform/storage/s3.object-store.js', '../../../platform/storage/download-links.js']],
   ['files-are-reached-in-a-tenant', 'src/platform/planted-ten.ts', ['./storage/object-store.js']],

@@ -11,7 +11,7 @@ interface Table {
   readonly forced: boolean;
   readonly policies: { name: string; using: string; check: string; roles: string }[];
   readonly primary_key: string[];
-  readonly foreign_keys: { name: string; columns: string[]; to: string[] }[];
+  readonly foreign_keys: { name: string; columns: string[]; table: string; to: string[] }[];
   readonly indexes: { columns: string[]; method: string; partial: boolean }[];
   readonly columns: Record<string, string>;
 }
@@ -42,7 +42,7 @@ const RELAY_FUNCTIONS: Readonly<Record<string, string>> = {
 const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurity as row_security, c.relforcerowsecurity as forced,
   coalesce((select json_agg(json_build_object('name', p.polname, 'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles', (select string_agg(rolname, ',') from pg_roles where oid = any(p.polroles)))) from pg_policy p where p.polrelid = c.oid), '[]') as policies,
   coalesce((select json_agg(a.attname order by k.place) from pg_index i, unnest(i.indkey) with ordinality k(attnum, place), pg_attribute a where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum), '[]') as primary_key,
-  coalesce((select json_agg(json_build_object('name', f.conname,
+  coalesce((select json_agg(json_build_object('name', f.conname, 'table', f.confrelid::regclass::text,
       'columns', (select json_agg(a.attname order by k.place) from unnest(f.conkey) with ordinality k(attnum, place), pg_attribute a where a.attrelid = f.conrelid and a.attnum = k.attnum),
       'to', (select json_agg(a.attname order by k.place) from unnest(f.confkey) with ordinality k(attnum, place), pg_attribute a where a.attrelid = f.confrelid and a.attnum = k.attnum))) from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as foreign_keys,
   coalesce((select json_agg(json_build_object('method', m.amname, 'partial', i.indpred is not null, 'columns', (select json_agg(a.attname order by k.place) from unnest(i.indkey) with ordinality k(attnum, place), pg_attribute a where a.attrelid = c.oid and a.attnum = k.attnum))) from pg_index i join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam where i.indrelid = c.oid), '[]') as indexes,
@@ -143,18 +143,50 @@ describe('SQL of the application, with no predicate of its own', () => {
     await owner.query('begin');
     for (const tenant of [mine, theirs]) {
       await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
-      for (const table of tables.filter(({ name }) => !WITHOUT_TENANT.has(name))) await insertAnything(table, tenant);
+      for (const table of inOrderOfReference()) await insertAnything(owner, table, tenant);
     }
     await owner.query('commit');
   });
 
-  async function insertAnything(table: Table, tenant: string): Promise<void> {
+  /** A row that the others may refer to, by tenant and table. */
+  const planted = new Map<string, string>();
+
+  const referencesOf = (table: string) => tables.find(({ name }) => name === table)!.foreign_keys.map(({ columns, table: to }) => ({ column: columns[1]!, to }));
+
+  /** What is referred to comes before what refers to it. */
+  function inOrderOfReference(): string[] {
+    const sorted: string[] = [];
+    for (let left = fenced(); left.length > 0; left = left.filter((table) => !sorted.includes(table))) {
+      const ready = left.filter((table) => referencesOf(table).every(({ to }) => to === table || sorted.includes(to) || !left.includes(to)));
+      sorted.push(...(ready.length > 0 ? ready : left));
+    }
+    return sorted;
+  }
+
+  /** The first word that a check constraint on the column allows. */
+  async function allowedIn(table: string, column: string): Promise<string | undefined> {
+    const { rows } = await owner.query<{ text: string }>(`select pg_get_constraintdef(oid) as text from pg_constraint where conrelid = $1::regclass and contype = 'c'`, [table]);
+    return rows.map(({ text }) => new RegExp(`\\b${column}\\b[^']*'([^']*)'::text`).exec(text)?.[1]).find((word) => word !== undefined);
+  }
+
+  async function insertAnything(client: pg.Client, table: string, tenant: string): Promise<void> {
     const { rows } = await owner.query<{ name: string; type: string }>(
       `select attname as name, format_type(atttypid, null) as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef and attidentity = '' and attgenerated = ''`,
-      [table.name],
+      [table],
     );
-    const value = (name: string, type: string) => (name === 'tenant_id' ? tenant : ({ uuid: randomUUID(), text: 'x', integer: 1, bigint: 1, boolean: false, jsonb: '{}', 'text[]': '{}', date: '2026-01-01' } as Record<string, unknown>)[type] ?? (/^timestamp/.test(type) ? new Date() : 1));
-    await owner.query(`insert into ${table.name} (${rows.map(({ name }) => name)}) values (${rows.map((_, i) => `$${i + 1}`)})`, rows.map(({ name, type }) => value(name, type)));
+    const id = randomUUID();
+    const value = async (name: string, type: string): Promise<unknown> => {
+      if (name === 'tenant_id') return tenant;
+      if (name === 'id') return id;
+      const referred = referencesOf(table).find(({ column }) => column === name);
+      if (referred) return planted.get(`${tenant} ${referred.to}`);
+      if (type === 'text') return (await allowedIn(table, name)) ?? randomUUID();
+      return ({ uuid: randomUUID(), integer: 1, bigint: 1, boolean: false, jsonb: '{}', 'text[]': '{}', date: '2026-01-01', bytea: Buffer.from('x') } as Record<string, unknown>)[type] ?? (/^timestamp/.test(type) ? new Date() : 1);
+    };
+    const values: unknown[] = [];
+    for (const { name, type } of rows) values.push(await value(name, type));
+    await client.query(`insert into ${table} (${rows.map(({ name }) => name)}) values (${rows.map((_, i) => `$${i + 1}`)})`, values);
+    if (client === owner) planted.set(`${tenant} ${table}`, id);
   }
 
   it('reads only the rows of the present tenant, in every table', async () => {
@@ -182,12 +214,41 @@ describe('SQL of the application, with no predicate of its own', () => {
     }
   });
 
-  it('writes no row into another tenant, and none without one', async () => {
-    for (const tenant of [mine, undefined]) {
-      await expect(
-        as(tenant, () => app.query(`insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), '', '', false, '{}', now(), now())`, [theirs])),
-      ).rejects.toMatchObject({ code: '42501' });
+  it('writes no row into another tenant, and none without one, in every table', async () => {
+    for (const table of fenced()) {
+      await as(mine, () => insertAnything(app, table, mine));
+      for (const tenant of [mine, undefined, '']) expect({ table, refused: await as(tenant, () => insertAnything(app, table, theirs)).catch(({ code }: { code: string }) => code) }).toEqual({ table, refused: '42501' });
     }
+  });
+
+  it("can not lock another tenant's rows, and can not learn of them by what it asks to be returned", async () => {
+    for (const table of fenced()) {
+      const writable = await app.query<{ update: boolean }>(`select has_table_privilege('${table}', 'UPDATE') as update`);
+      if (!writable.rows[0]!.update) continue;
+      const { rows } = await as(mine, () => app.query(`select tenant_id from ${table} for update`));
+      expect({ table, rows: [...new Set(rows.map(({ tenant_id }: { tenant_id: string }) => tenant_id))] }).toEqual({ table, rows: [mine] });
+      const returned = await as(mine, () => app.query(`update ${table} set id = id returning tenant_id`));
+      expect(returned.rows.every(({ tenant_id }: { tenant_id: string }) => tenant_id === mine)).toBe(true);
+    }
+  });
+
+  it("can not make a row refer to another tenant's", async () => {
+    const references = tables.flatMap(({ name, foreign_keys }) => foreign_keys.map(({ columns, table }) => ({ name, column: columns[1]!, table })));
+    expect(references.length).toBeGreaterThan(0);
+    for (const { name, column, table } of references) {
+      // checked at the end of the statement, or of the transaction
+      const refer = async () => {
+        await app.query(`update ${name} set ${column} = $1`, [planted.get(`${theirs} ${table}`)]);
+        await app.query('set constraints all immediate');
+      };
+      expect({ name, column, refused: await as(mine, refer).catch(({ code }: { code: string }) => code) }).toEqual({ name, column, refused: '23503' });
+    }
+  });
+
+  it('finds no view that would show the rows of all, as whoever owns it sees them', async () => {
+    const { rows } = await owner.query(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('v', 'm') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'bullmq') and not coalesce('security_invoker=true' = any(c.reloptions), false)`);
+    expect(rows).toEqual([]);
   });
 
   it('can not become a role that sees more', async () => {
