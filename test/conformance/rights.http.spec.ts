@@ -44,14 +44,14 @@ interface Asker {
 function askersOf({ name }: Resource): Asker[] {
   const built = ROLES.map((role): Asker => ({ title: role, scopeOf: (permission) => permissions().get(permission)!.grants[role], signIn: { role } }));
   const own = [...permissions().keys()].filter((permission) => permission.startsWith(`${name}:`));
-  const made = (['own', 'team', 'all'] as const).flatMap((read) =>
-    ([null, 'own', 'team', 'all'] as const).map((rest): Asker => {
-      const scopeOf = (permission: string) => (permission === `${name}:read` ? read : rest);
-      const grants = Object.fromEntries(own.flatMap((permission) => (scopeOf(permission) === null ? [] : [[permission, scopeOf(permission)!]])));
-      return { title: `reads ${read}, does the rest to ${rest ?? 'none'}`, scopeOf, signIn: { role: 'agent', grants } };
-    }),
-  );
-  return [...built, ...made];
+  const asks = (read: Scope, write: Scope | null, rest: Scope | null): Asker => {
+    const scopeOf = (permission: string) => (permission === `${name}:read` ? read : permission === `${name}:write` ? write : rest);
+    const grants = Object.fromEntries(own.flatMap((permission) => (scopeOf(permission) === null ? [] : [[permission, scopeOf(permission)!]])));
+    return { title: `reads ${read}, writes ${write ?? 'none'}, does the rest to ${rest ?? 'none'}`, scopeOf, signIn: { role: 'agent', grants } };
+  };
+  const made = (['own', 'team', 'all'] as const).flatMap((read) => ([null, 'own', 'team', 'all'] as const).map((rest) => asks(read, rest, rest)));
+  const uneven = ([['all', 'own'], ['own', 'all'], ['team', null], [null, 'team']] as const).map(([write, rest]) => asks('all', write, rest));
+  return [...built, ...made, ...uneven];
 }
 
 const scoped = resources().filter((resource) => resource.owner !== undefined && contractResources.some(({ address }) => address.endsWith(`/${resource.name}`)));

@@ -86,7 +86,7 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
   it('is not answered from memory by a process that was stopped, and wakes up with a request', async () => {
     const [, other] = processes;
     const { headers, signOut, signInAgain } = await someone();
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       await other.untilHearing();
       expect(await other.look(headers)).toMatchObject({ status: 200 });
       other.signal('SIGSTOP');
@@ -102,7 +102,7 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
   it.each(['deafen', 'cut'] as const)('is not answered from memory by a process whose ears are closed: %s', async (how) => {
     const [, other] = processes;
     const { headers, signOut, signInAgain } = await someone();
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       await other.untilHearing();
       expect(await other.look(headers)).toMatchObject({ status: 200 });
       await other[how]();
