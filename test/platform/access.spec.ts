@@ -54,9 +54,14 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
     await processes[0].put({ tenantId, kind: 'api-key', id: key.keyId, value: { digest: key.digest, key: { userId, permissions: ['notes:write'], expiresAt: null } }, forget: [] });
     for (const process of processes) {
       for (const shown of [headers, { 'x-api-key': key.key }]) expect((await process.look(shown)).status).toBe(200);
-      const before = await process.roundTrips();
-      for (let i = 0; i < 20; i++) for (const shown of [headers, { 'x-api-key': key.key }]) expect((await process.look(shown)).status).toBe(200);
-      expect((await process.roundTrips()) - before).toBe(0);
+      const asked: number[] = [];
+      // a machine that stands still for longer than the lease makes a process ask again, and rightly
+      for (let attempt = 0; attempt < 3 && !asked.includes(0); attempt++) {
+        const before = await process.roundTrips();
+        for (let i = 0; i < 20; i++) for (const shown of [headers, { 'x-api-key': key.key }]) expect((await process.look(shown)).status).toBe(200);
+        asked.push((await process.roundTrips()) - before);
+      }
+      expect(asked).toContain(0);
     }
   });
 
