@@ -27,7 +27,7 @@ export interface paths {
         };
         /**
          * List the jobs of the tenant, the latest first: by default those that have failed for good. They are kept for 7 days.
-         * @description Needs the permission `jobs:read`.
+         * @description Needs the permission `jobs:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["jobs.list"];
         put?: never;
@@ -129,9 +129,26 @@ export interface paths {
         put?: never;
         /**
          * Try a job again that has failed for good. It gets all its attempts anew.
-         * @description Needs the permission `jobs:manage`.
+         * @description Needs the permission `jobs:manage`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["jobs.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the public keys by which access tokens are checked. */
+        get: operations["jwks.jwks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -387,7 +404,7 @@ export interface paths {
         };
         /**
          * List audit
-         * @description Needs the permission `audit:read`.
+         * @description Needs the permission `audit:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["audit.list"];
         put?: never;
@@ -409,7 +426,7 @@ export interface paths {
         put?: never;
         /**
          * Search audit
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `audit:read`.
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `audit:read`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["audit.search"];
         delete?: never;
@@ -447,7 +464,7 @@ export interface paths {
         };
         /**
          * Read an audit entry
-         * @description Needs the permission `audit:read`.
+         * @description Needs the permission `audit:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["audit.read"];
         put?: never;
@@ -769,13 +786,13 @@ export interface paths {
         };
         /**
          * List notes
-         * @description Needs the permission `notes:read`.
+         * @description Needs the permission `notes:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["notes.list"];
         put?: never;
         /**
          * Create a note
-         * @description Needs the permission `notes:write`.
+         * @description Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["notes.create"];
         delete?: never;
@@ -794,7 +811,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a note by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `notes:write`.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
          */
         put: operations["notes.replaceExternal"];
         post?: never;
@@ -815,7 +832,7 @@ export interface paths {
         put?: never;
         /**
          * Change many notes at once
-         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `notes:write`.
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["notes.batch"];
         delete?: never;
@@ -833,25 +850,25 @@ export interface paths {
         };
         /**
          * Read a note
-         * @description Needs the permission `notes:read`.
+         * @description Needs the permission `notes:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["notes.read"];
         /**
          * Replace a note
-         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `notes:write`.
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
          */
         put: operations["notes.replace"];
         post?: never;
         /**
          * Delete a note
-         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `notes:delete`.
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `notes:delete`, which reaches to your own records, to those of your team too, or to all.
          */
         delete: operations["notes.delete"];
         options?: never;
         head?: never;
         /**
          * Change a note
-         * @description Changes the fields that are sent, and no other. Needs the permission `notes:write`.
+         * @description Changes the fields that are sent, and no other. Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
          */
         patch: operations["notes.change"];
         trace?: never;
@@ -865,7 +882,7 @@ export interface paths {
         };
         /**
          * Show what happened to a note
-         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `notes:read`.
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `notes:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["notes.history"];
         put?: never;
@@ -887,7 +904,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a note
-         * @description Takes it out of the recycle bin. Needs the permission `notes:delete`.
+         * @description Takes it out of the recycle bin. Needs the permission `notes:delete`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["notes.restore"];
         delete?: never;
@@ -907,7 +924,7 @@ export interface paths {
         put?: never;
         /**
          * Search notes
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `notes:read`.
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `notes:read`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["notes.search"];
         delete?: never;
@@ -1077,6 +1094,7 @@ export interface components {
              */
             size: number;
         };
+        PublicKeys: Record<string, never>;
         DevTokenRequest: {
             /**
              * @description The role whose rights the caller has.
@@ -1097,6 +1115,22 @@ export interface components {
              * @example 01930b6e-6c00-7000-8000-0000000000a1
              */
             userId?: string;
+            /**
+             * @description The users that he supervises.
+             * @example [
+             *       "01930b6e-6c00-7000-8000-0000000000a3"
+             *     ]
+             */
+            team?: string[];
+            /**
+             * @description What he may do in place of what his role may: by permission `own`, `team` or `all`.
+             * @example {
+             *       "notes:read": "team"
+             *     }
+             */
+            grants?: {
+                [key: string]: "all" | "own" | "team";
+            };
         };
         DevToken: {
             /** @description Send it as `Authorization: Bearer …`. */
@@ -1511,19 +1545,19 @@ export interface components {
              */
             at: string;
             /**
-             * @description What happened.
+             * @description What happened; refused is somebody who was not let in.
              * @example changed
              * @enum {string}
              */
-            action: "created" | "changed" | "deleted" | "restored" | "purged";
+            action: "created" | "changed" | "deleted" | "restored" | "purged" | "refused";
             /**
-             * @description What kind of record it happened to.
+             * @description What kind of record it happened to; access where somebody was not let in.
              * @example notes
              */
             resource: string;
             /**
              * Format: uuid
-             * @description The record.
+             * @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant.
              * @example 01930b6e-6c00-7000-8000-000000000001
              */
             recordId: string;
@@ -1703,13 +1737,13 @@ export interface components {
             /** @enum {string} */
             op: "eq" | "ne";
             /** @enum {string} */
-            value: "created" | "changed" | "deleted" | "restored" | "purged";
+            value: "created" | "changed" | "deleted" | "restored" | "purged" | "refused";
         } | {
             /** @enum {string} */
             field: "action";
             /** @enum {string} */
             op: "in" | "nin";
-            value: ("created" | "changed" | "deleted" | "restored" | "purged")[];
+            value: ("created" | "changed" | "deleted" | "restored" | "purged" | "refused")[];
         } | {
             /** @enum {string} */
             field: "action";
@@ -3361,6 +3395,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "jwks.jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. Keep them for five minutes at most, and look again for a kid that is not among them. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "devToken.make": {
         parameters: {
             query?: never;
@@ -3829,9 +3890,9 @@ export interface operations {
                 "at[lte]"?: string;
                 /** @description When it happened. Only before this. */
                 "at[lt]"?: string;
-                /** @description What kind of record it happened to. Any of these, separated by commas. */
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
                 resource?: string[];
-                /** @description The record. Any of these, separated by commas. */
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
                 recordId?: string[];
                 /** @description Who did it; null when the system did. Any of these, separated by commas. */
                 actorId?: string[];
@@ -5291,9 +5352,9 @@ export interface operations {
                 "at[lte]"?: string;
                 /** @description When it happened. Only before this. */
                 "at[lt]"?: string;
-                /** @description What kind of record it happened to. Any of these, separated by commas. */
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
                 resource?: string[];
-                /** @description The record. Any of these, separated by commas. */
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
                 recordId?: string[];
                 /** @description Who did it; null when the system did. Any of these, separated by commas. */
                 actorId?: string[];

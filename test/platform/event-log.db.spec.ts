@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { callerOf } from '../../src/platform/auth/caller.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import { ClearEventsWorker } from '../../src/platform/events/clear-events.worker.js';
 import { parseLogQuery } from '../../src/platform/events/events.controller.js';
@@ -219,7 +220,7 @@ describe('an event type', () => {
   it('is visible to whoever may read the kind of record that it is about', () => {
     const published = new PublishedEvents([{ type: 'note.written', version: 1 }, { type: 'note.written', version: 2 }, { type: 'nothing.known', version: 1 }]);
     expect(permissionFor('note.written')).toBe('notes:read');
-    expect(published.visibleTo({ userId: randomUUID(), can: (permission) => permission === 'notes:read' })).toEqual(['note.written']);
-    expect(published.visibleTo({ userId: randomUUID(), can: () => false })).toEqual([]);
+    expect(published.visibleTo(callerOf({ userId: randomUUID(), roles: [], grants: { 'notes:read': 'own' }, team: [], refusal: null }))).toEqual(['note.written']);
+    expect(published.visibleTo(callerOf({ userId: randomUUID(), roles: [], grants: {}, team: [], refusal: null }))).toEqual([]);
   });
 });

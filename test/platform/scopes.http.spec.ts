@@ -17,7 +17,8 @@ import type { Resource } from '../../src/platform/resource/resource.js';
 import { sightOf } from '../../src/platform/resource/sight.js';
 import { countStatement, listStatement } from '../../src/platform/resource/statements.js';
 import { type Session, signIn } from '../support/api.js';
-import { freshDatabase } from '../support/fresh-database.js';
+import { eventually } from '../support/eventually.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { expectProblem } from '../support/http.js';
 import { appClient, inTenant, ownerClient, serverInside } from '../support/inside.js';
 import { PlantedIdentities, PlantedIdentitiesModule } from '../support/planted-identities.js';
@@ -105,6 +106,18 @@ describe("a colleague's note, to somebody who sees only his own", () => {
   });
 });
 
+describe('the log of events, to somebody who sees only his own', () => {
+  it('tells of his own records, and of no others', async () => {
+    const colleague = await signIn();
+    const me = await signIn({ tenantId: colleague.tenantId, grants: { ...OWN, 'events:read': 'all' } });
+    const [mine, theirs] = [await write(me), await write(colleague)];
+    await me.send('DELETE', `${NOTES}/${mine.id}`);
+    const logOf = async (session: Session) => ((await (await session.send('GET', '/api/v1/events')).json()) as { data: { eventType: string; data: { noteId: string } }[] }).data.map(({ eventType, data }) => [eventType, data.noteId]);
+    expect(await eventually(() => logOf(colleague), ({ length }) => length === 3)).toEqual([['note.written', mine.id], ['note.written', theirs.id], ['note.deleted', mine.id]]);
+    expect(await logOf(me)).toEqual([['note.written', mine.id], ['note.deleted', mine.id]]);
+  });
+});
+
 describe('the audit, to somebody who is no administrator', () => {
   it('shows what he has done himself, or his team has', async () => {
     const { me, colleague } = await colleagues();
@@ -159,7 +172,7 @@ describe("somebody's own records", () => {
 describe("work that goes on in somebody's name", () => {
   const identities = new PlantedIdentities();
   /** Of its own, since the application that runs beside every test would take the jobs, and knows nobody. */
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let database: FreshDatabase;
   let server: { application: NestFastifyApplication };
   beforeAll(async () => {
     database = await freshDatabase();

@@ -216,7 +216,8 @@ describe('SQL of the application, with no predicate of its own', () => {
 
   it('writes no row into another tenant, and none without one, in every table', async () => {
     for (const table of fenced()) {
-      await as(mine, () => insertAnything(app, table, mine));
+      const { rows } = await app.query<{ insert: boolean }>(`select has_table_privilege('${table}', 'INSERT') as insert`);
+      if (rows[0]!.insert) await as(mine, () => insertAnything(app, table, mine));
       for (const tenant of [mine, undefined, '']) expect({ table, refused: await as(tenant, () => insertAnything(app, table, theirs)).catch(({ code }: { code: string }) => code) }).toEqual({ table, refused: '42501' });
     }
   });

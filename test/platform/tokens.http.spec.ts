@@ -7,7 +7,7 @@ import { makeApiKey } from '../../src/platform/auth/api-key.js';
 import { SigningKeys } from '../../src/platform/auth/signing-keys.js';
 import { Cache } from '../../src/platform/cache/cache.js';
 import { signIn } from '../support/api.js';
-import { freshDatabase } from '../support/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { expectProblem } from '../support/http.js';
 import { inTenant, serverInside } from '../support/inside.js';
 import { PlantedIdentities, PlantedIdentitiesModule } from '../support/planted-identities.js';
@@ -26,7 +26,7 @@ const identities = new PlantedIdentities();
 const start = (settings: Parameters<typeof serverInside>[0] = {}): Promise<Server> => serverInside({ RATE_LIMIT_ADDRESS: 0, APP_DATABASE_URL: database.app, ...settings }, PlantedIdentitiesModule.for(identities) as never);
 
 /** Of its own, since its keys are given up. */
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let database: FreshDatabase;
 let server: Server;
 let owner: pg.Client;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { JobWorker, Works } from '../jobs/job-worker.js';
 import { Log } from '../logs/log.js';
-import { maintenance } from '../recycle-bin/purge.worker.js';
+import { maintenance } from '../jobs/maintenance.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Once a day: a new key for access tokens when the present one is old, and away with those that no token needs any more. */

@@ -61,7 +61,7 @@ export class DeadLettersController extends ReadController(deadLetters) {
   }
 
   private async close(command: Command<void> & { readonly id: string }, version: number | undefined, request: FastifyRequest, reply: FastifyReply) {
-    const letter = await this.dispatcher.execute(command, { precondition: preconditionOf(command.id, version), answer: () => ReadRecord.of({ resource: deadLetters, id: command.id }) });
+    const letter = await this.dispatcher.execute(command, { precondition: preconditionOf(command.id, version), answer: () => ReadRecord.of({ resource: deadLetters, id: command.id, seesAll: true }) });
     markVersion(request, reply, letter.version);
     return letter;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
+import { callerWithAllRights } from '../auth/caller.js';
 import { Config } from '../config/config.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import type { Command } from '../dispatch/message.js';
@@ -80,7 +81,7 @@ export class DeliverEvent {
     const { id, eventType, version, tenantId, correlationId, actorId } = event;
     const subscriber = this.subscribers.named(name)!;
     if (!subscriber.wants(nameOf({ type: eventType, version }))) throw new NotKnownYet();
-    const caller = actorId === null ? undefined : { userId: actorId, can: () => true };
+    const caller = actorId === null ? undefined : callerWithAllRights(actorId);
     const facts = { 'messaging.system': 'postgresql', 'messaging.destination.name': name, 'messaging.message.id': id, 'rapport.tenant_id': tenantId, 'rapport.correlation_id': correlationId };
     const work = async () => {
       const command = await subscriber.instance.on(event as never);

@@ -77,14 +77,14 @@ export class Deliveries {
     const revived = await this.unitOfWork.rows<{ id: string }>(sql`
       update platform.deliveries set state = 'ready', due_at = clock_timestamp(), starts = 0, failures = 0
       where tenant_id = ${tenant()}::uuid and id = any(${ids}::uuid[]) and state = 'dead' returning id`);
-    UnitOfWork.current().afterCommit.push(() => void this.bell.ring());
+    UnitOfWork.current().afterCommit.push(async () => void this.bell.ring());
     return revived.map(({ id }) => id);
   }
 
   /** Dead ones are given up, and the next of their lanes come up. */
   async drop(ids: readonly string[]): Promise<void> {
     await this.unitOfWork.rows(sql`select platform.settle_delivery(${tenant()}::uuid, dead.id, null) from unnest(${ids}::uuid[]) as dead (id)`);
-    UnitOfWork.current().afterCommit.push(() => void this.bell.ring());
+    UnitOfWork.current().afterCommit.push(async () => void this.bell.ring());
   }
 }
 

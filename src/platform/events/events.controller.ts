@@ -48,7 +48,7 @@ export class EventsController {
   @Permission('events:manage')
   @ApiResponse({ status: 202, description: 'The replay that has begun.', schema: { $ref: '#/components/schemas/Replay' } })
   async replay(@Body() body: BeginReplay, @Res({ passthrough: true }) reply: FastifyReply) {
-    const begun = await this.dispatcher.execute(body, { answer: (id) => ReadRecord.of({ resource: replays, id }) });
+    const begun = await this.dispatcher.execute(body, { answer: (id) => ReadRecord.of({ resource: replays, id, seesAll: true }) });
     void reply.header('location', `/api/v1/events/replays/${begun.id}`);
     return begun;
   }

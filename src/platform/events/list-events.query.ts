@@ -1,5 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { sql } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { compileSight } from '../conditions/compile-condition.js';
+import { presentSights } from '../resource/sight.js';
+import { resourceOfEvent } from './published-events.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
@@ -28,6 +31,18 @@ export class ListEvents extends Query<EventPage> {
 
 const LATEST = 'latest';
 
+/** Of records that the caller sees only some of, the events of those: a record that is gone for good is nobody's any more. */
+function seen(types: readonly string[]): RawBuilder<SqlBool> {
+  const sights = presentSights();
+  const ofAll = types.filter((type) => sights(resourceOfEvent(type)!) === true);
+  const byResource = Map.groupBy(types.filter((type) => !ofAll.includes(type)), (type) => resourceOfEvent(type)!);
+  const ofSome = [...byResource].map(([resource, some]) => {
+    const record = sql`select from ${sql.table(resource.table)} as r where r.tenant_id = platform.outbox.tenant_id and r.id = platform.outbox.aggregate_id and ${compileSight(sights(resource), resource, 'r')}`;
+    return sql<SqlBool>`(type = any(${some}::text[]) and exists (${record}))`;
+  });
+  return sql`(${sql.join([sql<SqlBool>`type = any(${ofAll}::text[])`, ...ofSome], sql` or `)})`;
+}
+
 @QueryHandler(ListEvents)
 export class ListEventsHandler implements IQueryHandler<ListEvents> {
   constructor(
@@ -43,7 +58,7 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
     const [ends, found] = await this.reads.all([
       sql<{ end: number; purged: number }>`select coalesce((select max(sequence) from platform.outbox where tenant_id = ${tenantId}::uuid), 0) as end, coalesce((select purged from platform.log_horizons where tenant_id = ${tenantId}::uuid), 0) as purged`,
       sql<EventEnvelope & { sequence: number }>`select ${sql.raw(ENVELOPE.join(', '))}, sequence from platform.outbox
-        where tenant_id = ${tenantId}::uuid and sequence > ${place ?? 0}::bigint and type = any(${types}::text[]) order by sequence limit ${after === LATEST ? 0 : take + 1}::int`,
+        where tenant_id = ${tenantId}::uuid and sequence > ${place ?? 0}::bigint and ${seen(types)} order by sequence limit ${after === LATEST ? 0 : take + 1}::int`,
     ]);
     const { end, purged } = ends[0]!;
     if (place !== undefined && place < purged) {

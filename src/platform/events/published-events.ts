@@ -1,5 +1,5 @@
 import type { Caller } from '../tenancy/work.js';
-import { resources } from '../resource/resource.js';
+import { type Resource, resources } from '../resource/resource.js';
 
 /** An event that a context exports at its door. */
 export interface PublishedEvent {
@@ -23,6 +23,10 @@ export class PublishedEvents {
 
 /** `price_list.changed` is about a price list: whoever may read those may hear of it. */
 export function permissionFor(type: string): string | undefined {
+  return resourceOfEvent(type)?.permission('read');
+}
+
+export function resourceOfEvent(type: string): Resource | undefined {
   const record = type.split('.')[0]!.replaceAll('_', ' ');
-  return resources().find((resource) => resource.record === record)?.permission('read');
+  return resources().find((resource) => resource.record === record);
 }

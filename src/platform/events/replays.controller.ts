@@ -17,6 +17,6 @@ export class ReplaysController extends ReadController(replays) {
   @HttpCode(HttpStatus.OK)
   @Permission('events:manage')
   cancel(@Param('id', ParseId) id: ReplayId) {
-    return this.dispatcher.execute(CancelReplay.of({ id }), { answer: () => ReadRecord.of({ resource: replays, id }) });
+    return this.dispatcher.execute(CancelReplay.of({ id }), { answer: () => ReadRecord.of({ resource: replays, id, seesAll: true }) });
   }
 }
