@@ -444,7 +444,7 @@ export interface paths {
         };
         /**
          * Export audit
-         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `audit:export`.
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `audit:export`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["audit.export"];
         put?: never;
@@ -942,7 +942,7 @@ export interface paths {
         };
         /**
          * Export notes
-         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `notes:export`.
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `notes:export`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["notes.export"];
         put?: never;
@@ -3984,9 +3984,9 @@ export interface operations {
                 "at[lte]"?: string;
                 /** @description When it happened. Only before this. */
                 "at[lt]"?: string;
-                /** @description What kind of record it happened to. Any of these, separated by commas. */
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
                 resource?: string[];
-                /** @description The record. Any of these, separated by commas. */
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
                 recordId?: string[];
                 /** @description Who did it; null when the system did. Any of these, separated by commas. */
                 actorId?: string[];

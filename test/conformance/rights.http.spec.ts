@@ -125,6 +125,10 @@ describe.each(scoped.map((resource) => [resource.name, resource] as const))('wha
       const { data, page } = (await (await ask()).json()) as { data: { id: string }[]; page: { total: number } };
       expect({ ids: new Set(data.map(({ id }) => id)), total: page.total }).toEqual({ ids, total: seen.length });
     }
+    const exported = await session.send('GET', `${address}/export?fields=id`);
+    const taken = KINDS.filter((kind) => seen.includes(kind) && reached(scopeOf(permission('export')), kind, resource));
+    if (scopeOf(permission('export')) === null) expect(exported.status).toBe(403);
+    else expect(new Set((await exported.text()).split(/\r?\n/).filter((line) => /[\da-f]{8}-/.test(line)).map((line) => line.replaceAll(/[^\da-f-]/g, '')))).toEqual(new Set(taken.map((kind) => records.get(kind))));
     if (scopeOf(permission('write')) === null) return expect((await session.send('POST', `${address}/batch`, { items: [{ op: 'update', id: NONE, data: {} }] })).status).toBe(403);
     const items = KINDS.flatMap((kind) => [{ op: 'update', id: records.get(kind), data: {} }, { op: 'delete', id: records.get(kind) }]);
     const { results } = (await (await session.send('POST', `${address}/batch`, { items })).json()) as { results: { status: number }[] };

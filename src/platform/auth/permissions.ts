@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<Action, (resource: Resource) => string>> = {
   read: ({ plural }) => `See ${plural}: list, search and read them, with their history.`,
   write: ({ plural }) => `Make and change ${plural}.`,
   delete: ({ plural }) => `Move ${plural} into the recycle bin, and take them out of it.`,
+  export: ({ plural }) => `Take lists of ${plural} away as files.`,
 };
 
 const ALL = ['all'] as const;
@@ -25,7 +26,7 @@ const ALL = ['all'] as const;
 function* described(): Generator<readonly [name: string, description: string, scopes: readonly Scope[]]> {
   for (const resource of resources()) {
     const scopes = resource.owner === undefined ? ALL : SCOPES;
-    for (const action of resource.appendOnly ? (['read'] as const) : ACTIONS) yield [resource.permission(action), WORDS[action](resource), scopes];
+    for (const action of resource.appendOnly ? (['read', 'export'] as const) : ACTIONS) yield [resource.permission(action), WORDS[action](resource), scopes];
     for (const [verb, description] of Object.entries(resource.verbs)) yield [resource.permission(verb), description, scopes];
   }
   for (const { name, actions, scoped } of areas()) for (const [action, description] of Object.entries(actions)) yield [`${name}:${action}`, description, scoped ? SCOPES : ALL];

@@ -49,7 +49,7 @@ export class Exports {
   /** How many records it would be, as far as anybody counts without being asked to. */
   async count(resource: Resource, question: ExportQuestion): Promise<{ readonly rows: number; readonly isExact: boolean }> {
     const query: ListQuery = { ...question, take: 1, skip: 0, count: 'bounded', include: [] };
-    const { page } = await this.dispatcher.ask(ListRecords.of({ resource, query }));
+    const { page } = await this.dispatcher.ask(ListRecords.of({ resource, query, permission: resource.permission('export') }));
     return { rows: page.total ?? COUNT_BOUND, isExact: page.totalIsExact ?? false };
   }
 
@@ -66,7 +66,7 @@ export class Exports {
     let read = 0;
     for (let cursor: string | undefined; ; ) {
       const query = { ...asked, cursor };
-      const { data, page } = await inWork(() => this.dispatcher.ask(ListRecords.of({ resource, query })));
+      const { data, page } = await inWork(() => this.dispatcher.ask(ListRecords.of({ resource, query, permission: resource.permission('export') })));
       yield (data as unknown as readonly Row[]).map((row) => fields.map(([name, field]) => cellOf(row[name], field)));
       tell?.((read += data.length));
       if (page.nextCursor === null) return;

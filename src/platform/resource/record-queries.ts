@@ -7,21 +7,25 @@ import { Work } from '../tenancy/work.js';
 import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
 import type { Resource, RowOf } from './resource.js';
-import { presentSights, seesEverything, type Sights } from './sight.js';
+import { both, presentSights, type Sights } from './sight.js';
 import { COUNT_BOUND, countStatement, keyName, listStatement, readStatement } from './statements.js';
 
 type Row = Record<string, unknown>;
 
 /** What is asked in the name of somebody shows what he may see, and no more. */
 interface Scoped {
-  /** All of the resource: whoever asks was let see it by another rule. */
+  /** All of the resource: whoever asks was let see it by another rule. Without includes, and without conditions on relations that lead back to it. */
   readonly seesAll?: boolean | undefined;
+  /** What it must be reached for, beyond being seen. */
+  readonly permission?: string | undefined;
 }
 
 /** What is related is shown by its own rule in any case. */
-function sightsFor(resource: Resource, { seesAll }: Scoped): Sights {
+function sightsFor(resource: Resource, { seesAll, permission }: Scoped): Sights {
   const sights = presentSights();
-  return seesAll ? (touched) => (touched === resource ? seesEverything(touched) : sights(touched)) : sights;
+  if (!seesAll && permission === undefined) return sights;
+  const sight = seesAll || both(sights(resource), presentSights(permission)(resource));
+  return (touched) => (touched === resource ? sight : sights(touched));
 }
 
 /** A page of a resource's records. */
@@ -29,6 +33,7 @@ export class ListRecords<R extends Resource = Resource> extends Query<Page<RowOf
   readonly resource!: R;
   readonly query!: ListQuery;
   readonly seesAll?: boolean | undefined;
+  readonly permission?: string | undefined;
 
   get [TITLE](): string {
     return `ListRecords ${this.resource.name}`;
@@ -56,8 +61,8 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     private readonly cursors: Cursors,
   ) {}
 
-  async execute({ resource, query, seesAll }: ListRecords): Promise<Page<never>> {
-    const sights = sightsFor(resource, { seesAll });
+  async execute({ resource, query, seesAll, permission }: ListRecords): Promise<Page<never>> {
+    const sights = sightsFor(resource, { seesAll, permission });
     const question = this.questionOf(resource, query);
     const place = query.cursor === undefined ? undefined : this.cursors.open(question, query.cursor);
     const statements = [listStatement(resource, query, sights, place), ...(query.count === 'none' ? [] : [countStatement(resource, query, sights)])];

@@ -25,10 +25,16 @@ export function sightOf(caller: Caller | undefined, resource: Resource, permissi
   return scope === 'team' || resource.sharesUnowned ? { or: [theirs, { field, op: 'empty', value: true }] } : theirs;
 }
 
-/** What the present caller may see of each resource. */
-export function presentSights(): Sights {
+/** What the present caller may see of each resource, or reach for what a permission names. */
+export function presentSights(permission?: string): Sights {
   const { caller } = Work.current();
-  return (resource) => sightOf(caller, resource);
+  return (resource) => sightOf(caller, resource, permission);
+}
+
+export function both(one: Sight, other: Sight): Sight {
+  if (typeof one === 'boolean') return one && other;
+  if (typeof other === 'boolean') return other && one;
+  return { and: [one, other] };
 }
 
 /** For what has been permitted by another rule. */
