@@ -7304,9 +7304,9 @@ export interface operations {
                 "at[lte]"?: string;
                 /** @description When it happened. Only before this. */
                 "at[lt]"?: string;
-                /** @description What kind of record it happened to. Any of these, separated by commas. */
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
                 resource?: string[];
-                /** @description The record. Any of these, separated by commas. */
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
                 recordId?: string[];
                 /** @description Who did it; null when the system did. Any of these, separated by commas. */
                 actorId?: string[];

@@ -16,6 +16,7 @@ import { sqlBuilder } from '../../src/platform/persistence/sql.js';
 import { parseListQuery } from '../../src/platform/resource/list-query.js';
 import { ListRecords } from '../../src/platform/resource/record-queries.js';
 import type { Resource } from '../../src/platform/resource/resource.js';
+import { seesEverything } from '../../src/platform/resource/sight.js';
 import { listStatement } from '../../src/platform/resource/statements.js';
 import { appClient, applicationInside, inTenant } from '../support/inside.js';
 
@@ -157,7 +158,7 @@ describe('planning a question to custom fields', () => {
 
   async function planOf(query: Record<string, string>): Promise<string> {
     const own = await inTenant(tenantId, () => inside.get(CustomFields).of(resource));
-    const { sql, parameters } = listStatement(own, parseListQuery(query, own)).compile(sqlBuilder);
+    const { sql, parameters } = listStatement(own, parseListQuery(query, own), seesEverything).compile(sqlBuilder);
     let plan = '';
     await ownTransaction(tenantId, async (client) => {
       const { rows } = await client.query<Record<'QUERY PLAN', string>>(`explain ${sql}`, [...parameters]);

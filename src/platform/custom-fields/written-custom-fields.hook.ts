@@ -5,8 +5,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { changedValues, type CustomChanges, type CustomField, type CustomValues } from '../../kernel/custom-field.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { compileSight } from '../conditions/compile-condition.js';
 import { Reads } from '../persistence/reads.js';
 import { type Resource, resourceNamed, resourceOfTable } from '../resource/resource.js';
+import { presentSights } from '../resource/sight.js';
 import { checkCustomFields } from './check-custom-fields.js';
 import { CustomFields } from './custom-fields.js';
 
@@ -73,8 +75,9 @@ export class WrittenCustomFields implements EventSubscriber {
     for (const [to, asked] of Object.entries(Object.groupBy(references, (reference) => reference.to)) as [string, Reference[]][]) {
       const resource = resourceNamed(to);
       const ids = [...new Set(asked.map(({ id }) => id))];
-      const live = sql.raw(resource.appendOnly ? 'true' : 'deleted_at is null');
-      const found = await this.reads.rows(sql<{ id: string }>`select id from ${sql.table(resource.table)} where id = any(${ids}::uuid[]) and ${live}`);
+      const live = sql.raw(resource.appendOnly ? 'true' : 't.deleted_at is null');
+      const sight = compileSight(presentSights()(resource), resource, 't');
+      const found = await this.reads.rows(sql<{ id: string }>`select t.id from ${sql.table(resource.table)} t where t.id = any(${ids}::uuid[]) and ${live} and ${sight}`);
       const missing = asked.filter(({ id }) => !found.some((row) => row.id === id));
       if (missing.length === 0) continue;
       throw new DomainError('rule', 'reference_not_found', `There is no ${resource.record} with the id ${missing[0]!.id}, or it is not yours to see.`, missing.map(({ pointer }) => ({ pointer, code: 'reference_not_found', message: `refers to a ${resource.record} that is not there` })));
