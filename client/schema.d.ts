@@ -953,6 +953,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a custom field
+         * @description Needs the permission `custom-fields:read`.
+         */
+        get: operations["customFields.read"];
+        /**
+         * Replace a custom field
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `custom-fields:write`.
+         */
+        put: operations["customFields.replace"];
+        post?: never;
+        /**
+         * Delete a custom field
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `custom-fields:delete`.
+         */
+        delete: operations["customFields.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom field
+         * @description Changes the fields that are sent, and no other. Needs the permission `custom-fields:write`.
+         */
+        patch: operations["customFields.change"];
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom fields
+         * @description Needs the permission `custom-fields:read`.
+         */
+        get: operations["customFields.list"];
+        put?: never;
+        /**
+         * Create a custom field
+         * @description Needs the permission `custom-fields:write`.
+         */
+        post: operations["customFields.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a custom field by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `custom-fields:write`.
+         */
+        put: operations["customFields.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many custom fields at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `custom-fields:write`.
+         */
+        post: operations["customFields.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a custom field
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `custom-fields:read`.
+         */
+        get: operations["customFields.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a custom field
+         * @description Takes it out of the recycle bin. Needs the permission `custom-fields:delete`.
+         */
+        post: operations["customFields.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search custom fields
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `custom-fields:read`.
+         */
+        post: operations["customFields.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/custom-fields/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export custom fields
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `custom-fields:export`.
+         */
+        get: operations["customFields.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the tenant has configured.
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["settings.readTenant"];
+        /**
+         * Replace what the tenant has configured. What is left out goes back to its default.
+         * @description Needs the permission `settings:write`.
+         */
+        put: operations["settings.replaceTenant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some of what the tenant has configured, also within a part. A list is replaced as a whole.
+         * @description Needs the permission `settings:write`.
+         */
+        patch: operations["settings.changeTenant"];
+        trace?: never;
+    };
+    "/api/v1/settings/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the features, with whether each is on, and whether that follows from the plan or was decided.
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["settings.listFeatures"];
+        /**
+         * Decide which features are on. It holds in every process within a second; what is left out is as the plan has it.
+         * @description Needs the permission `settings:write`.
+         */
+        put: operations["settings.decideFeatures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookups/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the countries of ISO 3166-1, by name.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["lookups.countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookups/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the currencies of ISO 4217 that an amount can be in, by name.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["lookups.currencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookups/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the industries that a company can be in. Codes never change their meaning.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["lookups.industries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1312,7 +1600,8 @@ export interface components {
          *         "pricing",
          *         "urgent"
          *       ],
-         *       "replyToId": null
+         *       "replyToId": null,
+         *       "customFields": {}
          *     }
          */
         CreateNote: {
@@ -1350,6 +1639,13 @@ export interface components {
              */
             replyToId?: string | null;
             /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
              * @description What it is called in the system that it came from; no two have the same.
              * @example crm-4711
              */
@@ -1376,7 +1672,8 @@ export interface components {
          *         "pricing",
          *         "urgent"
          *       ],
-         *       "replyToId": null
+         *       "replyToId": null,
+         *       "customFields": {}
          *     }
          */
         ReplaceNote: {
@@ -1408,6 +1705,13 @@ export interface components {
              */
             replyToId?: string | null;
             /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
              * @description What kind of record it is about.
              * @example lead
              * @enum {string}
@@ -1429,7 +1733,8 @@ export interface components {
          *         "pricing",
          *         "urgent"
          *       ],
-         *       "replyToId": null
+         *       "replyToId": null,
+         *       "customFields": {}
          *     }
          */
         ChangeNote: {
@@ -1459,6 +1764,13 @@ export interface components {
              */
             replyToId?: string | null;
             /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
              * @description What kind of record it is about.
              * @example lead
              * @enum {string}
@@ -1469,6 +1781,521 @@ export interface components {
              * @example Wants a quote for **40 seats** by Friday.
              */
             text?: string;
+        };
+        CustomFieldOptionBody: {
+            /** @description What records hold. */
+            value: string;
+            /** @description What people see. */
+            label: string;
+        };
+        CustomFieldValidationBody: {
+            minLength?: number;
+            maxLength?: number;
+            /** @description 9 stands for a digit, A for a letter, * for either, a \ before them for themselves. */
+            mask?: string;
+            min?: number;
+            max?: number;
+            decimals?: number;
+            earliest?: string;
+            latest?: string;
+            minChoices?: number;
+            maxChoices?: number;
+            currencies?: string[];
+        };
+        /**
+         * @example {
+         *       "entity": "notes",
+         *       "key": "region",
+         *       "label": "Region",
+         *       "description": "Where the customer is looked after.",
+         *       "type": "text",
+         *       "required": false,
+         *       "unique": false,
+         *       "indexed": true,
+         *       "default": null,
+         *       "options": [],
+         *       "validation": {},
+         *       "refersTo": null,
+         *       "position": 0
+         *     }
+         */
+        CreateCustomField: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description What it is for.
+             * @default null
+             * @example Where the customer is looked after.
+             */
+            description?: string | null;
+            /**
+             * @description No record is made without a value, and none loses it. Records from before may lack it.
+             * @default false
+             * @example false
+             */
+            required?: boolean;
+            /**
+             * @description No two records have the same value.
+             * @default false
+             * @example false
+             */
+            unique?: boolean;
+            /**
+             * @description It can be filtered and sorted by in lists, quickly. Turn it off for what is only shown.
+             * @default true
+             * @example true
+             */
+            indexed?: boolean;
+            /**
+             * @description The value of a new record that says nothing; null for none.
+             * @default null
+             * @example null
+             */
+            default?: unknown;
+            /**
+             * @description The choices of a select, in their order. One that records hold can not be taken away.
+             * @example []
+             */
+            options?: components["schemas"]["CustomFieldOptionBody"][];
+            /**
+             * @description What values are held to. text: minLength, maxLength, mask (9 a digit, A a letter, * either); number: min, max, decimals; date: earliest, latest; money: min, max, currencies; multi-select: minChoices, maxChoices. It holds for what is written from then on.
+             * @example {}
+             */
+            validation?: components["schemas"]["CustomFieldValidationBody"];
+            /**
+             * @description The resource that a reference leads to.
+             * @default null
+             * @example null
+             */
+            refersTo?: string | null;
+            /**
+             * @description Its place among the fields of its resource.
+             * @default 0
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description The resource whose records have the field. It never changes.
+             * @example notes
+             */
+            entity: string;
+            /**
+             * @description Its name under `customFields`: a small letter, then at most 39 letters, digits and _. Each is there once for each resource, and never changes.
+             * @example region
+             */
+            key: string;
+            /**
+             * @description What people call it.
+             * @example Region
+             */
+            label: string;
+            /**
+             * @description What it holds. Changed only when every value can go along without loss; else 409 with how many can not, and examples.
+             * @example text
+             * @enum {string}
+             */
+            type: "text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference";
+        };
+        /**
+         * @example {
+         *       "entity": "notes",
+         *       "key": "region",
+         *       "label": "Region",
+         *       "description": "Where the customer is looked after.",
+         *       "type": "text",
+         *       "required": false,
+         *       "unique": false,
+         *       "indexed": true,
+         *       "default": null,
+         *       "options": [],
+         *       "validation": {},
+         *       "refersTo": null,
+         *       "position": 0
+         *     }
+         */
+        ReplaceCustomField: {
+            /**
+             * @description What it is for.
+             * @default null
+             * @example Where the customer is looked after.
+             */
+            description?: string | null;
+            /**
+             * @description No record is made without a value, and none loses it. Records from before may lack it.
+             * @default false
+             * @example false
+             */
+            required?: boolean;
+            /**
+             * @description No two records have the same value.
+             * @default false
+             * @example false
+             */
+            unique?: boolean;
+            /**
+             * @description It can be filtered and sorted by in lists, quickly. Turn it off for what is only shown.
+             * @default true
+             * @example true
+             */
+            indexed?: boolean;
+            /**
+             * @description The value of a new record that says nothing; null for none.
+             * @default null
+             * @example null
+             */
+            default?: unknown;
+            /**
+             * @description The choices of a select, in their order. One that records hold can not be taken away.
+             * @example []
+             */
+            options?: components["schemas"]["CustomFieldOptionBody"][];
+            /**
+             * @description What values are held to. text: minLength, maxLength, mask (9 a digit, A a letter, * either); number: min, max, decimals; date: earliest, latest; money: min, max, currencies; multi-select: minChoices, maxChoices. It holds for what is written from then on.
+             * @example {}
+             */
+            validation?: components["schemas"]["CustomFieldValidationBody"];
+            /**
+             * @description The resource that a reference leads to.
+             * @default null
+             * @example null
+             */
+            refersTo?: string | null;
+            /**
+             * @description Its place among the fields of its resource.
+             * @default 0
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description The resource whose records have the field. It never changes.
+             * @example notes
+             */
+            entity: string;
+            /**
+             * @description Its name under `customFields`: a small letter, then at most 39 letters, digits and _. Each is there once for each resource, and never changes.
+             * @example region
+             */
+            key: string;
+            /**
+             * @description What people call it.
+             * @example Region
+             */
+            label: string;
+            /**
+             * @description What it holds. Changed only when every value can go along without loss; else 409 with how many can not, and examples.
+             * @example text
+             * @enum {string}
+             */
+            type: "text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference";
+        };
+        /**
+         * @example {
+         *       "entity": "notes",
+         *       "key": "region",
+         *       "label": "Region",
+         *       "description": "Where the customer is looked after.",
+         *       "type": "text",
+         *       "required": false,
+         *       "unique": false,
+         *       "indexed": true,
+         *       "default": null,
+         *       "options": [],
+         *       "validation": {},
+         *       "refersTo": null,
+         *       "position": 0
+         *     }
+         */
+        ChangeCustomField: {
+            /**
+             * @description What it is for.
+             * @example Where the customer is looked after.
+             */
+            description?: string | null;
+            /**
+             * @description No record is made without a value, and none loses it. Records from before may lack it.
+             * @example false
+             */
+            required?: boolean;
+            /**
+             * @description No two records have the same value.
+             * @example false
+             */
+            unique?: boolean;
+            /**
+             * @description It can be filtered and sorted by in lists, quickly. Turn it off for what is only shown.
+             * @example true
+             */
+            indexed?: boolean;
+            /**
+             * @description The value of a new record that says nothing; null for none.
+             * @example null
+             */
+            default?: unknown;
+            /**
+             * @description The choices of a select, in their order. One that records hold can not be taken away.
+             * @example []
+             */
+            options?: components["schemas"]["CustomFieldOptionBody"][];
+            /**
+             * @description What values are held to. text: minLength, maxLength, mask (9 a digit, A a letter, * either); number: min, max, decimals; date: earliest, latest; money: min, max, currencies; multi-select: minChoices, maxChoices. It holds for what is written from then on.
+             * @example {}
+             */
+            validation?: components["schemas"]["CustomFieldValidationBody"];
+            /**
+             * @description The resource that a reference leads to.
+             * @example null
+             */
+            refersTo?: string | null;
+            /**
+             * @description Its place among the fields of its resource.
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description The resource whose records have the field. It never changes.
+             * @example notes
+             */
+            entity?: string;
+            /**
+             * @description Its name under `customFields`: a small letter, then at most 39 letters, digits and _. Each is there once for each resource, and never changes.
+             * @example region
+             */
+            key?: string;
+            /**
+             * @description What people call it.
+             * @example Region
+             */
+            label?: string;
+            /**
+             * @description What it holds. Changed only when every value can go along without loss; else 409 with how many can not, and examples.
+             * @example text
+             * @enum {string}
+             */
+            type?: "text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference";
+        };
+        HolidayBody: {
+            /**
+             * @description Comes back every year.
+             * @default false
+             */
+            yearly?: boolean;
+            date: string;
+            name: string;
+        };
+        HoursBody: {
+            /** @description When it begins, HH:MM. */
+            from: string;
+            /** @description When it ends, HH:MM up to 24:00. */
+            to: string;
+        };
+        BusinessHoursBody: {
+            monday?: components["schemas"]["HoursBody"][];
+            tuesday?: components["schemas"]["HoursBody"][];
+            wednesday?: components["schemas"]["HoursBody"][];
+            thursday?: components["schemas"]["HoursBody"][];
+            friday?: components["schemas"]["HoursBody"][];
+            saturday?: components["schemas"]["HoursBody"][];
+            sunday?: components["schemas"]["HoursBody"][];
+        };
+        FormatsBody: {
+            /** @enum {string} */
+            decimalSeparator?: "," | ".";
+            /** @enum {string} */
+            groupSeparator?: "" | " " | "'" | "," | ".";
+            /** @enum {string} */
+            date?: "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYY-MM-DD";
+            /** @enum {string} */
+            time?: "12h" | "24h";
+            /** @enum {string} */
+            firstDayOfWeek?: "friday" | "monday" | "saturday" | "sunday" | "thursday" | "tuesday" | "wednesday";
+        };
+        NumbersBody: {
+            customer?: string;
+            quote?: string;
+            order?: string;
+            invoice?: string;
+            case?: string;
+        };
+        BrandingBody: {
+            logoUrl?: string | null;
+            /** @description Such as #1F4E79. */
+            primaryColor?: string;
+            accentColor?: string;
+            senderName?: string | null;
+            senderAddress?: string | null;
+        };
+        RetentionBody: {
+            recycleBinDays?: number;
+            auditDays?: number | null;
+            inactiveContactDays?: number | null;
+        };
+        SecurityBody: {
+            /**
+             * @description Who must sign in with a second factor.
+             * @enum {string}
+             */
+            mfa?: "administrators" | "everybody" | "optional";
+            /** @description After how many hours people sign in anew. */
+            sessionHours?: number;
+            /** @description After how many minutes without a request a session ends; 0 for never. */
+            idleMinutes?: number;
+            /** @description Addresses and networks (CIDR) from where people sign in; none for everywhere. */
+            allowedAddresses?: string[];
+        };
+        TenantSettingsView: {
+            /** @example Nordlicht Logistik */
+            name: string;
+            /** @example de-DE */
+            locale: string;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @example DE */
+            defaultCountry: string | null;
+            /** @example EUR */
+            defaultCurrency: string;
+            holidays: components["schemas"]["HolidayBody"][];
+            /**
+             * @description Rises with every change, the same number as the ETag; 0 as long as nobody has changed anything.
+             * @example 1
+             */
+            version: number;
+            /** Format: date-time */
+            updatedAt: string | null;
+            /** Format: uuid */
+            updatedBy: string | null;
+            businessHours: components["schemas"]["BusinessHoursBody"];
+            formats: components["schemas"]["FormatsBody"];
+            numbers: components["schemas"]["NumbersBody"];
+            branding: components["schemas"]["BrandingBody"];
+            retention: components["schemas"]["RetentionBody"];
+            security: components["schemas"]["SecurityBody"];
+        };
+        TenantSettingsBody: {
+            /** @description A language of BCP 47. */
+            locale?: string;
+            /** @description A zone of the IANA database. */
+            timeZone?: string;
+            /** @description ISO 3166; it resolves telephone numbers without a country code. */
+            defaultCountry?: string | null;
+            /** @description ISO 4217. */
+            defaultCurrency?: string;
+            businessHours?: components["schemas"]["BusinessHoursBody"];
+            holidays?: components["schemas"]["HolidayBody"][];
+            formats?: components["schemas"]["FormatsBody"];
+            numbers?: components["schemas"]["NumbersBody"];
+            branding?: components["schemas"]["BrandingBody"];
+            retention?: components["schemas"]["RetentionBody"];
+            security?: components["schemas"]["SecurityBody"];
+            name: string;
+        };
+        TenantSettingsChanges: {
+            /** @description A language of BCP 47. */
+            locale?: string;
+            /** @description A zone of the IANA database. */
+            timeZone?: string;
+            /** @description ISO 3166; it resolves telephone numbers without a country code. */
+            defaultCountry?: string | null;
+            /** @description ISO 4217. */
+            defaultCurrency?: string;
+            businessHours?: components["schemas"]["BusinessHoursBody"];
+            holidays?: components["schemas"]["HolidayBody"][];
+            formats?: components["schemas"]["FormatsBody"];
+            numbers?: components["schemas"]["NumbersBody"];
+            branding?: components["schemas"]["BrandingBody"];
+            retention?: components["schemas"]["RetentionBody"];
+            security?: components["schemas"]["SecurityBody"];
+            name?: string;
+        };
+        FeatureView: {
+            /** @example telephony */
+            key: string;
+            /** @example Calls from within, with notes and recordings. */
+            description: string;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * @description What the plan alone would say.
+             * @example false
+             */
+            enabledByPlan: boolean;
+            /**
+             * @description Whether the tenant has decided it by itself.
+             * @example true
+             */
+            decided: boolean;
+        };
+        FeatureListView: {
+            /**
+             * @example business
+             * @enum {string}
+             */
+            plan: "business" | "enterprise" | "starter";
+            /**
+             * @description The same number as the ETag.
+             * @example 1
+             */
+            version?: number;
+            data: components["schemas"]["FeatureView"][];
+        };
+        FeaturesBody: {
+            /**
+             * @description By feature, true for on and false for off. One that is left out, or null, is as the plan has it.
+             * @example {
+             *       "telephony": true,
+             *       "sequences": null
+             *     }
+             */
+            features: {
+                [key: string]: boolean | null;
+            };
+        };
+        CountryRow: {
+            /** @example DE */
+            code: string;
+            /** @example DEU */
+            alpha3: string;
+            /** @example 276 */
+            numeric: string;
+            /** @example Germany */
+            name: string;
+        };
+        CountryList: {
+            data: components["schemas"]["CountryRow"][];
+        };
+        CurrencyRow: {
+            /** @example EUR */
+            code: string;
+            /** @example 978 */
+            numeric: string;
+            /** @example 2 */
+            decimals: number;
+            /** @example true */
+            active: boolean;
+            /** @example Euro */
+            name: string;
+        };
+        CurrencyList: {
+            data: components["schemas"]["CurrencyRow"][];
+        };
+        IndustryRow: {
+            /** @example software */
+            code: string;
+            /** @example Software */
+            name: string;
+            /** @example Technology and media */
+            group: string;
+        };
+        IndustryList: {
+            data: components["schemas"]["IndustryRow"][];
         };
         /**
          * @description Where in the list this page lies.
@@ -1795,6 +2622,435 @@ export interface components {
         } | {
             /** @enum {string} */
             field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
+         * @description Fields that the tenant gives to records: they are checked, filtered, sorted, searched, imported and kept in history like any other.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "entity": "notes",
+         *       "key": "region",
+         *       "label": "Region",
+         *       "description": "Where the customer is looked after.",
+         *       "type": "text",
+         *       "required": false,
+         *       "unique": false,
+         *       "indexed": true,
+         *       "default": null,
+         *       "options": [],
+         *       "validation": {},
+         *       "refersTo": null,
+         *       "position": 0,
+         *       "dataDropped": false,
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The resource whose records have the field. It never changes.
+             * @example notes
+             */
+            entity: string;
+            /**
+             * @description Its name under `customFields`: a small letter, then at most 39 letters, digits and _. Each is there once for each resource, and never changes.
+             * @example region
+             */
+            key: string;
+            /**
+             * @description What people call it.
+             * @example Region
+             */
+            label: string;
+            /**
+             * @description What it is for.
+             * @example Where the customer is looked after.
+             */
+            description: string | null;
+            /**
+             * @description What it holds. Changed only when every value can go along without loss; else 409 with how many can not, and examples.
+             * @example text
+             * @enum {string}
+             */
+            type: "text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference";
+            /**
+             * @description No record is made without a value, and none loses it. Records from before may lack it.
+             * @example false
+             */
+            required: boolean;
+            /**
+             * @description No two records have the same value.
+             * @example false
+             */
+            unique: boolean;
+            /**
+             * @description It can be filtered and sorted by in lists, quickly. Turn it off for what is only shown.
+             * @example true
+             */
+            indexed: boolean;
+            /**
+             * @description The value of a new record that says nothing; null for none.
+             * @example null
+             */
+            default: unknown;
+            /**
+             * @description The choices of a select, in their order. One that records hold can not be taken away.
+             * @example []
+             */
+            options: Record<string, never>[];
+            /**
+             * @description What values are held to. text: minLength, maxLength, mask (9 a digit, A a letter, * either); number: min, max, decimals; date: earliest, latest; money: min, max, currencies; multi-select: minChoices, maxChoices. It holds for what is written from then on.
+             * @example {}
+             */
+            validation: Record<string, never>;
+            /**
+             * @description The resource that a reference leads to.
+             * @example null
+             */
+            refersTo: string | null;
+            /**
+             * @description Its place among the fields of its resource.
+             * @example 0
+             */
+            position: number;
+            /**
+             * @description Of a removed field: whether its values went with it.
+             * @example false
+             */
+            dataDropped?: boolean;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+        };
+        /** @description A page of custom fields. */
+        CustomFieldPage: {
+            data: components["schemas"]["CustomField"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        CustomFieldBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateCustomField"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeCustomField"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["CreateCustomField"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        CustomFieldBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["CustomField"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of custom fields: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "entity,position",
+         *       "take": 20
+         *     }
+         */
+        CustomFieldSearch: {
+            where?: components["schemas"]["CustomFieldCondition"];
+            /**
+             * @description Fields, with - for descending: id, entity, key, position, createdAt, updatedAt.
+             * @default entity,position
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "entity" | "key" | "label" | "description" | "type" | "required" | "unique" | "indexed" | "default" | "options" | "validation" | "refersTo" | "position" | "dataDropped" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to custom fields. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "entity",
+         *           "op": "contains",
+         *           "value": "notes"
+         *         },
+         *         {
+         *           "field": "key",
+         *           "op": "contains",
+         *           "value": "region"
+         *         },
+         *         {
+         *           "field": "label",
+         *           "op": "contains",
+         *           "value": "Region"
+         *         }
+         *       ]
+         *     }
+         */
+        CustomFieldCondition: {
+            and: components["schemas"]["CustomFieldCondition"][];
+        } | {
+            or: components["schemas"]["CustomFieldCondition"][];
+        } | {
+            not: components["schemas"]["CustomFieldCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "entity" | "key" | "label" | "description" | "refersTo" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "entity" | "key" | "label" | "description" | "refersTo" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "entity" | "key" | "label" | "description" | "refersTo" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "entity" | "key" | "label" | "description" | "refersTo" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference";
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference")[];
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "required" | "unique" | "indexed" | "dataDropped";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "required" | "unique" | "indexed" | "dataDropped";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: boolean[];
+        } | {
+            /** @enum {string} */
+            field: "required" | "unique" | "indexed" | "dataDropped";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "position" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "position" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "position" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "position" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -2127,6 +3383,7 @@ export interface components {
          *         "urgent"
          *       ],
          *       "replyToId": null,
+         *       "customFields": {},
          *       "externalId": "crm-4711",
          *       "version": 1,
          *       "createdAt": "2026-11-21T09:30:00.000Z",
@@ -2183,6 +3440,11 @@ export interface components {
              * @example null
              */
             replyToId: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
             /**
              * @description What it is called in the system that it came from; no two have the same.
              * @example crm-4711
@@ -2317,7 +3579,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
             include?: ("replyTo" | "replies")[];
             /** @default 0 */
@@ -2535,6 +3797,13 @@ export interface components {
             /** @enum {string} */
             op: "empty";
             value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
         } | {
             /**
              * @description The note that this one answers.
@@ -4892,7 +6161,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "pinned" | "-pinned" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("replyTo" | "replies")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -5126,7 +6395,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("replyTo" | "replies")[];
             };
@@ -5489,7 +6758,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "pinned" | "-pinned" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "subjectType" | "subjectId" | "text" | "html" | "pinned" | "tags" | "replyToId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description The recycle bin in place of what is live. */
@@ -5562,6 +6831,971 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "entity" | "key" | "label" | "description" | "type" | "required" | "unique" | "indexed" | "default" | "options" | "validation" | "refersTo" | "position" | "dataDropped" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A custom field. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCustomField"];
+            };
+        };
+        responses: {
+            /** @description A custom field. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCustomField"];
+            };
+        };
+        responses: {
+            /** @description A custom field. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "entity" | "-entity" | "key" | "-key" | "position" | "-position" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "entity" | "key" | "label" | "description" | "type" | "required" | "unique" | "indexed" | "default" | "options" | "validation" | "refersTo" | "position" | "dataDropped" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description The resource whose records have the field. It never changes. Any of these, separated by commas. */
+                entity?: string[];
+                /** @description Its name under `customFields`: a small letter, then at most 39 letters, digits and _. Each is there once for each resource, and never changes. Any of these, separated by commas. */
+                key?: string[];
+                /** @description What it holds. Changed only when every value can go along without loss; else 409 with how many can not, and examples. Any of these, separated by commas. */
+                type?: ("text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference")[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of custom fields. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomField"];
+            };
+        };
+        responses: {
+            /** @description The new custom field. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCustomField"];
+            };
+        };
+        responses: {
+            /** @description A custom field. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description The new custom field. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A custom field. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of custom fields. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customFields.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "entity" | "-entity" | "key" | "-key" | "position" | "-position" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "entity" | "key" | "label" | "description" | "type" | "required" | "unique" | "indexed" | "default" | "options" | "validation" | "refersTo" | "position" | "dataDropped" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description The resource whose records have the field. It never changes. Any of these, separated by commas. */
+                entity?: string[];
+                /** @description Its name under `customFields`: a small letter, then at most 39 letters, digits and _. Each is there once for each resource, and never changes. Any of these, separated by commas. */
+                key?: string[];
+                /** @description What it holds. Changed only when every value can go along without loss; else 409 with how many can not, and examples. Any of these, separated by commas. */
+                type?: ("text" | "number" | "date" | "money" | "boolean" | "select" | "multi-select" | "url" | "email" | "reference")[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "settings.readTenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings of the tenant. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "settings.replaceTenant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are then. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "settings.changeTenant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantSettingsChanges"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are then. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "settings.listFeatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All features. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureListView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "settings.decideFeatures": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeaturesBody"];
+            };
+        };
+        responses: {
+            /** @description All features as they are then. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureListView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "lookups.countries": {
+        parameters: {
+            query?: {
+                /** @description The language of the names (BCP 47). */
+                locale?: string;
+            };
+            header?: {
+                /** @description The ETag that you have: 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All countries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "lookups.currencies": {
+        parameters: {
+            query?: {
+                /** @description The language of the names (BCP 47). */
+                locale?: string;
+            };
+            header?: {
+                /** @description The ETag that you have: 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All currencies. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "lookups.industries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have: 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All industries, by group. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryList"];
                 };
             };
             400: components["responses"]["Problem400"];

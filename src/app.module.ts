@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SettingsModule } from './contexts/settings/settings.module.js';
 import { NotesModule } from './contexts/notes/notes.module.js';
 import { CreateNote } from './contexts/notes/notes.commands.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -7,6 +8,7 @@ import { BroadcastModule } from './platform/broadcast/broadcast.module.js';
 import { CacheModule } from './platform/cache/cache.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
+import { CustomFieldsModule } from './platform/custom-fields/custom-fields.module.js';
 import { DispatchModule } from './platform/dispatch/dispatch.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { ExportsModule } from './platform/exports/exports.module.js';
@@ -25,7 +27,7 @@ import { TemplatesModule } from './platform/templates/templates.module.js';
 import { publishedEvents } from './published-events.js';
 
 /** The contexts: the map of the product. */
-export const CONTEXTS = [NotesModule];
+export const CONTEXTS = [NotesModule, SettingsModule];
 
 /** Commands that may run in the background. */
 const LATER = [CreateNote];
@@ -35,7 +37,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, ...CONTEXTS],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { DomainError } from './domain-error.js';
 
 /** ISO 4217: the currencies in use, and those withdrawn since 2020, which old deals still carry. */
-const CURRENCIES = new Set(
+export const CURRENCIES: ReadonlySet<string> = new Set(
   (
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD ' +
     'EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL ' +
@@ -23,7 +23,8 @@ const AMOUNT = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$/;
 const FACTOR = /^-?\d{1,19}(?:\.\d{1,19})?$/;
 const NUMBER_DIGITS = 15;
 
-const minorUnits = (currency: string): number => MINOR_UNITS.get(currency) ?? 2;
+/** How many decimals its smallest unit has. */
+export const minorUnits = (currency: string): number => MINOR_UNITS.get(currency) ?? 2;
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 const significantDigits = (decimal: string): number => decimal.replaceAll(/\D/g, '').replace(/^0+/, '').length;
 

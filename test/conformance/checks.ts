@@ -270,10 +270,43 @@ export const checks: readonly Check[] = [
     name: 'is made once and replaced afterwards by the id that it has elsewhere',
     async expectKept({ address, body, signIn }) {
       const session = await signIn();
-      const first = await session.send('PUT', `${address}/external/elsewhere-2`, bodyFor(body));
-      const second = await session.send('PUT', `${address}/external/elsewhere-2`, bodyFor(body));
+      const sent = bodyFor(body);
+      const first = await session.send('PUT', `${address}/external/elsewhere-2`, sent);
+      const second = await session.send('PUT', `${address}/external/elsewhere-2`, sent);
       expect([first.status, second.status]).toEqual([201, 200]);
       expect(((await first.json()) as Row).id).toBe(((await second.json()) as Row).id);
+    },
+  },
+  {
+    name: "takes fields of the tenant's own, if it takes any: checked, found, sorted by, changed in part, and in the history",
+    async expectKept({ address, body, signIn, create, at }) {
+      if (!body.properties?.customFields) return;
+      const session = await signIn();
+      const entity = address.slice('/api/v1/'.length);
+      const define = async (key: string, more: object) => {
+        const answer = await session.send('POST', '/api/v1/settings/custom-fields', { entity, key, label: key, ...more });
+        expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 201 });
+      };
+      await define('region', { type: 'select', options: ['north', 'south'].map((value) => ({ value, label: value })), default: 'south' });
+      await define('seats', { type: 'number', unique: true });
+      const [few, many, none] = [await create(session, { customFields: { region: 'north', seats: 9 } }), await create(session, { customFields: { seats: 10 } }), await create(session, {})];
+      expect([few, many, none].map(({ customFields }) => customFields)).toEqual([{ region: 'north', seats: 9 }, { region: 'south', seats: 10 }, { region: 'south' }]);
+      const wrong = { ...bodyFor(body), customFields: { region: 'east', size: 1 } };
+      for (const [method, path] of [['POST', address], ['PUT', at(few.id)], ['PATCH', at(few.id)]] as const) {
+        const { errors } = await expectProblem(await session.send(method, path, wrong), 400);
+        expect(errors!.map(({ pointer, code }) => [pointer, code])).toEqual([['/customFields/size', 'unknown_field'], ['/customFields/region', 'unknown_value']]);
+      }
+      expect((await expectProblem(await session.send('POST', address, { ...bodyFor(body), customFields: { seats: 9 } }), 409)).errors).toMatchObject([{ pointer: '/customFields/seats', code: 'taken' }]);
+      const idsOf = async (query: string) => (await jsonOf<Page>(session.send('GET', `${address}?${query}`))).data.map(({ id }) => id);
+      expect(await idsOf('customFields[region]=north')).toEqual([few.id]);
+      expect(await idsOf('customFields[seats][gte]=9&sort=-customFields.seats')).toEqual([many.id, few.id]);
+      expect(await idsOf('sort=customFields.seats')).toEqual([few.id, many.id, none.id]);
+      const { data } = await jsonOf<Page>(session.send('POST', `${address}/search`, { where: { field: 'customFields.seats', op: 'lt', value: 10 }, fields: ['id', 'customFields.seats'] }));
+      expect(data).toEqual([{ id: few.id, customFields: { seats: 9 } }]);
+      const changed = await jsonOf<Row>(session.send('PATCH', at(few.id), { customFields: { seats: null } }));
+      expect([changed.customFields, changed.version]).toEqual([{ region: 'north' }, few.version + 1]);
+      const history = await jsonOf<Page>(session.send('GET', `${at(few.id)}/history?sort=-at&take=1`));
+      expect(history.data[0]!.changes).toMatchObject({ 'customFields.seats': [9, null] });
     },
   },
   {

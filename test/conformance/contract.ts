@@ -15,6 +15,8 @@ export interface Schema {
   readonly default?: unknown;
   readonly maxLength?: number;
   readonly minLength?: number;
+  /** No two records have the same. */
+  readonly 'x-unique'?: boolean;
 }
 export interface Operation {
   readonly operationId: string;
@@ -65,7 +67,9 @@ const typeOf = ({ type }: Schema): string => (Array.isArray(type) ? type.find((c
 
 function valueFor(schema: Schema): unknown {
   const resolved = resolve(schema);
+  if ('example' in schema && schema.$ref) return schema.example;
   const example = 'example' in resolved ? resolved.example : resolved.examples?.[0];
+  if (resolved['x-unique']) return `${String(example)}${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   if (resolved.format === 'uuid' && typeof example === 'string') return randomUUID();
   if (example !== undefined) return example;
   if (resolved.enum) return resolved.enum[0];
@@ -89,5 +93,6 @@ export function wrongValuesFor(schema: Schema): unknown[] {
     array: ['x', 7, {}, [{}]],
     object: ['x', 7, []],
   };
+  if (resolved.type === undefined) return [];
   return [...(byType[typeOf(resolved)] ?? []), ...(nullable ? [] : [null])];
 }

@@ -44,6 +44,7 @@ const FAULTS: Readonly<Record<string, () => Fault>> = {
   'announces what becomes of a record, in its own transaction': () => ({ request: (request) => void (request.path.endsWith('/restore') && Object.assign(request, { method: 'GET', path: '/health/live', body: '' })) }),
   'takes many changes at once, each for itself': () => ({ answer: (answer, { path }) => void (path.endsWith('/batch') && (answer.body = members(answer.body, (done) => ({ ...done, ...(Array.isArray(done.results) && { results: done.results.slice(1) }) })))) }),
   'is made once and replaced afterwards by the id that it has elsewhere': () => ({ request: (request) => void (request.path = request.path.replace('elsewhere-2', () => `elsewhere-${Math.random()}`)) }),
+  "takes fields of the tenant's own, if it takes any: checked, found, sorted by, changed in part, and in the history": () => ({ request: (request) => void (request.path = request.path.replace(/customFields(?:\[|%5B)region(?:\]|%5D)=north/, '')) }),
   'finds by a condition tree what the contract gives as the example': () => ({ request: (request) => void (request.path.endsWith('/search') && (request.body = members(request.body, without('where')))) }),
 };
 

@@ -197,7 +197,7 @@ describe.each(['POST', 'PUT', 'PATCH'])('giving a note wrong fields with %s', (m
   });
 
   it('refuses fields that it does not know, and names each', async () => {
-    const names = ['txt', 'version', 'tenantId', 'createdBy', 'deletedAt', 'set', 'then', '$ne', 'customFields', 'prototype', ...(method === 'POST' ? [] : ['id'])];
+    const names = ['txt', 'version', 'tenantId', 'createdBy', 'deletedAt', 'set', 'then', '$ne', 'custom_fields', 'prototype', ...(method === 'POST' ? [] : ['id'])];
     const faults = await faultsOf(Object.fromEntries(names.map((name) => [name, uuid])));
     expect(faults.map(({ pointer, code }) => [pointer, code]).toSorted()).toEqual(names.map((name) => [`/${name}`, 'unknown_field']).toSorted());
   });

@@ -6,6 +6,8 @@ import { compileCondition } from '../../src/platform/conditions/compile-conditio
 import { comparableFields, type Condition, parseCondition } from '../../src/platform/conditions/condition.js';
 import { evaluateCondition } from '../../src/platform/conditions/evaluate-condition.js';
 import { type ComparableKind, OPERATORS, operatorsFor, type Takes } from '../../src/platform/conditions/operators.js';
+import type { CustomField, CustomFieldType } from '../../src/kernel/custom-field.js';
+import { TenantResources } from '../../src/platform/custom-fields/tenant-resources.js';
 import { sqlBuilder } from '../../src/platform/persistence/sql.js';
 import type { Resource } from '../../src/platform/resource/resource.js';
 import { sampleResources } from '../support/condition-samples.js';
@@ -14,7 +16,21 @@ type Row = Record<string, unknown>;
 type Json = unknown;
 
 const SCHEMA = `conditions_${process.pid}`;
-const { leads, companies } = sampleResources(SCHEMA);
+
+const CUSTOM: Readonly<Record<string, CustomFieldType>> = { remark: 'text', seats: 'number', due: 'date', budget: 'money', warm: 'boolean', region: 'select', topics: 'multi-select', site: 'url', mail: 'email', partner: 'reference' };
+const fieldId = (entity: string, index: number) => `01930b6e-6c00-7000-8000-0000000${entity === 'leads' ? 1 : 2}00${String(index).padStart(2, '0')}`;
+/** Each twice, once with the index and once without. */
+const customFieldsOf = (entity: string): CustomField[] =>
+  Object.entries(CUSTOM).flatMap(([key, type], index) =>
+    [true, false].map((indexed, twice) => ({
+      id: fieldId(entity, 2 * index + twice), entity, key: indexed ? key : `${key}2`, label: key, type, required: false, unique: false, indexed, default: null,
+      options: ['north', 'south', 'NORTH', "o'n;e"].map((value) => ({ value, label: value })), validation: {}, refersTo: null,
+    })),
+  );
+const FORM: Readonly<Record<CustomFieldType, string>> = { text: 'text', number: 'number', date: 'date', money: 'money', boolean: 'boolean', select: 'text', 'multi-select': 'list', url: 'text', email: 'text', reference: 'id' };
+const plain = sampleResources(SCHEMA);
+const tenant = new TenantResources({ leads: customFieldsOf('leads'), companies: customFieldsOf('companies') });
+const [leads, companies] = [tenant.of(plain.leads), tenant.of(plain.companies)];
 const standardColumns = 'tenant_id uuid, id uuid, external_id text, version integer, created_at timestamptz(3), created_by uuid, updated_at timestamptz(3), updated_by uuid, deleted_at timestamptz(3), primary key (tenant_id, id)';
 const MINE = '01930b6e-6c00-7000-8000-0000000000a1';
 const THEIRS = '01930b6e-6c00-7000-8000-0000000000a2';
@@ -29,14 +45,30 @@ beforeAll(async () => {
   await client.query(
     `create table ${SCHEMA}.leads (name text, also_called text, status text, source text, score integer, value numeric, hot boolean, contacted_at timestamptz(3), born_on date, labels text[], company_id uuid, ${standardColumns})`,
   );
+  for (const resource of [leads, companies]) {
+    await client.query(`alter table ${resource.table} add column custom_fields jsonb not null default '{}'`);
+    await client.query(`create trigger kept after insert on ${resource.table} referencing new table as added for each statement execute function platform.keep_custom_fields('${resource.name}')`);
+    for (const owner of [MINE, THEIRS]) {
+      await as(owner);
+      for (const { id, key, type, indexed } of tenant.fieldsOf(resource)) await client.query('insert into platform.custom_keys values ($1, $2, $3, $4, $5, false, $6)', [owner, id, resource.name, key, FORM[type], indexed]);
+    }
+  }
   await client.query(`create index on ${SCHEMA}.leads (tenant_id, status)`);
   await client.query(`create index on ${SCHEMA}.leads (tenant_id, contacted_at)`);
 });
 
 afterAll(async () => {
   await client.query(`drop schema ${SCHEMA} cascade`);
+  for (const owner of [MINE, THEIRS]) {
+    await as(owner);
+    await client.query('delete from platform.custom_values');
+    await client.query('delete from platform.custom_keys');
+  }
   await client.end();
 });
+
+/** Whose rows the tables of the platform show and take. */
+const as = (owner: string) => client.query("select set_config('app.tenant_id', $1, false)", [owner]);
 
 const compiled = (condition: Condition, resource: Resource) => sql`select t.id from ${sql.table(resource.table)} as t where t.tenant_id = ${MINE}::uuid and ${compileCondition(condition, resource, 't')}`.compile(sqlBuilder);
 
@@ -78,15 +110,35 @@ const ASKED: Readonly<Record<ComparableKind, fc.Arbitrary<Json>>> = {
   tags: tag,
 };
 
+const customText = fc.oneof({ weight: 9, arbitrary: text }, { weight: 1, arbitrary: fc.constantFrom('a'.repeat(199), 'a'.repeat(200), 'a'.repeat(201), `${'a'.repeat(200)}b`, `${'a'.repeat(200)}\u{10FFFF}`, '\u{10FFFF}') });
+const amounts = fc.constantFrom('0.00', '0.1', '1.50', '-1.50', '999999999999999.9999', '-999999999999999.9999', '10', '9', '-10');
+const numbers = fc.constantFrom(0, 0.1, 0.3, 1.5, -1.5, -1.499999, 10, 9, -10, -9, 0.000001, -0.000001, 999999999999999, -999999999999999, 123456789.123456);
+/** What a record holds in a custom field of the type. */
+const HELD_CUSTOM: Readonly<Record<CustomFieldType, fc.Arbitrary<Json>>> = {
+  text: customText,
+  number: numbers,
+  date,
+  money: fc.record({ amount: amounts, currency: fc.constantFrom('EUR', 'USD') }),
+  boolean: fc.boolean(),
+  select: fc.constantFrom('north', 'south', 'NORTH', "o'n;e"),
+  'multi-select': fc.uniqueArray(fc.constantFrom('north', 'south', 'NORTH', "o'n;e"), { maxLength: 3 }),
+  url: text,
+  email: text,
+  reference: fc.constantFrom(...ids),
+};
+
+const customFields = (resource: Resource): fc.Arbitrary<Json> =>
+  fc.record(Object.fromEntries(tenant.fieldsOf(resource).map(({ key, type }) => [key, fc.option(HELD_CUSTOM[type], { freq: 3, nil: undefined })]))).map((values) => JSON.parse(JSON.stringify(values)) as Json);
+
 const nullable = (value: fc.Arbitrary<Json>) => fc.option(value, { freq: 3, nil: null });
 
 /** A row as it is answered, without its relations. */
 function row(resource: Resource): fc.Arbitrary<Row> {
-  const fields = comparableFields(resource).map(([name, field]) => {
+  const fields = comparableFields(resource).filter(([, { custom }]) => !custom).map(([name, field]) => {
     const held = field.values ? fc.constantFrom(...field.values) : HELD[field.kind];
     return [name, field.nullable && name !== 'deletedAt' ? nullable(held) : held] as const;
   });
-  return fc.record({ ...Object.fromEntries(fields), deletedAt: fc.option(instant, { freq: 3, nil: null }), tenant: fc.constantFrom(MINE, MINE, THEIRS) });
+  return fc.record({ ...Object.fromEntries(fields), customFields: customFields(resource), deletedAt: fc.option(instant, { freq: 3, nil: null }), tenant: fc.constantFrom(MINE, MINE, THEIRS) });
 }
 
 const rows = (resource: Resource, maxLength: number) => fc.uniqueArray(row(resource), { minLength: 1, maxLength, selector: ({ tenant, id }) => `${tenant as string} ${id as string}` });
@@ -103,7 +155,7 @@ const TAKEN: Readonly<Record<Takes, (item: fc.Arbitrary<Json>) => fc.Arbitrary<J
 function leaf(resource: Resource): fc.Arbitrary<Json> {
   const each = comparableFields(resource).flatMap(([name, field]) =>
     operatorsFor(field.kind).map((op) => {
-      const item = field.values ? fc.constantFrom(...field.values) : ASKED[field.kind];
+      const item = field.values ? fc.constantFrom(...field.values) : field.part ? fc.constantFrom('EUR', 'USD', 'eur') : field.custom?.type === 'multi-select' ? fc.constantFrom('north', 'south', 'x') : field.custom?.type === 'text' ? customText : field.custom && field.kind === 'decimal' ? fc.oneof(decimal, amounts, numbers.map(String), numbers) : ASKED[field.kind];
       return fc.record({ field: fc.constant(name), op: fc.constant(op), value: TAKEN[OPERATORS[op].takes](item) });
     }),
   );
@@ -130,9 +182,13 @@ function branch(resource: Resource, depth: number): fc.Arbitrary<Json> {
 // --- the two sides
 
 async function store(resource: Resource, records: readonly Row[]): Promise<void> {
-  const columns = comparableFields(resource).map(([name]) => name);
-  const json = records.map((record) => ({ tenant_id: record.tenant, ...Object.fromEntries(columns.map((name) => [resource.column(name), record[name]])) }));
-  await client.query(`insert into ${resource.table} select * from json_populate_recordset(null::${resource.table}, $1)`, [JSON.stringify(json)]);
+  const columns = comparableFields(resource).filter(([, { custom }]) => !custom).map(([name]) => name);
+  for (const owner of [THEIRS, MINE]) {
+    const own = records.filter((record) => record.tenant === owner);
+    const json = own.map((record) => ({ tenant_id: owner, custom_fields: record.customFields, ...Object.fromEntries(columns.map((name) => [resource.column(name), record[name]])) }));
+    await as(owner);
+    await client.query(`insert into ${resource.table} select * from json_populate_recordset(null::${resource.table}, $1)`, [JSON.stringify(json)]);
+  }
 }
 
 /** The records of my tenant, each with those that it refers to, the deleted ones too. */
@@ -153,6 +209,7 @@ describe('asking PostgreSQL and asking a record in memory', () => {
     await fc.assert(
       fc.asyncProperty(dataset, fc.array(tree(leads, 4), { minLength: 30, maxLength: 30 }), async (records, inputs) => {
         await client.query(`truncate ${SCHEMA}.leads, ${SCHEMA}.companies`);
+        for (const owner of [MINE, THEIRS]) await as(owner).then(() => client.query('delete from platform.custom_values'));
         await store(leads, records.leads);
         await store(companies, records.companies);
         const graph = linked(records);
@@ -165,6 +222,21 @@ describe('asking PostgreSQL and asking a record in memory', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('gives the same answer about texts that are longer than what the index keeps of them', async () => {
+    const texts = ['', 'a', 'a'.repeat(199), 'a'.repeat(200), 'a'.repeat(201), `${'a'.repeat(200)}b`, `${'a'.repeat(200)}\u{10FFFF}`, `${'a'.repeat(199)}b`, `${'a'.repeat(199)}😀`, 'b', '\u{10FFFF}', '😀'.repeat(201)];
+    const records = texts.map((remark, n) => ({ tenant: MINE, id: `01930b6e-6c00-7000-8000-0000000002${String(n).padStart(2, '0')}`, name: '', source: 'WEB', deletedAt: null, customFields: { remark }, version: 1, createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }));
+    await client.query(`truncate ${SCHEMA}.leads, ${SCHEMA}.companies`);
+    await store(leads, records);
+    for (const value of texts) {
+      for (const op of ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const) {
+        const condition: Condition = { field: 'customFields.remark', op, value };
+        const { sql: statement, parameters } = compiled(condition, leads);
+        const { rows: found } = await client.query<Row>(statement, [...parameters]);
+        expect({ op, value, found: idsOf(found) }).toEqual({ op, value, found: idsOf(records.filter((record) => evaluateCondition(condition, leads, record))) });
+      }
+    }
   });
 
   type TextOperator = 'contains' | 'startsWith' | 'endsWith' | 'lt';

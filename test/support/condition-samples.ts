@@ -9,6 +9,7 @@ export function sampleResources(schema = 'samples'): { leads: Resource; companie
     context: 'samples',
     description: 'Samples.',
     table: `${schema}.leads`,
+    customFields: true,
     fields: {
       name: f.text({ description: 'The name.', example: 'Ada' }),
       nickname: f.text({ description: 'The nickname.', example: 'Countess', nullable: true, column: 'also_called' }),
@@ -31,6 +32,7 @@ export function sampleResources(schema = 'samples'): { leads: Resource; companie
     context: 'samples',
     description: 'Samples.',
     table: `${schema}.companies`,
+    customFields: true,
     fields: {
       name: f.text({ description: 'The name.', example: 'Analytical Engines' }),
       size: f.integer({ description: 'How many work there.', example: 12, nullable: true }),

@@ -26,12 +26,13 @@ export async function expectProblem(answer: Response | RawAnswer, status: number
   expect({ status: answer.status, body }).toEqual({ status, body: expect.stringContaining(`"code":"${code}"`) });
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   const problem = JSON.parse(body) as Problem;
-  const { errors, checks, ...rest } = problem;
+  const { errors, checks, count, examples, ...rest } = problem;
   const text = expect.stringMatching(/^\S.*\S$/s);
   expect(rest).toEqual({ type: `/api/docs#${code}`, title: text, status, detail: text, instance: expect.any(String), code, correlationId: answer.headers.get('x-correlation-id') });
   expect(problem.correlationId).toMatch(/^[\w.:@/+=-]{8,128}$/);
   for (const fault of errors ?? []) expect(fault).toEqual({ pointer: expect.any(String), code: expect.stringMatching(/^[a-z\d_]+$/), message: text });
   if (checks !== undefined) expect(status).toBe(503);
+  if (count !== undefined) expect({ status, count, examples }).toEqual({ status: 409, count: expect.any(Number), examples: expect.any(Array) });
   for (const inside of OUR_INSIDES) expect(JSON.stringify({ ...rest, errors, instance: '' })).not.toMatch(inside);
   expect(answer.headers.get('server') ?? answer.headers.get('x-powered-by')).toBeNull();
   return problem;

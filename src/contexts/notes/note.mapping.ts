@@ -1,4 +1,5 @@
 import { p } from '@mikro-orm/postgresql';
+import type { CustomChanges } from '../../kernel/custom-field.js';
 import { mapAggregate } from '../../platform/persistence/map-aggregate.js';
 import { toHtml } from './markdown.js';
 import { Note } from './note.js';
@@ -13,4 +14,5 @@ export const NoteMapping = mapAggregate(Note, 'notes.notes', {
   pinned: p.boolean(),
   tags: p.array(),
   replyToId: p.uuid().nullable(),
+  customFields: p.json<CustomChanges>(),
 });

@@ -1,4 +1,5 @@
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { changedValues, type CustomChanges } from '../../kernel/custom-field.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
@@ -21,6 +22,7 @@ export interface NoteDetails {
   readonly pinned: boolean;
   readonly tags: readonly string[];
   readonly replyToId: NoteId | null;
+  readonly customFields?: CustomChanges;
 }
 
 class AnswersItself extends DomainError {
@@ -39,6 +41,7 @@ export class Note extends AggregateRoot implements Recyclable {
   private pinned: boolean;
   private tags: readonly string[];
   private replyToId: NoteId | null;
+  private customFields: CustomChanges;
   private deletedAt: Date | null;
 
   private constructor(
@@ -52,6 +55,7 @@ export class Note extends AggregateRoot implements Recyclable {
     this.pinned = details.pinned;
     this.tags = details.tags;
     this.replyToId = details.replyToId;
+    this.customFields = details.customFields ?? {};
     this.deletedAt = null;
   }
 
@@ -65,7 +69,11 @@ export class Note extends AggregateRoot implements Recyclable {
   /** Announces what is different afterwards; nothing, if nothing is. */
   change(details: Partial<NoteDetails>): void {
     if (details.replyToId === this.id) throw new AnswersItself();
-    const changes: Partial<NoteDetails> = details.tags ? { ...details, tags: tidied(details.tags) } : details;
+    const changes: Partial<NoteDetails> = {
+      ...details,
+      ...(details.tags && { tags: tidied(details.tags) }),
+      ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
+    };
     const changed = (Object.keys(changes) as (keyof NoteDetails)[]).filter((name) => JSON.stringify(this[name]) !== JSON.stringify(changes[name]));
     if (changed.length === 0) return;
     for (const name of changed) Object.assign(this, { [name]: changes[name] });

@@ -1,8 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
+import type { CustomChanges } from '../../kernel/custom-field.js';
 import { newId } from '../../kernel/id.js';
 import { Command } from '../../platform/dispatch/message.js';
-import { IsId, Nullable, Optional } from '../../platform/http/validators.js';
+import { AreCustomFields, IsId, Nullable, Optional } from '../../platform/http/validators.js';
 import { Records } from '../../platform/persistence/records.js';
 import { Note, type NoteDetails, type NoteId, type Subject, SUBJECTS } from './note.js';
 
@@ -39,6 +40,9 @@ export class CreateNote extends Command<NoteId> {
   @IsId()
   @Nullable()
   readonly replyToId: NoteId | null = null;
+
+  @AreCustomFields()
+  readonly customFields?: CustomChanges = {};
 }
 
 /** Change some of what a note says. */

@@ -1,4 +1,5 @@
-import { type ChangeSet, ChangeSetType, type EntityProperty, type EventSubscriber, type FlushEventArgs, type Platform } from '@mikro-orm/postgresql';
+import { type ChangeSet, ChangeSetType, type EntityProperty, type EventSubscriber, type FlushEventArgs, JsonType, type Platform } from '@mikro-orm/postgresql';
+import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { newId } from '../../kernel/id.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
@@ -11,9 +12,18 @@ const SILENT = new Set(['tenantId', 'id', 'version', 'createdAt', 'createdBy', '
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Each of a tenant's own fields has a history of its own. */
+const CUSTOM = 'customFields';
+
+function changedMembers(name: string, before: Values, after: Values): [string, [unknown, unknown]][] {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isDeepStrictEqual(before[key], after[key]));
+  return changed.map((key) => [`${name}.${key}`, [before[key] ?? null, after[key] ?? null]]);
+}
+
 /** A value as the API shows it, from what is stored. */
 function shownValue(stored: unknown, property: EntityProperty | undefined, platform: Platform): unknown {
   const value: unknown = stored === undefined || stored === null || !property?.customType ? stored : property.customType.convertToJSValue(stored, platform);
+  if (property?.customType instanceof JsonType && typeof value === 'string') return JSON.parse(value);
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }
 
@@ -27,8 +37,14 @@ function actionOf({ type, payload }: ChangeSet<object>): AuditAction {
 /** Before and after of what a resource shows. A new record shows itself, and of one that is gone for good nothing is kept. */
 function changesOf({ type, payload, originalEntity, meta }: ChangeSet<object>, shown: (name: string) => boolean, platform: Platform): Changes {
   if (type !== ChangeSetType.UPDATE) return {};
+  const valuesOf = (values: unknown, name: string) => shownValue((values as Values | undefined)?.[name], meta.properties[name as never], platform);
   const names = Object.keys(payload).filter((name) => !SILENT.has(name) && shown(name));
-  return Object.fromEntries(names.map((name) => [name, [originalEntity, payload].map((values) => shownValue((values as Values | undefined)?.[name], meta.properties[name as never], platform)) as [unknown, unknown]]));
+  return Object.fromEntries(
+    names.flatMap((name): [string, [unknown, unknown]][] => {
+      const [before, after] = [valuesOf(originalEntity, name), valuesOf(payload, name)];
+      return name === CUSTOM ? changedMembers(name, before as Values, after as Values) : [[name, [before, after]]];
+    }),
+  );
 }
 
 /** Writes down every change of every aggregate, in the transaction that makes it. */

@@ -5,6 +5,8 @@ export interface Area {
   readonly name: string;
   /** By action, one line for whoever puts a role together. */
   readonly actions: Readonly<Record<string, string>>;
+  /** What its events are about, as `feature` of `feature.toggled`: whoever may read the area may hear of them. */
+  readonly about?: readonly string[];
   /** Whether what is done in it belongs to somebody, so that a permission can reach less than all. */
   readonly scoped?: boolean;
   /** A list reaches to all of the tenant's. */

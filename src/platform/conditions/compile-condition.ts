@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { customIndexed, customValue, isCustom } from '../custom-fields/custom-sql.js';
 import { SQL_TYPES } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
 import { seesEverything, type Sight, type Sights } from '../resource/sight.js';
@@ -54,10 +55,16 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
   },
 };
 
-function compileField({ field: name, op, value }: FieldCondition, resource: Resource, alias: string): Predicate {
+function compileField(condition: FieldCondition, resource: Resource, alias: string): Predicate {
+  const { field: name, op, value } = condition;
   const field = comparableField(resource, name);
   if (!field) throw new Error(`${resource.plural} have no field ${name} to ask for: parse the condition for this resource first`);
   const compileOperator = OPERATOR_SQL[op] as CompileOperator<Operator>;
+  if (isCustom(field)) {
+    const held = compileOperator(customValue(field, alias), value, field.kind);
+    const indexed = customIndexed(field, condition, alias);
+    return indexed ? sql`(${indexed} and ${held})` : held;
+  }
   return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
 }
 

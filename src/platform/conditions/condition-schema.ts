@@ -30,6 +30,13 @@ const EXAMPLE_LEAVES = 3;
 
 const closed = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false });
 
+/** A tenant's own fields can be named by nobody but the tenant. */
+const CUSTOM_LEAF = closed({
+  field: { type: 'string', pattern: String.raw`^customFields\.[a-z]\w{0,39}(?:\.currency)?$`, description: 'A custom field of the tenant, of an amount also its currency.' },
+  op: { type: 'string', enum: Object.keys(OPERATORS) },
+  value: { description: "What the operator takes, as the field's type has it." },
+});
+
 /** The fields that are asked for in the same way: those of one kind, but each choice by itself, as it has values of its own. */
 const alike = (fields: readonly Named[]) => Object.values(Object.groupBy(fields, ([name, { kind }]) => (kind === 'choice' ? `choice ${name}` : kind)) as Record<string, Named[]>);
 
@@ -88,6 +95,7 @@ export function conditionSchema(resource: Resource, ref: string, refTo?: (resour
       closed({ or: trees }),
       closed({ not: tree }),
       ...alike(comparableFields(resource)).flatMap(leafSchemas),
+      ...(resource.customFields ? [CUSTOM_LEAF] : []),
       ...Object.entries(resource.relations).flatMap((relation) => relatedSchemas(relation, refTo)),
     ],
     examples: [exampleOf(resource)],

@@ -1,3 +1,4 @@
+import { areas } from '../auth/area.js';
 import type { Caller } from '../tenancy/work.js';
 import { type Resource, resources } from '../resource/resource.js';
 
@@ -21,12 +22,17 @@ export class PublishedEvents {
   }
 }
 
-/** `price_list.changed` is about a price list: whoever may read those may hear of it. */
+/** `price_list.changed` is about a price list, and `feature.toggled` belongs to an area: whoever may read those may hear of it. */
 export function permissionFor(type: string): string | undefined {
-  return resourceOfEvent(type)?.permission('read');
+  const resource = resourceOfEvent(type);
+  if (resource) return resource.permission('read');
+  const area = areas().find(({ about = [] }) => about.includes(recordOf(type)));
+  return area && `${area.name}:read`;
 }
 
+const recordOf = (type: string) => type.split('.')[0]!.replaceAll('_', ' ');
+
 export function resourceOfEvent(type: string): Resource | undefined {
-  const record = type.split('.')[0]!.replaceAll('_', ' ');
+  const record = recordOf(type);
   return resources().find((resource) => resource.record === record);
 }

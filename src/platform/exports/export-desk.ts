@@ -1,5 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CustomFields } from '../custom-fields/custom-fields.js';
 import type { JobView } from '../jobs/job.dto.js';
 import { JobDesk } from '../jobs/job-desk.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -17,9 +18,11 @@ export class ExportDesk {
     private readonly exports: Exports,
     private readonly jobs: Jobs,
     private readonly desk: JobDesk,
+    private readonly customFields: CustomFields,
   ) {}
 
-  async answer(resource: Resource, words: Readonly<Record<string, unknown>>, reply: FastifyReply): Promise<StreamableFile | JobView> {
+  async answer(asked: Resource, words: Readonly<Record<string, unknown>>, reply: FastifyReply): Promise<StreamableFile | JobView> {
+    const resource = await this.customFields.of(asked);
     const { question, format } = parseExportQuestion(words, resource, Work.current().caller);
     const { isExact } = await this.exports.count(resource, question);
     if (!isExact) return this.desk.accepted(await this.jobs.start(ExportRecordsWorker, { resource: resource.name, question, format }), reply);

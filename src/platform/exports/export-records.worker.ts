@@ -1,3 +1,4 @@
+import { CustomFields } from '../custom-fields/custom-fields.js';
 import { type JobFile, JobFiles } from '../jobs/job-files.js';
 import { JobWorker, type Task, Works } from '../jobs/job-worker.js';
 import { describeQueue } from '../jobs/queue.js';
@@ -20,13 +21,15 @@ export class ExportRecordsWorker extends JobWorker<ExportOrder, JobFile> {
   constructor(
     private readonly exports: Exports,
     private readonly files: JobFiles,
+    private readonly customFields: CustomFields,
   ) {
     super();
   }
 
   async run({ resource, question, format }: ExportOrder, task: Task): Promise<JobFile> {
     const { progress, signal } = task;
-    const stream = this.exports.open(resourceNamed(resource), question, format, { signal, tell: (rows) => progress.report({ step: 'rows', counts: { rows } }) });
+    const described = await this.customFields.of(resourceNamed(resource));
+    const stream = this.exports.open(described, question, format, { signal, tell: (rows) => progress.report({ step: 'rows', counts: { rows } }) });
     return this.files.keep(task, stream, { name: `${resource}.${format}`, type: TABLE_FORMATS[format].mediaType });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
+import type { CustomFieldType, CustomValue, CustomValues } from '../../kernel/custom-field.js';
+import { textOfCustomValue } from '../../kernel/custom-value.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import type { Field, FieldKind } from '../resource/field.js';
 import type { ListQuery } from '../resource/list-query.js';
@@ -27,10 +29,28 @@ const KINDS: Readonly<Record<FieldKind, ColumnKind>> = {
   object: 'text',
 };
 
+/** What isn't here is text. */
+const CUSTOM_KINDS: Partial<Readonly<Record<CustomFieldType, ColumnKind>>> = { number: 'number', date: 'day', boolean: 'boolean' };
+
 type Row = Readonly<Record<string, unknown>>;
 
+const kindOf = ({ kind, custom }: Field): ColumnKind => (custom ? (CUSTOM_KINDS[custom.type] ?? 'text') : KINDS[kind]);
+
+/** Each of the tenant's own fields is a column by itself, under the name by which an import takes it back. */
+function columnsOf({ fields }: Resource, names: readonly string[]): (readonly [name: string, field: Field])[] {
+  const own = Object.keys(fields).filter((name) => fields[name]!.custom && !fields[name]!.part);
+  return names.flatMap((name) => (name === 'customFields' ? own : [name])).flatMap((name) => (fields[name] ? [[name, fields[name]] as const] : []));
+}
+
+function customCell(field: Required<Pick<Field, 'custom'>>, value: CustomValue | undefined): OutputCell {
+  if (value === undefined) return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : textOfCustomValue(field.custom, value);
+}
+
 /** What an import takes back: tags by commas, and what has a form of its own as JSON. */
-function cellOf(value: unknown, { kind }: Field): OutputCell {
+function cellOf(row: Row, name: string, { kind, custom }: Field): OutputCell {
+  if (custom) return customCell({ custom }, (row.customFields as CustomValues)[custom.key]);
+  const value = row[name];
   if (value === null || value === undefined) return null;
   if (kind === 'tags') return (value as readonly string[]).join(', ');
   return kind === 'object' ? JSON.stringify(value) : (value as OutputCell);
@@ -54,8 +74,8 @@ export class Exports {
   }
 
   open(resource: Resource, question: ExportQuestion, format: ExportFormat, following: Following = {}): Readable {
-    const fields = question.fields.map((name) => [name, resource.fields[name]!] as const);
-    const columns = fields.map(([name, { kind }]) => ({ title: name, kind: KINDS[kind] }));
+    const fields = columnsOf(resource, question.fields);
+    const columns = fields.map(([name, field]) => ({ title: name, kind: kindOf(field) }));
     return writeTable(format, { title: resource.plural, columns, rows: this.rows(resource, question, fields, following) }, { signal: following.signal });
   }
 
@@ -67,7 +87,7 @@ export class Exports {
     for (let cursor: string | undefined; ; ) {
       const query = { ...asked, cursor };
       const { data, page } = await inWork(() => this.dispatcher.ask(ListRecords.of({ resource, query, permission: resource.permission('export') })));
-      yield (data as unknown as readonly Row[]).map((row) => fields.map(([name, field]) => cellOf(row[name], field)));
+      yield (data as unknown as readonly Row[]).map((row) => fields.map(([name, field]) => cellOf(row, name, field)));
       tell?.((read += data.length));
       if (page.nextCursor === null) return;
       cursor = page.nextCursor;

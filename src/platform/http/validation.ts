@@ -10,7 +10,8 @@ const MAX_DETAIL = 500;
 const short = (name: string) => name.slice(0, MAX_NAME).toWellFormed();
 const escapePointer = (name: string) => short(name).replaceAll('~', '~0').replaceAll('/', '~1');
 const unknownField = (pointer: string, name: string): Fault => ({ pointer, code: 'unknown_field', message: `${short(name)} is not a field here` });
-const snake = (name: string) => name.replace(/^is(?=[A-Z])/, 'not').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string) => (name === 'nestedValidation' ? 'not_object' : snakeCase(name));
+const snakeCase = (name: string) => name.replace(/^is(?=[A-Z])/, 'not').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function faultsOf(errors: readonly ValidationError[], at: string, faults: Fault[] = []): Fault[] {
   for (const { property, constraints, children } of errors) {

@@ -1,7 +1,7 @@
 import { applyDecorators, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { Transform, Type as TypeOf } from 'class-transformer';
+import { Allow, ArrayMaxSize, IsArray, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/id.js';
 
@@ -36,6 +36,27 @@ export const Optional = () => applyDecorators(documentedAsOptional(), ValidateIf
 
 /** May be left out, or null. */
 export const Nullable = () => applyDecorators(documentedAsOptional({ nullable: true }), ValidateIf((_object, value) => value !== undefined && value !== null));
+
+const isPlainObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const IsPlainObject = () => ValidateBy({ name: 'isObject', validator: { validate: isPlainObject, defaultMessage: ({ property } = {} as never) => `${property} must be an object` } });
+
+/** An object of a class of its own. */
+export const IsPart = (type: () => Type) => applyDecorators(IsPlainObject(), ValidateNested({ message: '$property must be an object' }), TypeOf(type));
+
+/** A list of them. */
+export const AreParts = (type: () => Type, atMost: number) => applyDecorators(IsArray(), ArrayMaxSize(atMost), ValidateNested({ each: true, message: 'each of $property must be an object' }), TypeOf(type));
+
+/** Whatever JSON has; what it may be follows from another member. */
+export const AnyJson = () => applyDecorators(ApiPropertyOptional({ type: Object, additionalProperties: true }), Allow());
+
+/** Values of the tenant's own fields, by their keys. What they may be is told by the definitions, and checked where the record is written. */
+export const AreCustomFields = () =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'object', additionalProperties: true }),
+    IsPlainObject(),
+    ValidateIf((_object, value) => value !== undefined),
+  );
 
 /** An id that stands in an address. One that is no UUID can't be the id of anything. */
 @Injectable()

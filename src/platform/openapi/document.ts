@@ -176,6 +176,8 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
     const field = resource.fields[name];
     if (changes) delete property.default; // what is left out of a change stays as it is
     if (field?.values && property.enum) property.enum = field.values;
+    if (field?.any) for (const member of ['type', 'additionalProperties']) delete property[member];
+    if (field?.unique) property['x-unique'] = true;
     if (field) Object.assign(property, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
   }
   if (!body?.properties) return;

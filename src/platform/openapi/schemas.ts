@@ -20,13 +20,15 @@ const TYPES: Readonly<Record<FieldKind, Schema>> = {
   object: { type: 'object' },
 };
 
-export function schemaOfField({ kind, description, example, nullable, values, maxLength }: Field): Schema {
-  const base = TYPES[kind];
+export function schemaOfField({ kind, description, example, nullable, values, maxLength, any, many, unique }: Field): Schema {
+  if (any) return { description, examples: [example] };
+  const base: Schema = many ? { type: 'array', items: TYPES[kind] } : TYPES[kind];
   return {
     ...base,
     ...(nullable && { type: [base.type, 'null'] }),
     ...(values && { enum: nullable ? [...values, null] : values }),
     ...(maxLength !== undefined && { maxLength }),
+    ...(unique && { 'x-unique': true }),
     description,
     examples: [example],
   };

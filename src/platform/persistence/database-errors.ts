@@ -35,6 +35,8 @@ const camel = (column: string) => column.replaceAll(/_([a-z])/g, (_, letter: str
 /** The field that a constraint is about, by the constraint's name: row-level security hides the key itself. */
 function faultsOf({ table, constraint }: Driver, code: string, message: string): Fault[] {
   if (!table || !constraint?.startsWith(`${table}_`)) return [];
+  const custom = constraint.slice(table.length + 1).match(/^custom_fields\.(.+)$/)?.[1];
+  if (custom !== undefined) return [{ pointer: `/customFields/${custom}`, code, message }];
   const column = constraint.slice(table.length + 1).replace(/_?(pkey|fkey|key|idx)$/, '') || 'id';
   return [{ pointer: `/${camel(column)}`, code, message }];
 }
@@ -53,6 +55,8 @@ export function translateDatabaseError(error: unknown, precondition?: Preconditi
       return new DomainError('conflict', 'already_exists', 'There is a record with this value already, perhaps in the recycle bin: list it with deleted=only.', faultsOf(driver, 'taken', 'is taken already'));
     case '23503':
       return new DomainError('rule', 'reference_not_found', 'A record that this one refers to is not there.', faultsOf(driver, 'reference_not_found', 'refers to a record that is not there'));
+    case 'RC001':
+      return new DomainError('conflict', 'changed_meanwhile', 'The custom fields have been changed at the same moment: read what they are now and repeat the change.');
     case '57014':
       return new DomainError('rule', 'too_expensive', 'The question takes too long to answer: narrow it down with a filter, or ask for less.');
     default:

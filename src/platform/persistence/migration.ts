@@ -117,17 +117,43 @@ export abstract class SchemaMigration extends Migration {
     this.addSql(`alter table ${table} add constraint ${name} foreign key (tenant_id, ${column}) references ${to} (tenant_id, id) on delete ${onDelete}`);
   }
 
+  /** The column of what tenants have added to the records of a resource; held to their definitions, and indexed, by the database itself. */
+  protected makeCustomFields(table: string, resource: string): void {
+    const name = table.split('.')[1];
+    this.addSql(`alter table ${table} add column custom_fields jsonb not null default '{}'`);
+    const keep = `for each statement execute function platform.keep_custom_fields('${resource}')`;
+    this.addSql(`create trigger ${name}_custom_fields_made after insert on ${table} referencing new table as added ${keep}`);
+    this.addSql(`create trigger ${name}_custom_fields_changed after update on ${table} referencing old table as removed new table as added ${keep}`);
+    this.addSql(`create trigger ${name}_custom_fields_gone after delete on ${table} referencing old table as removed ${keep}`);
+  }
+
+  protected dropCustomFields(table: string): void {
+    const name = table.split('.')[1];
+    for (const when of ['made', 'changed', 'gone']) this.addSql(`drop trigger ${name}_custom_fields_${when} on ${table}`);
+    this.addSql(`alter table ${table} drop column custom_fields`);
+  }
+
+  /** Makes other texts of a searchable table searchable. It writes the whole table anew. */
+  protected changeSearch(table: string, expression: string): void {
+    this.addSql(`alter table ${table} drop column search_text`);
+    this.makeSearchText(table, expression);
+  }
+
+  private makeSearchText(table: string, expression: string): void {
+    this.addSql(`select set_config('search_path', 'platform, public', true)`);
+    this.addSql(`alter table ${table} add column search_text text generated always as (platform.fold(${expression})) stored`);
+    this.makeIndex(table, 'search_text gin_trgm_ops', { using: 'gin' });
+    this.addSql(`grant select (tenant_id, id, search_text) on ${table} to ${SEARCH_ROLE}`);
+  }
+
   /**
    * Makes the text of some columns searchable by any part of a word. Row-level security would switch the trigram index
    * off, so a function of a role of its own looks into it, with the tenant as part of the question.
    */
   protected makeSearch(table: string, expression: string): void {
     const [schema, name] = table.split('.') as [string, string];
-    this.addSql(`select set_config('search_path', 'platform, public', true)`);
-    this.addSql(`alter table ${table} add column search_text text generated always as (platform.fold(${expression})) stored`);
-    this.makeIndex(table, 'search_text gin_trgm_ops', { using: 'gin' });
+    this.makeSearchText(table, expression);
     this.addSql(`create policy search on ${table} for select to ${SEARCH_ROLE} using (true)`);
-    this.addSql(`grant select (tenant_id, id, search_text) on ${table} to ${SEARCH_ROLE}`);
     this.addSql(`create function ${schema}.search_${name}(first text, others text[]) returns setof uuid
       language sql stable security definer parallel safe set search_path = pg_catalog as $$
         select id from ${table}

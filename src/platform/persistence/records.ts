@@ -53,6 +53,11 @@ export class Records {
     return found;
   }
 
+  /** The live aggregate if there is one, held to the version that the caller has seen. */
+  async seek<T extends AggregateRoot>(type: ClassOf<T>, id: string): Promise<T | undefined> {
+    return (await this.find(type, id, false)) ? this.get(type, id) : undefined;
+  }
+
   /** Loads many in one statement, for handlers that will ask for them one by one. */
   async load(type: ClassOf<AggregateRoot>, ids: readonly string[]): Promise<void> {
     const { loaded } = UnitOfWork.current();

@@ -1,10 +1,8 @@
-import type { Type } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId, newId } from '../../kernel/id.js';
 import type { Order } from '../dispatch/dispatcher.js';
 import { problemOf } from '../http/problem.js';
 import { StaleVersion } from '../persistence/refusals.js';
-import { validated } from '../http/validation.js';
 
 export const MAX_ITEMS = 1_000;
 
@@ -33,8 +31,9 @@ export interface Orders {
   change(id: string, data: object): Order['command'];
   delete(id: string): Order['command'];
   restore(id: string): Order['command'];
-  readonly creation: Type<object>;
-  readonly changes: Type<object>;
+  /** What stands under `data`, checked. */
+  readonly creation: (data: unknown) => object;
+  readonly changes: (data: unknown) => object;
 }
 
 interface RawItem {
@@ -100,9 +99,9 @@ export function itemOf(raw: unknown, orders: Orders, known: Map<string, string>)
 const precondition = (id: string, version: unknown) => (version === undefined ? undefined : { id, version: version as number });
 
 /** Faults of an item's data are named by their place in the item. */
-function checked<T extends object>(type: Type<T>, data: unknown): T {
+function checked(check: (data: unknown) => object, data: unknown): object {
   try {
-    return validated(type, data);
+    return check(data);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new DomainError(error.kind, error.code, error.message, error.errors?.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` })));

@@ -1,3 +1,5 @@
+import type { CustomField } from '../../kernel/custom-field.js';
+
 /** What a field holds; decides how it is compared, sorted, shown and documented. */
 export type FieldKind = 'id' | 'text' | 'choice' | 'integer' | 'decimal' | 'boolean' | 'instant' | 'date' | 'tags' | 'object';
 
@@ -21,6 +23,12 @@ export interface FieldOptions {
   readonly derived?: boolean;
   /** Left out of lists unless `fields=` names it (long texts). */
   readonly onlyWhenAsked?: boolean;
+  /** No two records have the same; for a person and for tests, as the database sees to it. */
+  readonly unique?: boolean;
+  /** Of an `object`: a list of them. */
+  readonly many?: boolean;
+  /** Of an `object`: anything that JSON has. */
+  readonly any?: boolean;
 }
 
 /** One field of a resource, as the outside sees it. `Value` is its JSON type. */
@@ -29,6 +37,10 @@ export interface Field<Value = unknown> extends FieldOptions {
   /** The values of a `choice`. */
   readonly values?: readonly string[];
   readonly maxLength?: number;
+  /** Set when a tenant has made it: then it is a member of `customFields`. */
+  readonly custom?: CustomField;
+  /** Of a custom amount, its currency. */
+  readonly part?: 'currency';
   /** Phantom: carries the type. */
   readonly value?: Value;
 }
@@ -52,6 +64,9 @@ export const date = field<string>('date');
 export const tags = field<string[]>('tags');
 /** `jsonb`, shown as it is; neither filtered nor sorted. */
 export const object = <V extends object>() => field<V>('object');
+
+/** `jsonb` that may be anything, shown as it is. */
+export const json = (options: FieldOptions): Field => ({ kind: 'object', any: true, ...options });
 
 /** One of a fixed set of words. */
 export const choice = <const V extends string, const O extends FieldOptions>(values: readonly V[], options: O): Field<Nullable<O, V>> & O & { values: readonly V[] } =>

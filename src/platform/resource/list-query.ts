@@ -174,9 +174,10 @@ export function parseListQuery(query: Words, resource: Resource, caller?: Caller
   const allowed = resource.names('filter').map((name) => resource.filterName(name));
   const leaves: Condition[] = [];
   for (const filter of filters) {
-    const field = resource.fieldByFilterName(filter.field);
-    const parameter = filter.op === 'in' ? filter.field : `${filter.field}[${filter.op}]`;
-    if (!field || filter.path !== undefined) {
+    const name = filter.path === undefined ? filter.field : `${filter.field}[${filter.path}]`;
+    const field = resource.fieldByFilterName(name);
+    const parameter = filter.op === 'in' ? name : `${name}[${filter.op}]`;
+    if (!field) {
       reading.fault(parameter, 'unknown_filter', `is not a filter of ${resource.plural}: use ${oneOf(allowed)}, or one of ${RESERVED.join(', ')}`);
       continue;
     }

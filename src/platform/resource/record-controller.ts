@@ -12,7 +12,8 @@ import { Dispatcher } from '../dispatch/dispatcher.js';
 import { ExportDesk } from '../exports/export-desk.js';
 import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
-import { validated } from '../http/validation.js';
+import { CustomFields } from '../custom-fields/custom-fields.js';
+import { checkedBody } from './checked-body.js';
 import { Optional, ParseId } from '../http/validators.js';
 import { Records } from '../persistence/records.js';
 import { RecordNotFound, StaleVersion } from '../persistence/refusals.js';
@@ -38,6 +39,7 @@ interface Writes<Create extends Command<string>> {
 /** The routes of a resource that can be read. */
 export interface ReadRoutes<R extends Resource> {
   readonly dispatcher: Dispatcher;
+  readonly customFields: CustomFields;
   list(query: Record<string, unknown>): Promise<Page<RowOf<R>>>;
   search(body: unknown): Promise<Page<RowOf<R>>>;
   read(id: string, query: Record<string, unknown>, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
@@ -76,18 +78,19 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
   class Routes implements ReadRoutes<R> {
     @Inject(Dispatcher) readonly dispatcher!: Dispatcher;
     @Inject(ExportDesk) private readonly exports!: ExportDesk;
+    @Inject(CustomFields) readonly customFields!: CustomFields;
 
     @Get()
     @Permission(resource.permission('read'))
-    list(@Query() query: Record<string, unknown>): Promise<Page<RowOf<R>>> {
-      return this.dispatcher.ask(ListRecords.of({ resource, query: parseListQuery(query, resource, Work.current().caller) }) as unknown as ListRecords<R>);
+    async list(@Query() query: Record<string, unknown>): Promise<Page<RowOf<R>>> {
+      return this.dispatcher.ask(ListRecords.of({ resource, query: parseListQuery(query, await this.customFields.of(resource), Work.current().caller) }) as unknown as ListRecords<R>);
     }
 
     @Post('search')
     @HttpCode(HttpStatus.OK)
     @Permission(resource.permission('read'))
-    search(@Body() body: unknown): Promise<Page<RowOf<R>>> {
-      return this.dispatcher.ask(ListRecords.of({ resource, query: parseSearchBody(body, resource, Work.current().caller) }) as unknown as ListRecords<R>);
+    async search(@Body() body: unknown): Promise<Page<RowOf<R>>> {
+      return this.dispatcher.ask(ListRecords.of({ resource, query: parseSearchBody(body, await this.customFields.of(resource), Work.current().caller) }) as unknown as ListRecords<R>);
     }
 
     @Get('export')
@@ -99,7 +102,7 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
     @Get(':id')
     @Permission(resource.permission('read'))
     async read(@Param('id', ParseId) id: string, @Query() query: Record<string, unknown>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const shape = parseShape(query, resource, Work.current().caller);
+      const shape = parseShape(query, await this.customFields.of(resource), Work.current().caller);
       const { _id, _version, ...record } = (await this.dispatcher.ask(ReadRecord.of({ resource, id, shape }))) as Record<string, unknown>;
       const version = (record.version ?? _version) as number | undefined;
       if (version === undefined || !markVersion(request, reply, version) || shape.include.length > 0) return record;
@@ -122,13 +125,17 @@ export function RecordController<R extends Resource, Create extends Command<stri
 
   // whoever was let write it is shown what he has written
   const readBack = (id: string) => ReadRecord.of({ resource, id, seesAll: true }) as ReadRecord<R>;
+  /** How the tenant in hand, with fields of his own, makes and changes a record. */
+  const ordersOf = (own: Resource) => ({
+    creation: (data: unknown) => checkedBody(Creation, data, own, 'create'),
+    changes: (data: unknown) => checkedBody(Changes, data, own, 'change'),
+    ...orders,
+  });
   const orders = {
     create: (id: string, fields: object) => Object.assign(new create(), fields, { id }),
     change: (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set }),
     delete: (id: string) => DeleteRecord.of({ type, id }),
     restore: (id: string) => RestoreRecord.of({ type, id }),
-    creation: Creation,
-    changes: Changes,
   };
 
   class Routes extends (ReadController(resource) as Type<ReadRoutes<Resource>>) {
@@ -138,7 +145,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @Permission(resource.permission('write'))
     @ApiBody({ type: Creation })
     async create(@Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const { externalId, id = newId(), ...fields } = validated(Creation, body) as { externalId?: string; id?: string };
+      const { externalId, id = newId(), ...fields } = checkedBody(Creation, body, await this.customFields.of(resource), 'create') as { externalId?: string; id?: string };
       return this.made(id, fields, externalId, request, reply);
     }
 
@@ -146,7 +153,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @Permission(resource.permission('write'))
     @ApiBody({ type: Replacement })
     async replaceExternal(@Param('externalId') externalId: string, @Body() body: unknown, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const fields = { ...validated(Replacement, body) };
+      const fields = { ...checkedBody(Replacement, body, await this.customFields.of(resource), 'replace') };
       assertExternalId(externalId);
       for (let attempt = 1; ; attempt++) {
         const id = (await this.bearing([externalId])).get(externalId);
@@ -171,9 +178,10 @@ export function RecordController<R extends Resource, Create extends Command<stri
       const { items: raw, atomic } = parseBatch(body);
       const known = await this.bearing(matchesOf(raw));
       const mayDelete = Work.current().caller?.can(resource.permission('delete')) ?? true;
+      const own = ordersOf(await this.customFields.of(resource));
       const items = raw.map((one): Item | DomainError => {
         try {
-          const item = itemOf(one, orders, known);
+          const item = itemOf(one, own, known);
           if (!mayDelete && (item.op === 'delete' || item.op === 'restore')) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${resource.permission('delete')}.`);
           return item;
         } catch (error) {
@@ -194,7 +202,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @Permission(resource.permission('write'))
     @ApiBody({ type: Replacement })
     async replace(@Param('id', ParseId) id: string, @Body() body: unknown, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const whole = validated(Replacement, body);
+      const whole = checkedBody(Replacement, body, await this.customFields.of(resource), 'replace');
       return this.write(orders.change(id, { ...whole }), version, request, reply);
     }
 
@@ -216,7 +224,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @Permission(resource.permission('write'))
     @ApiBody({ type: Changes })
     async change(@Param('id', ParseId) id: string, @Body() body: unknown, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const changes = validated(Changes, body) as Record<string, unknown>;
+      const changes = checkedBody(Changes, body, await this.customFields.of(resource), 'change') as Record<string, unknown>;
       // the class also holds the defaults of what was not sent
       const sent = Object.fromEntries(Object.keys(body as object).map((name) => [name, changes[name]]));
       return this.write(orders.change(id, sent), version, request, reply);
@@ -281,7 +289,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
 
     private async made(id: string, fields: object, externalId: string | undefined, request: FastifyRequest, reply: FastifyReply) {
       const record = await this.dispatcher.execute(orders.create(id, fields) as Command<string>, { external: externalId === undefined ? undefined : { id, externalId }, answer: () => readBack(id) });
-      void reply.header('location', `/api/v1/${resource.name}/${(record as { id: string }).id}`);
+      void reply.header('location', `/api/v1/${resource.address}/${(record as { id: string }).id}`);
       return this.marked(record, request, reply);
     }
 

@@ -1,6 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Page } from '../../kernel/page.js';
 import { Query, TITLE } from '../dispatch/message.js';
+import { CustomFields } from '../custom-fields/custom-fields.js';
+import { showCustomFields } from '../custom-fields/shown-custom-fields.js';
 import { Reads } from '../persistence/reads.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
@@ -8,7 +10,7 @@ import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
 import type { Resource, RowOf } from './resource.js';
 import { both, presentSights, type Sights } from './sight.js';
-import { COUNT_BOUND, countStatement, keyName, listStatement, readStatement } from './statements.js';
+import { COUNT_BOUND, countStatement, hiddenKeys, keyName, listStatement, readStatement } from './statements.js';
 
 type Row = Record<string, unknown>;
 
@@ -25,7 +27,7 @@ function sightsFor(resource: Resource, { seesAll, permission }: Scoped): Sights 
   const sights = presentSights();
   if (!seesAll && permission === undefined) return sights;
   const sight = seesAll || both(sights(resource), presentSights(permission)(resource));
-  return (touched) => (touched === resource ? sight : sights(touched));
+  return (touched) => (touched.original === resource.original ? sight : sights(touched));
 }
 
 /** A page of a resource's records. */
@@ -59,9 +61,11 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   constructor(
     private readonly reads: Reads,
     private readonly cursors: Cursors,
+    private readonly customFields: CustomFields,
   ) {}
 
-  async execute({ resource, query, seesAll, permission }: ListRecords): Promise<Page<never>> {
+  async execute({ resource: asked, query, seesAll, permission }: ListRecords): Promise<Page<never>> {
+    const resource = await this.customFields.of(asked);
     const sights = sightsFor(resource, { seesAll, permission });
     const question = this.questionOf(resource, query);
     const place = query.cursor === undefined ? undefined : this.cursors.open(question, query.cursor);
@@ -71,6 +75,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     if (more) rows.pop();
     const nextCursor = more ? this.cursors.seal(question, this.placeOf(query, rows.at(-1)!)) : null;
     this.dropHidden(query, rows);
+    showCustomFields(resource, query, rows);
     const total = counted?.[0].total;
     const bounded = total !== undefined && query.count === 'bounded' && total > COUNT_BOUND;
     return {
@@ -89,22 +94,27 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   }
 
   private placeOf({ sort }: ListQuery, row: Row): CursorValue[] {
-    return sort.map(({ field }, i) => (row[field] ?? row[keyName(i)] ?? null) as CursorValue);
+    return sort.map(({ field }, i) => (row[keyName(i)] ?? row[field] ?? null) as CursorValue);
   }
 
-  private dropHidden({ sort, fields }: ListQuery, rows: Row[]): void {
-    const hidden = sort.flatMap(({ field }, i) => (fields.includes(field) ? [] : [keyName(i)]));
+  private dropHidden(query: ListQuery, rows: Row[]): void {
+    const hidden = hiddenKeys(query).map(keyName);
     if (hidden.length > 0) for (const row of rows) for (const name of hidden) delete row[name];
   }
 }
 
 @QueryHandler(ReadRecord)
 export class ReadRecordHandler implements IQueryHandler<ReadRecord> {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly customFields: CustomFields,
+  ) {}
 
-  async execute({ resource, id, shape, seesAll, anywhere }: ReadRecord): Promise<never> {
-    const row = await this.reads.first(readStatement(resource, id, shape ?? resource.wholeShape, sightsFor(resource, { seesAll }), anywhere));
+  async execute({ resource: asked, id, shape = asked.wholeShape, seesAll, anywhere }: ReadRecord): Promise<never> {
+    const resource = await this.customFields.of(asked);
+    const row = await this.reads.first(readStatement(resource, id, shape, sightsFor(resource, { seesAll }), anywhere));
     if (!row) throw new RecordNotFound(resource.record, id);
+    showCustomFields(resource, shape, [row]);
     return row as never;
   }
 }

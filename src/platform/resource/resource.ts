@@ -1,5 +1,6 @@
 import type { Grants, Scope } from '../auth/scope.js';
-import { type Field, id, instant, integer, text } from './field.js';
+import type { CustomValues } from '../../kernel/custom-field.js';
+import { type Field, id, instant, integer, object, text } from './field.js';
 
 /** What every record carries, whoever owns it. */
 export const standardFields = {
@@ -12,6 +13,13 @@ export const standardFields = {
   updatedBy: id({ description: 'Who changed it last.', example: '01930b6e-6c00-7000-8000-0000000000aa', nullable: true }),
   deletedAt: instant({ description: 'When it went into the recycle bin; null for a live record.', example: null, nullable: true, onlyWhenAsked: true }),
 } as const;
+
+/** What tenants have added, in resources that take it. */
+export const customFieldsField = object<CustomValues>()({
+  description:
+    'What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.',
+  example: {},
+});
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -50,6 +58,10 @@ export interface ResourceDescription<F extends Fields> {
   readonly defaultSort?: string;
   /** Rows that are only ever added: they have neither a version nor a recycle bin, and no author but those among their fields. */
   readonly appendOnly?: boolean;
+  /** Tenants can add fields of their own. Its table has had `makeCustomFields`, its mapping the property, its commands the member `customFields`. */
+  readonly customFields?: boolean;
+  /** Where it is, if not at its name: `settings/custom-fields`. */
+  readonly address?: string;
   /** Whose a record is: the field that holds his id. Without it scopes mean nothing here, and whoever may do something may do it to all. */
   readonly owner?: (keyof F & string) | 'createdBy';
   /** Whether records that are nobody's are open to those, too, whose permission reaches only to their own. */
@@ -86,6 +98,10 @@ export class Resource<F extends Fields = Fields> {
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
   readonly appendOnly: boolean;
+  readonly customFields: boolean;
+  readonly address: string;
+  /** Itself, or what this is one tenant's form of. */
+  readonly original: Resource;
   readonly owner: string | undefined;
   readonly sharesUnowned: boolean;
   readonly verbs: Readonly<Record<string, string>>;
@@ -104,7 +120,10 @@ export class Resource<F extends Fields = Fields> {
     this.table = description.table;
     this.appendOnly = description.appendOnly ?? false;
     const { id: identifier, ...rest } = standardFields;
-    this.fields = { id: identifier, ...description.fields, ...(this.appendOnly ? {} : rest) };
+    this.customFields = description.customFields ?? false;
+    this.address = description.address ?? description.name;
+    this.original = this as unknown as Resource;
+    this.fields = { id: identifier, ...description.fields, ...(this.customFields && { customFields: customFieldsField }), ...(this.appendOnly ? {} : rest) };
     this.describedRelations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.owner = description.owner;

@@ -1,5 +1,7 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { compileCondition, compileSight } from '../conditions/compile-condition.js';
+import { customPlace, type CustomOf, firstPlace, isCustom, lastPlace, PLACE_PREFIX } from '../custom-fields/custom-sql.js';
+import { isCustomName } from '../custom-fields/shown-custom-fields.js';
 import type { CursorValue } from './cursors.js';
 import { type Field, SQL_TYPES } from './field.js';
 import type { ListQuery, Shape, SortKey } from './list-query.js';
@@ -42,12 +44,12 @@ const columnLists = new WeakMap<Resource, Map<string, RawBuilder<unknown>>>();
 
 /** The list of columns. It holds no values, so it is written once for every shape that is asked for. */
 function ownColumns(resource: Resource, fields: readonly string[], hidden: readonly string[]): RawBuilder<unknown> {
-  let lists = columnLists.get(resource);
-  if (!lists) columnLists.set(resource, (lists = new Map<string, RawBuilder<unknown>>()));
+  let lists = columnLists.get(resource.original);
+  if (!lists) columnLists.set(resource.original, (lists = new Map<string, RawBuilder<unknown>>()));
   const key = `${fields.join()}|${hidden.join()}`;
   let list = lists.get(key);
   if (!list) {
-    list = sql.raw([...fields.map((name) => `t.${resource.column(name)} as ${quoted(name)}`), ...hidden].join(', '));
+    list = sql.raw([...new Set(fields.map((name) => (isCustomName(name) ? 'customFields' : name)).map((name) => `t.${resource.column(name)} as ${quoted(name)}`)), ...hidden].join(', '));
     if (lists.size < 1_000) lists.set(key, list);
   }
   return list;
@@ -60,15 +62,27 @@ function columnsOf(resource: Resource, { fields, include }: Shape, hidden: reado
   return sql.join([own, ...include.map((name) => sql`${relatedSql(resource.relations[name]!, resource, 't', sights)} as ${sql.raw(quoted(name))}`)]);
 }
 
-const columnRef = (resource: Resource, field: string) => sql.raw(`t.${resource.column(field)}`);
-const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(SQL_TYPES[resource.fields[field]!.kind])}`;
+/** What the rows are ordered by: a column, or the place of a custom value. */
+function columnRef(resource: Resource, field: string): RawBuilder<unknown> {
+  const described = resource.fields[field]!;
+  return isCustom(described) ? customPlace(described, 't') : sql.raw(`t.${resource.column(field)}`);
+}
+
+const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(isCustomName(field) ? 'text' : SQL_TYPES[resource.fields[field]!.kind])}`;
+
+/** The places in the order that the answer doesn't show, by their index. */
+export const hiddenKeys = ({ sort, fields }: ListQuery): number[] => sort.flatMap(({ field }, i) => (fields.includes(field) && !isCustomName(field) ? [] : [i]));
+
+/** Records without a value come last, whichever way custom values are ordered. */
+const orderBy = (resource: Resource, sort: readonly SortKey[]) =>
+  sql`order by ${sql.join(sort.map(({ field, descending }) => sql`${columnRef(resource, field)}${sql.raw(`${descending ? ' desc' : ''}${isCustomName(field) ? ' nulls last' : ''}`)}`))}`;
 const all = (parts: readonly Expression<SqlBool>[]) => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 
 /** What comes after a row in the order. PostgreSQL puts nulls last going up, and first going down. */
 function after(resource: Resource, sort: readonly SortKey[], values: readonly CursorValue[]): RawBuilder<SqlBool> {
   const uniform = sort.every(({ field, descending }) => descending === sort[0]!.descending && !resource.fields[field]!.nullable);
   if (uniform) {
-    const columns = sql.raw(sort.map(({ field }) => `t.${resource.column(field)}`).join(', '));
+    const columns = sql.join(sort.map(({ field }) => columnRef(resource, field)));
     const place = sql.join(sort.map(({ field }, i) => cast(resource, field, values[i]!)));
     return sql`(${columns}) ${sql.raw(sort[0]!.descending ? '<' : '>')} (${place})`;
   }
@@ -76,10 +90,10 @@ function after(resource: Resource, sort: readonly SortKey[], values: readonly Cu
     values[i] === null ? sql<SqlBool>`${columnRef(resource, field)} is null` : sql<SqlBool>`${columnRef(resource, field)} = ${cast(resource, field, values[i]!)}`;
   const beyond = ({ field, descending }: SortKey, i: number) => {
     const column = columnRef(resource, field);
-    if (values[i] === null) return descending ? sql<SqlBool>`${column} is not null` : sql<SqlBool>`false`;
-    const value = cast(resource, field, values[i]!);
-    if (descending) return sql<SqlBool>`${column} < ${value}`;
-    return resource.fields[field]!.nullable ? sql<SqlBool>`(${column} > ${value} or ${column} is null)` : sql<SqlBool>`${column} > ${value}`;
+    const nullsLast = !descending || isCustomName(field);
+    if (values[i] === null) return nullsLast ? sql<SqlBool>`false` : sql<SqlBool>`${column} is not null`;
+    const beyondValue = sql<SqlBool>`${column} ${sql.raw(descending ? '<' : '>')} ${cast(resource, field, values[i]!)}`;
+    return nullsLast && resource.fields[field]!.nullable ? sql<SqlBool>`(${beyondValue} or ${column} is null)` : beyondValue;
   };
   const steps = sort.map((key, i) => sql`(${all([...sort.slice(0, i).map(equal), beyond(key, i)])})`);
   return sql`(${sql.join(steps, sql` or `)})`;
@@ -96,22 +110,57 @@ function found(resource: Resource, search: string): RawBuilder<SqlBool> {
 
 const bin = ({ appendOnly }: Resource, deleted: boolean) => sql<SqlBool>`${sql.raw(appendOnly ? 'true' : `t.deleted_at is ${deleted ? 'not null' : 'null'}`)}`;
 
-/** What a list is made of, before order and page. */
-function matching(resource: Resource, { where, search, deleted }: ListQuery, sights: Sights): RawBuilder<unknown> {
+/** Which records a list is made of. */
+function conditionsOf(resource: Resource, { where, search, deleted }: ListQuery, sights: Sights): RawBuilder<SqlBool> {
   const conditions: Expression<SqlBool>[] = [bin(resource, deleted)];
   if (search !== undefined) conditions.push(found(resource, search));
   const sight = sights(resource);
   if (sight !== true) conditions.push(compileSight(sight, resource, 't'));
   if (where) conditions.push(compileCondition(where, resource, 't', sights));
-  return sql`${sql.raw(resource.table)} t where ${all(conditions)}`;
+  return all(conditions);
+}
+
+/** What a list is made of, before order and page. */
+const matching = (resource: Resource, query: ListQuery, sights: Sights): RawBuilder<unknown> => sql`${sql.raw(resource.table)} t where ${conditionsOf(resource, query, sights)}`;
+
+/** The custom field whose index has the order that is asked for. */
+function indexedOrder(resource: Resource, { sort, search }: ListQuery): CustomOf | undefined {
+  const field = resource.fields[sort[0]!.field]!;
+  const isUniform = sort.length === 2 && sort[1]!.field === 'id' && sort[0]!.descending === sort[1]!.descending;
+  return isUniform && search === undefined && isCustom(field) && field.custom.indexed ? field : undefined;
+}
+
+/** Along the index of custom values; then, if that doesn't fill the page, the records that have none. */
+function listByCustomValue(resource: Resource, field: CustomOf, query: ListQuery, sights: Sights, columns: RawBuilder<unknown>, place?: readonly CursorValue[]): RawBuilder<Row> {
+  const [table, conditions] = [sql.raw(resource.table), conditionsOf(resource, query, sights)];
+  const descending = sql.raw(query.sort[0]!.descending ? 'desc' : 'asc');
+  const beyond = sql.raw(query.sort[0]!.descending ? '<' : '>');
+  const count = query.take + 1 + query.skip;
+  const [value = null, id] = place ?? [];
+  const ofField = sql`v.place between ${firstPlace(field)} and ${lastPlace(field)}`;
+  const afterValue = !place ? sql`` : value === null ? sql` and false` : sql` and (v.place, v.record_id) ${beyond} (platform.custom_place(${field.custom.id}::uuid, ${value}::text), ${id}::uuid)`;
+  const afterId = place && value === null ? sql` and t.id ${beyond} ${id}::uuid` : sql``;
+  return sql`with valued as materialized (
+    select t.*, substr(v.place, ${PLACE_PREFIX + 1}::int) as _place from platform.custom_values v join ${table} t on t.tenant_id = v.tenant_id and t.id = v.record_id
+      where ${ofField} and ${conditions}${afterValue} order by v.place ${descending}, v.record_id ${descending} limit ${count}::int
+  ), blank as (
+    select t.*, null::text as _place from ${table} t
+      where ${conditions} and not exists (select from platform.custom_values v where v.tenant_id = t.tenant_id and v.record_id = t.id and v.field_id = ${field.custom.id}::uuid)${afterId}
+      order by t.id ${descending} limit ${count}::int - (select count(*) from valued)
+  ) select ${columns}, t._place as ${sql.raw(quoted(keyName(0)))} from (select * from valued union all select * from blank) t
+    order by t._place collate "C" ${descending} nulls last, t.id ${descending} limit ${query.take + 1}::int offset ${query.skip}::int`;
 }
 
 export function listStatement(resource: Resource, query: ListQuery, sights: Sights, place?: readonly CursorValue[]): RawBuilder<Row> {
   const { sort } = query;
-  const hidden = sort.flatMap(({ field }, i) => (query.fields.includes(field) ? [] : [`t.${resource.column(field)} as ${quoted(keyName(i))}`]));
-  const columns = columnsOf(resource, query, hidden, sights);
-  const order = sql.raw(sort.map(({ field, descending }) => `t.${resource.column(field)}${descending ? ' desc' : ''}`).join(', '));
-  const page = sql`order by ${order} limit ${query.take + 1}::int${query.skip > 0 ? sql` offset ${query.skip}::int` : sql``}`;
+  const hidden = hiddenKeys(query);
+  const ofColumns = hidden.filter((i) => !isCustomName(sort[i]!.field)).map((i) => `t.${resource.column(sort[i]!.field)} as ${quoted(keyName(i))}`);
+  const plain = columnsOf(resource, query, ofColumns, sights);
+  const custom = indexedOrder(resource, query);
+  if (custom) return listByCustomValue(resource, custom, query, sights, plain, place);
+  const places = hidden.filter((i) => isCustomName(sort[i]!.field)).map((i) => sql`, ${columnRef(resource, sort[i]!.field)} as ${sql.raw(quoted(keyName(i)))}`);
+  const columns = places.length === 0 ? plain : sql`${plain}${sql.join(places, sql``)}`;
+  const page = sql`${orderBy(resource, sort)} limit ${query.take + 1}::int${query.skip > 0 ? sql` offset ${query.skip}::int` : sql``}`;
   const beyond = place ? sql` and ${after(resource, sort, place)}` : sql``;
   // matches of a search are few and lie anywhere: collected first, they can't tempt the planner to walk the whole order
   if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query, sights)}) select ${columns} from matches t where true${beyond} ${page}`;

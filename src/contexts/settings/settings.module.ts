@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { CustomFieldDefinitions } from '../../platform/custom-fields/custom-field-definitions.js';
+import { ChangeCustomFieldHandler, DefineCustomFieldHandler, RemoveCustomFieldHandler } from './custom-fields.commands.js';
+import { CustomFieldsController } from './custom-fields.controller.js';
+import { FeatureSwitches, TenantPlan } from './feature-switches.js';
+import { DecideFeaturesHandler } from './features.commands.js';
+import { ConfiguredPlan } from './infrastructure/configured-plan.js';
+import { ForgottenSettings } from './infrastructure/forgotten-settings.js';
+import { KeptCustomFields } from './infrastructure/kept-custom-fields.js';
+import { RememberedCustomFieldDefinitions } from './infrastructure/remembered-custom-field-definitions.js';
+import { RememberedFeatureSwitches } from './infrastructure/remembered-feature-switches.js';
+import { RememberedTenantProfile } from './infrastructure/remembered-tenant-profile.js';
+import { LookupsController } from './lookups.controller.js';
+import { SettingsController } from './settings.controller.js';
+import { ListFeaturesHandler, ReadTenantSettingsHandler } from './settings.queries.js';
+import { ChangeTenantSettingsHandler } from './tenant-settings.commands.js';
+import { TenantProfile } from './tenant-profile.js';
+
+@Global()
+@Module({
+  controllers: [CustomFieldsController, SettingsController, LookupsController],
+  providers: [
+    DefineCustomFieldHandler,
+    ChangeCustomFieldHandler,
+    RemoveCustomFieldHandler,
+    ChangeTenantSettingsHandler,
+    ReadTenantSettingsHandler,
+    DecideFeaturesHandler,
+    ListFeaturesHandler,
+    KeptCustomFields,
+    ForgottenSettings,
+    { provide: CustomFieldDefinitions, useClass: RememberedCustomFieldDefinitions },
+    { provide: TenantProfile, useClass: RememberedTenantProfile },
+    { provide: FeatureSwitches, useClass: RememberedFeatureSwitches },
+    { provide: TenantPlan, useClass: ConfiguredPlan },
+  ],
+  exports: [CustomFieldDefinitions, TenantProfile, FeatureSwitches, TenantPlan],
+})
+export class SettingsModule {}
