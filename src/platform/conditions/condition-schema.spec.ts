@@ -7,7 +7,7 @@ import { OPERATORS } from './operators.js';
 
 const refTo = ({ record }: Resource) => `#/components/schemas/${record}Condition`;
 const { leads, companies } = sampleResources();
-const schemaOf = (resource: Resource) => JSON.parse(JSON.stringify(conditionSchema(resource, refTo(resource), refTo))) as { description: string; oneOf: { properties: Record<string, { enum?: string[]; $ref?: string }> }[]; examples: unknown[] };
+const schemaOf = (resource: Resource) => JSON.parse(JSON.stringify(conditionSchema(resource, refTo(resource), refTo))) as { description: string; anyOf: { properties: Record<string, { enum?: string[]; $ref?: string }> }[]; examples: unknown[] };
 
 describe('describing the conditions of a resource', () => {
   it('gives an example that the resource takes', () => {
@@ -15,18 +15,18 @@ describe('describing the conditions of a resource', () => {
   });
 
   it('shows every field that can be asked for, and no other', () => {
-    const shown = new Set(schemaOf(leads).oneOf.flatMap(({ properties }) => properties.field?.enum ?? []));
+    const shown = new Set(schemaOf(leads).anyOf.flatMap(({ properties }) => properties.field?.enum ?? []));
     expect([...shown].toSorted()).toEqual(Object.keys(leads.fields).filter((name) => name !== 'extra' && name !== 'customFields').toSorted());
   });
 
   it('gives each choice its own values', () => {
-    const { oneOf } = schemaOf(leads);
-    const one = oneOf.find(({ properties }) => properties.field?.enum?.join() === 'status' && properties.op?.enum?.includes('eq'));
+    const { anyOf } = schemaOf(leads);
+    const one = anyOf.find(({ properties }) => properties.field?.enum?.join() === 'status' && properties.op?.enum?.includes('eq'));
     expect(one?.properties.value?.enum).toEqual(['NEW', 'WON', "D'OH"]);
   });
 
   it('refers to itself for its branches, and to the related resource for related records', () => {
-    const references = schemaOf(leads).oneOf.flatMap(({ properties }) => Object.entries(properties).map(([name, { $ref }]) => `${name} ${$ref ?? ''}`));
+    const references = schemaOf(leads).anyOf.flatMap(({ properties }) => Object.entries(properties).map(([name, { $ref }]) => `${name} ${$ref ?? ''}`));
     expect(references).toContain('not #/components/schemas/leadCondition');
     expect(references).toContain('some #/components/schemas/companyCondition');
     expect(references).toContain('none #/components/schemas/companyCondition');

@@ -90,7 +90,7 @@ export function conditionSchema(resource: Resource, ref: string, refTo?: (resour
   const trees = { type: 'array', items: tree, minItems: 1, maxItems: MAX_LEAVES };
   return {
     description: `A question to ${resource.plural}. ${GRAMMAR}`,
-    oneOf: [
+    anyOf: [
       closed({ and: trees }),
       closed({ or: trees }),
       closed({ not: tree }),
