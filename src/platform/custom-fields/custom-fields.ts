@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomField } from '../../kernel/custom-field.js';
 import type { Resource } from '../resource/resource.js';
-import { CustomFieldDefinitions } from './custom-field-definitions.js';
+import { translateDatabaseError } from '../persistence/database-errors.js';
+import { CustomFieldDefinitions, type DefinedFields } from './custom-field-definitions.js';
 import { type CustomColumn, customColumns } from './custom-columns.js';
 import { reachesCustomFields, TenantResources } from './tenant-resources.js';
 
@@ -26,8 +27,17 @@ export class CustomFields {
     return customColumns(await this.fieldsOf(resource));
   }
 
+  /** Asked outside of the dispatcher, too, which else tells what the database has refused. */
+  private async asked(): Promise<DefinedFields> {
+    try {
+      return await this.definitions.all();
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
   private async tenant(): Promise<TenantResources> {
-    const defined = await this.definitions.all();
+    const defined = await this.asked();
     let tenant = this.tenants.get(defined);
     if (!tenant) this.tenants.set(defined, (tenant = new TenantResources(defined)));
     return tenant;

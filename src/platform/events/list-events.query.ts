@@ -34,7 +34,11 @@ const LATEST = 'latest';
 /** Of records that the caller sees only some of, the events of those: a record that is gone for good is nobody's any more. */
 function seen(types: readonly string[]): RawBuilder<SqlBool> {
   const sights = presentSights();
-  const ofAll = types.filter((type) => sights(resourceOfEvent(type)!) === true);
+  // what belongs to an area has no owner: whoever may read it hears of all
+  const ofAll = types.filter((type) => {
+    const resource = resourceOfEvent(type);
+    return !resource || sights(resource) === true;
+  });
   const byResource = Map.groupBy(types.filter((type) => !ofAll.includes(type)), (type) => resourceOfEvent(type)!);
   const ofSome = [...byResource].map(([resource, some]) => {
     const record = sql`select from ${sql.table(resource.table)} as r where r.tenant_id = platform.outbox.tenant_id and r.id = platform.outbox.aggregate_id and ${compileSight(sights(resource), resource, 'r')}`;
