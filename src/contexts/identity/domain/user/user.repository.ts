@@ -4,7 +4,9 @@ export abstract class UserRepository {
   abstract add(user: User): void;
   /** Refuses with not-found when there is none. */
   abstract get(id: UserId): Promise<User>;
-  /** The same, and nobody else changes him meanwhile. */
+  /** The same, of those in the recycle bin. */
+  abstract getFromBin(id: UserId): Promise<User>;
+  /** The same as `get`, and nobody else changes him meanwhile. */
   abstract hold(id: UserId): Promise<User>;
   /** Null when there is none, or when he is in the recycle bin. */
   abstract find(id: UserId): Promise<User | null>;
