@@ -10,6 +10,7 @@ export abstract class Rights {
   /** What of these goes beyond what whoever is asking may do himself. */
   abstract beyondAsker(grants: Grants): readonly string[];
   abstract ofBuiltIn(role: BuiltInRole): Grants;
+  abstract isUnknown(permission: string): boolean;
   /** Permissions that there are not, or whose scope can not be had. */
   abstract unknownAmong(grants: Grants): readonly string[];
 }

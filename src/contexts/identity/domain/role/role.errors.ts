@@ -25,8 +25,8 @@ export class UnknownRoles extends DomainError {
 }
 
 export class UnknownPermissions extends DomainError {
-  constructor(names: readonly string[]) {
-    super('rule', 'permission_unknown', `There is no permission ${names.join(', ')}: GET /permissions lists those that there are, with their scopes.`, names.map((name) => ({ pointer: `/grants/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'permission_unknown', message: 'is no permission' })));
+  constructor(names: readonly string[], pointer?: string) {
+    super('rule', 'permission_unknown', `There is no permission ${names.join(', ')}: GET /permissions lists those that there are, with their scopes.`, names.map((name) => ({ pointer: pointer ?? `/grants/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'permission_unknown', message: `${name} is no permission, or can not have this scope` })));
   }
 }
 

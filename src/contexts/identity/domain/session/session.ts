@@ -6,7 +6,7 @@ import { SessionReuseDetected, SessionRevoked, UserSignedIn } from './session.ev
 export type SessionId = Id<'Session'>;
 
 /** How somebody has shown who he is. */
-export type SignInMethod = 'password' | 'otp' | 'registration' | 'invitation';
+export type SignInMethod = 'password' | 'otp';
 
 export const END_REASONS = ['signed_out', 'ended_by_user', 'signed_out_everywhere', 'password_changed', 'user_deactivated', 'user_deleted', 'reused', 'too_many'] as const;
 export type EndReason = (typeof END_REASONS)[number];

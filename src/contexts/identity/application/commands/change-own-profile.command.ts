@@ -1,0 +1,35 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsString, Length } from 'class-validator';
+import { Command } from '../../../../platform/dispatch/message.js';
+import { IsPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { type UserId } from '../../domain/user/user.js';
+import { UserRepository } from '../../domain/user/user.repository.js';
+
+/** Change what others see of oneself. */
+export class ChangeOwnProfile extends Command<void> {
+  readonly userId!: UserId;
+
+  /** @example Ada Lovelace */
+  @IsString()
+  @Length(1, 200)
+  @Optional()
+  readonly name?: string;
+
+  /**
+   * Where one-time codes go to.
+   * @example +493012345678
+   */
+  @IsPhoneNumber()
+  @Nullable()
+  readonly phone?: string | null;
+}
+
+@CommandHandler(ChangeOwnProfile)
+export class ChangeOwnProfileHandler implements ICommandHandler<ChangeOwnProfile> {
+  constructor(private readonly users: UserRepository) {}
+
+  async execute({ userId, name, phone }: ChangeOwnProfile): Promise<void> {
+    const user = await this.users.get(userId);
+    user.change({ ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) });
+  }
+}

@@ -1,0 +1,39 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsString, Length } from 'class-validator';
+import { Clock } from '../../../../kernel/clock.js';
+import { Command } from '../../../../platform/dispatch/message.js';
+import { type UserId } from '../../domain/user/user.js';
+import { UserRepository } from '../../domain/user/user.repository.js';
+import { SecondFactorNotStarted } from '../../domain/user/user.errors.js';
+import { OneTimeCodes } from '../ports/one-time-codes.port.js';
+import { OpaqueTokens } from '../ports/opaque-tokens.port.js';
+
+/** Switch the second factor on by its first code. Answers the recovery codes, this once. */
+export class ConfirmSecondFactor extends Command<readonly string[]> {
+  readonly userId!: UserId;
+
+  /**
+   * What the authenticator shows.
+   * @example "123456"
+   */
+  @IsString()
+  @Length(6, 6)
+  readonly code!: string;
+}
+
+@CommandHandler(ConfirmSecondFactor)
+export class ConfirmSecondFactorHandler implements ICommandHandler<ConfirmSecondFactor> {
+  constructor(
+    private readonly users: UserRepository,
+    private readonly codes: OneTimeCodes,
+    private readonly tokens: OpaqueTokens,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ userId, code }: ConfirmSecondFactor): Promise<readonly string[]> {
+    const [user, now, recoverySalt] = [await this.users.hold(userId), this.clock.now(), this.tokens.newSalt()];
+    if (!user.factor) throw new SecondFactorNotStarted();
+    user.confirmSecondFactor(this.codes.authenticatorStep(userId, user.factor.salt, code, now), recoverySalt, now);
+    return this.codes.recoveryCodes(userId, recoverySalt);
+  }
+}
