@@ -10,6 +10,9 @@ import { type AuditAction, AuditEntry, type Changes } from './audit.mapping.js';
 /** What every write changes, and what says nothing by itself. */
 const SILENT = new Set(['tenantId', 'id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt']);
 
+/** Of what a mapping hides it is told that it changed, and nothing more. */
+const SECRET: readonly [string, string] = ['***', '***'];
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Each of a tenant's own fields has a history of its own. */
@@ -41,6 +44,7 @@ function changesOf({ type, payload, originalEntity, meta }: ChangeSet<object>, s
   const names = Object.keys(payload).filter((name) => !SILENT.has(name) && shown(name));
   return Object.fromEntries(
     names.flatMap((name): [string, [unknown, unknown]][] => {
+      if (meta.properties[name as never]?.['hidden']) return [[name, [...SECRET]]];
       const [before, after] = [valuesOf(originalEntity, name), valuesOf(payload, name)];
       return name === CUSTOM ? changedMembers(name, before as Values, after as Values) : [[name, [before, after]]];
     }),

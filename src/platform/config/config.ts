@@ -26,6 +26,8 @@ export const settings = {
     secret: true,
     minLength: 32,
   }),
+  REFRESH_TOKEN_SECONDS: integer('How long somebody stays signed in who does nothing: each renewal begins it anew.', { fallback: 604_800, min: 300, max: 31_536_000 }),
+  CLIENT_URL: address(['http:', 'https:'], 'The address of the screens that people use, for links in mails: they lead to /verify-email, /reset-password and /join there, with ?token=. If left out, PUBLIC_URL.', {}),
   ACCESS_TOKEN_SECONDS: integer('How long an access token holds.', { fallback: 3_600, min: 60, max: 86_400 }),
   SIGNING_KEY_DAYS: integer('After how long a new key signs access tokens.', { fallback: 30, min: 1, max: 365 }),
   DEV_TOKENS: flag('Opens POST /auth/dev-token, which gives a token to anyone who asks. Refused in production.', {}),

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../logs/log.js';
-import { problemOf, TooManyRequests, Unauthenticated } from './problem.js';
+import { AskAgainLater, problemOf, Unauthenticated } from './problem.js';
 
 const MAX_INSTANCE = 500;
 
@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error, request.originalUrl.split('?')[0]!.slice(0, MAX_INSTANCE), request.id);
     if (problem.status >= 500) this.log.error('checks' in problem ? { checks: problem.checks } : { err: error }, problem.status === 503 ? 'not ready' : 'unexpected error');
     if (problem.status === 503) void reply.header('retry-after', '2');
-    if (error instanceof TooManyRequests) void reply.header('retry-after', error.retryAfterSeconds);
+    if (error instanceof AskAgainLater) void reply.header('retry-after', error.retryAfterSeconds);
     if (problem.status === 401) void reply.header('www-authenticate', error instanceof Unauthenticated && error.code !== 'not_signed_in' ? 'Bearer error="invalid_token"' : 'Bearer');
     if (problem.status === 413) void reply.removeHeader('connection'); // whoever is still sending reads the answer only when the rest is taken in
     void reply.status(problem.status).header('x-correlation-id', request.id).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));

@@ -79,14 +79,28 @@ export class Refused extends Error {
 const HOUR = 3_600;
 const inWords = (seconds: number) => (seconds === HOUR ? 'an hour' : `in ${seconds} seconds`);
 
-/** One more than the caller may send. */
-export class TooManyRequests extends Refused {
+/** What may be asked again after a while. */
+export abstract class AskAgainLater extends Refused {
   constructor(
-    points: number,
-    windowSeconds: number,
+    code: string,
+    message: string,
     readonly retryAfterSeconds: number,
   ) {
-    super(429, 'too_many_requests', `You may send ${points} requests ${inWords(windowSeconds)}, and have done so. Try again in ${retryAfterSeconds} seconds.`);
+    super(429, code, message);
+  }
+}
+
+/** One more than the caller may send. */
+export class TooManyRequests extends AskAgainLater {
+  constructor(points: number, windowSeconds: number, retryAfterSeconds: number) {
+    super('too_many_requests', `You may send ${points} requests ${inWords(windowSeconds)}, and have done so. Try again in ${retryAfterSeconds} seconds.`, retryAfterSeconds);
+  }
+}
+
+/** One more than somebody may try who has not yet shown who he is. */
+export class TooManyAttempts extends AskAgainLater {
+  constructor(retryAfterSeconds: number) {
+    super('too_many_attempts', `There were too many attempts that failed. Try again in ${retryAfterSeconds} seconds, or on a device on which you have signed in before, or choose a new password by mail.`, retryAfterSeconds);
   }
 }
 

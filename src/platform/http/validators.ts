@@ -3,7 +3,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type as TypeOf } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsArray, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
+import { EmailAddress } from '../../kernel/email-address.js';
 import { isId } from '../../kernel/id.js';
+import { PhoneNumber } from '../../kernel/phone-number.js';
 
 /** Where @nestjs/swagger keeps what is known of a property, and what its plugin has read off the code. */
 const DOCUMENTED = 'swagger/apiModelProperties';
@@ -67,3 +69,32 @@ export class ParseId implements PipeTransform<string, string> {
     return id;
   }
 }
+
+const takes = (make: (input: string) => unknown) => (value: unknown): boolean => {
+  try {
+    return typeof value === 'string' && make(value) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const written = (make: (input: string) => string) => Transform(({ value }: { value: unknown }) => (takes(make)(value) ? make(value as string) : value));
+
+const asAddress = (input: string) => EmailAddress.of(input).toString();
+const asNumber = (input: string) => PhoneNumber.parse(input).e164;
+
+/** An e-mail address, trimmed and in lower case. */
+export const IsEmailAddress = () =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'email', maxLength: 254 }),
+    written(asAddress),
+    ValidateBy({ name: 'isEmailAddress', validator: { validate: takes(asAddress), defaultMessage: ({ property } = {} as never) => `${property} must be an e-mail address, such as jane.doe@example.com` } }),
+  );
+
+/** A telephone number with its country code, kept in E.164. */
+export const IsPhoneNumber = () =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'phone', maxLength: 50 }),
+    written(asNumber),
+    ValidateBy({ name: 'isPhoneNumber', validator: { validate: takes(asNumber), defaultMessage: ({ property } = {} as never) => `${property} must be a telephone number with its country code, such as +49 30 12345678` } }),
+  );

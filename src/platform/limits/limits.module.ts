@@ -14,6 +14,6 @@ import { RedisCounters } from './redis-counters.js';
     { provide: LimitPlan, useClass: ConfiguredLimits },
     RateLimits,
   ],
-  exports: [RateLimits],
+  exports: [Counters, RateLimits],
 })
 export class LimitsModule {}

@@ -32,7 +32,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
     await this.assignment.assertMayTouch(user.has);
     const before = user.address;
     user.change(set);
-    if (user.address !== before) this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'verify-email', userId: id, email: user.address, salt: this.tokens.newSalt(), at: this.clock.now() }));
+    if (user.address !== before) await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'verify-email', userId: id, email: user.address, salt: this.tokens.newSalt(), at: this.clock.now() }));
     if (!set.roles) return;
     await this.assignment.assertMayGive(set.roles);
     user.assignRoles(set.roles, await this.users.hasAdministratorBeside(id));

@@ -51,7 +51,7 @@ export class CreateUserHandler implements ICommandHandler<CreateUser> {
   async execute({ id = newId<'User'>(), ...details }: CreateUser): Promise<UserId> {
     await this.assignment.assertMayGive(details.roles);
     this.users.add(User.register(id, details, { by: 'administrator', passwordHash: null, emailVerifiedAt: null }));
-    this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'choose-password', userId: id, email: details.email, salt: this.tokens.newSalt(), at: this.clock.now() }));
+    await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'choose-password', userId: id, email: details.email, salt: this.tokens.newSalt(), at: this.clock.now() }));
     return id;
   }
 }

@@ -44,6 +44,6 @@ export class RegisterTenantHandler implements ICommandHandler<RegisterTenant> {
     this.tenants.add(Tenant.register(tenantId, tenantName));
     for (const role of BUILT_IN_ROLES) this.roles.add(Role.builtIn(newId<'Role'>(), role, DESCRIPTIONS[role]));
     this.users.add(User.register(userId, { email, name, phone: null, roles: [ADMINISTRATOR] }, { by: 'registration', passwordHash, emailVerifiedAt: null }));
-    this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'verify-email', userId, email, salt: this.tokens.newSalt(), at: this.clock.now() }));
+    await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'verify-email', userId, email, salt: this.tokens.newSalt(), at: this.clock.now() }));
   }
 }

@@ -24,7 +24,7 @@ export class RequestOtpHandler implements ICommandHandler<RequestOtp> {
 
   async execute({ phone, userId }: RequestOtp) {
     const [challengeId, salt] = [newId<'OtpChallenge'>(), this.tokens.newSalt()];
-    this.challenges.add(OtpChallenge.request(challengeId, { phone, userId, salt, at: this.clock.now() }));
+    await this.challenges.add(OtpChallenge.request(challengeId, { phone, userId, salt, at: this.clock.now() }));
     return { challengeId, salt };
   }
 }

@@ -23,6 +23,6 @@ export class RequestPasswordResetHandler implements ICommandHandler<RequestPassw
   ) {}
 
   async execute({ email, userId }: RequestPasswordReset): Promise<void> {
-    this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'reset-password', userId, email, salt: this.tokens.newSalt(), at: this.clock.now() }));
+    await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'reset-password', userId, email, salt: this.tokens.newSalt(), at: this.clock.now() }));
   }
 }

@@ -44,7 +44,7 @@ export class Opening {
       await this.remembered.forgetSession(oldest.id);
     }
     const session = Session.open(newId<'Session'>(), { userId: user.id, method, salt: this.tokens.newSalt(), device, address, at, lastsMs });
-    this.sessions.add(session);
+    await this.sessions.add(session);
     return { outcome: 'opened', userId: user.id, sessionId: session.id, salt: session.tokenSalt, generation: session.tokenGeneration };
   }
 }

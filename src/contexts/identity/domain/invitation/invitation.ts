@@ -35,6 +35,7 @@ export class Invitation extends AggregateRoot {
   private readonly roles: readonly string[];
   private readonly invitedBy: UserId | null;
   private readonly salt: string;
+  private readonly sentAt: Date;
   private readonly expiresAt: Date;
   private acceptedBy: UserId | null;
   private withdrawnAt: Date | null;
@@ -49,6 +50,7 @@ export class Invitation extends AggregateRoot {
     this.roles = roles;
     this.invitedBy = invitedBy;
     this.salt = salt;
+    this.sentAt = at;
     this.expiresAt = new Date(at.getTime() + INVITATION_MS);
     this.acceptedBy = null;
     this.withdrawnAt = null;
