@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from './contexts/identity/identity.module.js';
 import { SettingsModule } from './contexts/settings/settings.module.js';
 import { NotesModule } from './contexts/notes/notes.module.js';
 import { CreateNote } from './contexts/notes/notes.commands.js';
@@ -27,7 +28,7 @@ import { TemplatesModule } from './platform/templates/templates.module.js';
 import { publishedEvents } from './published-events.js';
 
 /** The contexts: the map of the product. */
-export const CONTEXTS = [NotesModule, SettingsModule];
+export const CONTEXTS = [IdentityModule, NotesModule, SettingsModule];
 
 /** Commands that may run in the background. */
 const LATER = [CreateNote];

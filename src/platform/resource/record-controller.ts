@@ -34,6 +34,9 @@ interface Writes<Create extends Command<string>> {
   /** Makes a record; answers its id. Its fields are the body of POST, and those of PUT and PATCH without the id. */
   readonly create: Type<Create>;
   readonly change: Type<ChangeCommand>;
+  /** Where more belongs to it than that the record goes into the recycle bin, or comes out of it. */
+  readonly remove?: Type<Command<void> & { readonly id: string }>;
+  readonly restore?: Type<Command<void> & { readonly id: string }>;
 }
 
 /** The routes of a resource that can be read. */
@@ -117,7 +120,7 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
  * A controller with the routes that every resource has: list, search, read, create, replace, change, delete, restore.
  * A context extends it, and adds the verbs that are more than a change of fields.
  */
-export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change }: Writes<Create>): Type<RecordRoutes<R>> {
+export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change, remove, restore }: Writes<Create>): Type<RecordRoutes<R>> {
   const { typeName } = resource;
   const Creation = named(IntersectionType(create as Type<object>, ExternalIdentity), `Create${typeName}`) as Type<object>;
   const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
@@ -134,8 +137,8 @@ export function RecordController<R extends Resource, Create extends Command<stri
   const orders = {
     create: (id: string, fields: object) => Object.assign(new create(), fields, { id }),
     change: (id: string, set: object): ChangeCommand => Object.assign(new change(), { id, set }),
-    delete: (id: string) => DeleteRecord.of({ type, id }),
-    restore: (id: string) => RestoreRecord.of({ type, id }),
+    delete: (id: string): Command<void> => (remove ? Object.assign(new remove(), { id }) : DeleteRecord.of({ type, id })),
+    restore: (id: string): Command<void> => (restore ? Object.assign(new restore(), { id }) : RestoreRecord.of({ type, id })),
   };
 
   class Routes extends (ReadController(resource) as Type<ReadRoutes<Resource>>) {
@@ -234,14 +237,14 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @HttpCode(HttpStatus.NO_CONTENT)
     @Permission(resource.permission('delete'))
     async delete(@Param('id', ParseId) id: string, @IfMatch() version: number | undefined): Promise<void> {
-      await this.dispatcher.execute(DeleteRecord.of({ type, id }), { precondition: preconditionOf(id, version) });
+      await this.dispatcher.execute(orders.delete(id), { precondition: preconditionOf(id, version) });
     }
 
     @Post(':id/restore')
     @HttpCode(HttpStatus.OK)
     @Permission(resource.permission('delete'))
     async restore(@Param('id', ParseId) id: string, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const record = await this.dispatcher.execute(RestoreRecord.of({ type, id }), { precondition: preconditionOf(id, version), answer: () => readBack(id) });
+      const record = await this.dispatcher.execute(orders.restore(id), { precondition: preconditionOf(id, version), answer: () => readBack(id) });
       return this.marked(record, request, reply);
     }
 

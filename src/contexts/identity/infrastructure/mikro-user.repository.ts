@@ -31,7 +31,7 @@ export class MikroUserRepository extends UserRepository {
   }
 
   async hold(id: UserId): Promise<User> {
-    const user = await this.em.findOne(User as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const user: User | null = await this.em.findOne(User as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!user) throw new RecordNotFound('user', id);
     return user;
   }

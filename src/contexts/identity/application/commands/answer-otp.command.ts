@@ -5,13 +5,15 @@ import { type OtpChallengeId, type OtpOutcome } from '../../domain/otp-challenge
 import { OtpChallengeRepository } from '../../domain/otp-challenge/otp-challenge.repository.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 import { OneTimeCodes } from '../ports/one-time-codes.port.js';
+import { OpaqueTokens, type ReadToken } from '../ports/opaque-tokens.port.js';
 import { type Opened, Opening } from '../rules/opening.js';
 
 export type OtpAnswer = Opened | { readonly outcome: Exclude<OtpOutcome, 'right'>; readonly triesLeft: number };
 
 /** Sign somebody in by the code that went to his telephone. */
 export class AnswerOtp extends Command<OtpAnswer> {
-  readonly challengeId!: OtpChallengeId;
+  /** Belongs to the device that has asked. */
+  readonly token!: ReadToken;
   readonly phone!: string;
   readonly code!: string;
   readonly secondFactor!: string | null;
@@ -27,13 +29,14 @@ export class AnswerOtpHandler implements ICommandHandler<AnswerOtp> {
     private readonly users: UserRepository,
     private readonly codes: OneTimeCodes,
     private readonly opening: Opening,
+    private readonly tokens: OpaqueTokens,
     private readonly clock: Clock,
   ) {}
 
   /** Nothing is thrown for a wrong answer: it has to be counted. */
-  async execute({ challengeId, phone, code, ...place }: AnswerOtp): Promise<OtpAnswer> {
-    const [challenge, now] = [await this.challenges.hold(challengeId), this.clock.now()];
-    if (!challenge) return { outcome: 'expired', triesLeft: 0 };
+  async execute({ token, phone, code, ...place }: AnswerOtp): Promise<OtpAnswer> {
+    const [challenge, now] = [await this.challenges.hold(token.id as OtpChallengeId), this.clock.now()];
+    if (!challenge || !this.tokens.isGenuine('challenge', token, challenge.codeSalt)) return { outcome: 'expired', triesLeft: 0 };
     const outcome = challenge.answer({ phone, isRight: this.codes.isTextCode(challenge.id, challenge.codeSalt, code), at: now });
     const user = outcome === 'right' && challenge.of ? await this.users.find(challenge.of) : null;
     if (outcome !== 'right' || !user) return { outcome: outcome === 'right' ? 'wrong' : outcome, triesLeft: challenge.triesLeft };

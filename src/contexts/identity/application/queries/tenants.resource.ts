@@ -1,0 +1,19 @@
+import { choice, text } from '../../../../platform/resource/field.js';
+import { describeResource, type RowOf } from '../../../../platform/resource/resource.js';
+import { TENANT_STATUSES } from '../../domain/tenant/tenant.js';
+
+export const tenants = describeResource({
+  name: 'tenants',
+  record: 'tenant',
+  context: 'identity',
+  description: 'An organisation that uses Rapport, apart from all others.',
+  table: 'identity.tenants',
+  fields: {
+    name: text({ description: 'What it is called.', example: 'Nordlicht Logistik' }),
+    plan: text({ description: 'What it has agreed on; billing changes it.', example: 'trial' }),
+    status: choice(TENANT_STATUSES, { description: 'Whether its users can work.', example: 'ACTIVE' }),
+  },
+  grants: { manager: ['read'], agent: ['read'] },
+});
+
+export type TenantRow = RowOf<typeof tenants>;
