@@ -6,7 +6,7 @@ export class Migration20261121150000_identity extends SchemaMigration {
   override up(): void {
     this.makeSchema('identity');
 
-    this.makeRecordTable('identity.tenants', ['name text not null', 'plan text not null', 'status text not null']);
+    this.makeRecordTable('identity.tenants', ['name text not null', 'plan text not null', 'status text not null'], { recyclable: false });
 
     this.makeRecordTable('identity.users', [
       'email text not null',
@@ -91,7 +91,7 @@ export class Migration20261121150000_identity extends SchemaMigration {
   override down(): void {
     for (const table of ['mail_links', 'otp_challenges', 'invitations', 'api_keys', 'sessions', 'teams', 'roles', 'users', 'tenants']) this.addSql(`drop table identity.${table}`);
     this.addSql('drop function identity.search_users(text, text[])');
-    for (const table of ['teams', 'roles', 'users', 'tenants']) this.addSql(`drop function identity.tenants_with_expired_${table}(timestamptz)`);
+    for (const table of ['teams', 'roles', 'users']) this.addSql(`drop function identity.tenants_with_expired_${table}(timestamptz)`);
     this.addSql('drop schema identity');
   }
 }
