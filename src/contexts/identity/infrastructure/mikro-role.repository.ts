@@ -1,4 +1,4 @@
-import { EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { EntityManager, FlushMode, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Records } from '../../../platform/persistence/records.js';
 import type { Grants } from '../domain/grants/grants.js';
@@ -25,7 +25,8 @@ export class MikroRoleRepository extends RoleRepository {
 
   async holdersOf(name: string): Promise<number> {
     await this.em.find(Role as never, { name } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    return this.em.count(User as never, { roles: { $contains: [name] } } as never);
+    const holders = await this.em.find(User as never, { roles: { $contains: [name] } } as never, { flushMode: FlushMode.ALWAYS, fields: ['id'] as never });
+    return holders.length;
   }
 
   /** Whoever takes a role away waits until what is given here is written. */

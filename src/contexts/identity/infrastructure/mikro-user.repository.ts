@@ -1,4 +1,4 @@
-import { EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { EntityManager, FlushMode, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Records } from '../../../platform/persistence/records.js';
@@ -44,11 +44,11 @@ export class MikroUserRepository extends UserRepository {
     return this.em.findOne(User as never, { email } as never);
   }
 
-  /** The ORM writes down what has changed before it answers, so that two who lose the role in one batch count too. */
+  /** What has changed is written down before it is asked, so that whoever lost the role in the same batch does not count. */
   async hasAdministratorBeside(id: UserId): Promise<boolean> {
     const lock = sql`select pg_advisory_xact_lock(hashtextextended('administrators of ' || ${Work.current().tenantId}::text, 0))`;
     await this.em.getKysely().executeQuery(lock.compile(sqlBuilder) as never);
-    const other = await this.em.findOne(User as never, { id: { $ne: id }, status: 'ACTIVE', roles: { $contains: [ADMINISTRATOR] } } as never);
+    const other = await this.em.findOne(User as never, { id: { $ne: id }, status: 'ACTIVE', roles: { $contains: [ADMINISTRATOR] } } as never, { flushMode: FlushMode.ALWAYS });
     return other !== null;
   }
 

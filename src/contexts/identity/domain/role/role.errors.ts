@@ -33,6 +33,6 @@ export class UnknownPermissions extends DomainError {
 /** Nobody gives away what he has not got, nor touches whoever may more than he does. */
 export class RightsExceeded extends DomainError {
   constructor(permissions: readonly string[]) {
-    super('forbidden', 'rights_exceeded', `This needs rights that you have not got yourself: ${permissions.slice(0, 10).join(', ')}${permissions.length > 10 ? ' …' : ''}.`, undefined, { permissions: permissions.slice(0, 100) });
+    super('forbidden', 'rights_exceeded', `This needs rights that you have not got yourself: ${permissions.slice(0, 10).join(', ')}${permissions.length > 10 ? ' …' : ''}.`);
   }
 }
