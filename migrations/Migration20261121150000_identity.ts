@@ -54,6 +54,7 @@ export class Migration20261121150000_identity extends SchemaMigration {
     ]);
     this.makeReference('identity.sessions', 'user_id', 'identity.users', 'cascade');
     this.makeIndex('identity.sessions', 'user_id, opened_at, id');
+    this.makeIndex('identity.sessions', 'opened_at, id');
     this.makeIndex('identity.sessions', 'expires_at, id');
 
     this.makeTable('identity.api_keys', [

@@ -19,6 +19,7 @@ import { DeleteTeamHandler } from './application/commands/delete-team.command.js
 import { DeleteUserHandler } from './application/commands/delete-user.command.js';
 import { EndAllSessionsHandler } from './application/commands/end-all-sessions.command.js';
 import { EndSessionHandler } from './application/commands/end-session.command.js';
+import { ImportUserHandler } from './application/commands/import-user.command.js';
 import { InviteUserHandler } from './application/commands/invite-user.command.js';
 import { MakeApiKeyHandler } from './application/commands/make-api-key.command.js';
 import { OpenSessionHandler } from './application/commands/open-session.command.js';
@@ -92,6 +93,7 @@ import { Registrations } from './interface/http/registrations.js';
 import { RolesController } from './interface/http/roles.controller.js';
 import { SecondFactorController } from './interface/http/second-factor.controller.js';
 import { SessionTokens } from './interface/http/session-tokens.js';
+import { OwnSessionsController } from './interface/http/own-sessions.controller.js';
 import { SessionsController } from './interface/http/sessions.controller.js';
 import { TeamsController } from './interface/http/teams.controller.js';
 import { TenantsController } from './interface/http/tenants.controller.js';
@@ -140,7 +142,7 @@ const RULES: readonly Provider[] = [
 const COMMANDS: readonly Provider[] = [
   AcceptInvitationHandler, AnswerOtpHandler, AssignRolesHandler, ChangeOwnPasswordHandler, ChangeOwnProfileHandler, ChangeRoleHandler, ChangeTeamHandler, ChangeTenantHandler,
   ChangeUserHandler, ConfirmSecondFactorHandler, CreateRoleHandler, CreateTeamHandler, CreateUserHandler, DeactivateUserHandler, DeleteRoleHandler, DeleteTeamHandler,
-  DeleteUserHandler, EndAllSessionsHandler, EndSessionHandler, InviteUserHandler, MakeApiKeyHandler, OpenSessionHandler, PostLetterHandler, ReactivateUserHandler,
+  DeleteUserHandler, EndAllSessionsHandler, EndSessionHandler, ImportUserHandler, InviteUserHandler, MakeApiKeyHandler, OpenSessionHandler, PostLetterHandler, ReactivateUserHandler,
   RegisterTenantHandler, RemoveSecondFactorHandler, RenewSessionHandler, ReopenTenantHandler, RequestOtpHandler, RequestPasswordResetHandler, ResetPasswordHandler,
   RestoreTeamHandler, RestoreUserHandler, SetTeamMembersHandler, StartSecondFactorHandler, SuspendTenantHandler, VerifyEmailHandler, WithdrawApiKeyHandler,
   WithdrawInvitationHandler,
@@ -154,7 +156,7 @@ const QUERIES: readonly Provider[] = [
 /** Global, since the guard of the platform asks it who somebody is. */
 @Global()
 @Module({
-  controllers: [AuthController, SessionsController, SecondFactorController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
+  controllers: [AuthController, OwnSessionsController, SessionsController, SecondFactorController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
   providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, SessionTokens, PasswordSignIn, Registrations, LetterWorker, OnMailLinkIssued, OnOtpRequested, OnUserInvited, OnUserPasswordChanged, OnUserRegistered],
   exports: [Identities],
 })

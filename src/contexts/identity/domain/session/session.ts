@@ -6,7 +6,8 @@ import { SessionReuseDetected, SessionRevoked, UserSignedIn } from './session.ev
 export type SessionId = Id<'Session'>;
 
 /** How somebody has shown who he is. */
-export type SignInMethod = 'password' | 'otp';
+export const SIGN_IN_METHODS = ['password', 'otp'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
 export const END_REASONS = ['signed_out', 'ended_by_user', 'signed_out_everywhere', 'password_changed', 'user_deactivated', 'user_deleted', 'reused', 'too_many'] as const;
 export type EndReason = (typeof END_REASONS)[number];

@@ -40,7 +40,6 @@ function walked(text: string): number {
 function isGuessable(password: string, personal: readonly string[]): boolean {
   const lower = password.toLowerCase().normalize('NFKC');
   const forms = new Set([lower, asLetters(lower), withoutEnds(lower), withoutEnds(asLetters(lower)), asLetters(withoutEnds(lower))]);
-  for (const form of [...forms]) forms.add(repeated(form));
   const words = [...COMMON_WORDS, ...personal];
   for (const form of forms) if (COMMON_PASSWORDS.has(form) || words.includes(form) || words.includes(repeated(form))) return true;
   return new Set(lower).size < DIFFERENT_CHARACTERS || walked(lower) > 0.8;

@@ -10,7 +10,7 @@ const fault = (code: string, message: string) => new DomainError('invalid', code
 export function tenantOf({ headers }: FastifyRequest): string {
   const given = headers['x-tenant-id'];
   if (given === undefined || given === '') throw fault('tenant_required', 'Say which tenant you mean: X-Tenant-Id holds its id, which you got when it was registered or in your invitation.');
-  const id = String(given).trim().toLowerCase();
+  const id = given.toString().trim().toLowerCase();
   if (!isId(id)) throw fault('tenant_invalid', 'X-Tenant-Id must be the id of a tenant, a UUID.');
   return id;
 }
@@ -28,6 +28,6 @@ const LONGEST_DEVICE = 200;
 
 /** Where a request comes from, as whoever sent it says it. */
 export function placeOf({ headers, ip }: FastifyRequest): { readonly device: string | null; readonly address: string } {
-  const device = String(headers['user-agent'] ?? '').replaceAll(/[^\P{C}]/gu, '').trim().slice(0, LONGEST_DEVICE);
+  const device = (headers['user-agent'] ?? '').replaceAll(/[^\P{C}]/gu, '').trim().slice(0, LONGEST_DEVICE);
   return { device: device || null, address: ip };
 }
