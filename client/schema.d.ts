@@ -1028,7 +1028,7 @@ export interface paths {
          * Show where you are signed in.
          * @description Needs no permission beyond being signed in.
          */
-        get: operations["sessions.list"];
+        get: operations["ownSessions.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1051,67 @@ export interface paths {
          * End one of your sessions: it is refused everything from that moment on.
          * @description Needs no permission beyond being signed in.
          */
-        delete: operations["sessions.end"];
+        delete: operations["ownSessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["sessions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search sessions
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `sessions:read`.
+         */
+        post: operations["sessions.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a session
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["sessions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6177,6 +6237,277 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description Who is, and was, signed in where. They are kept for 30 days after their end.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "userId": "01930b6e-6c00-7000-8000-0000000000a1",
+         *       "method": "password",
+         *       "device": "Rapport for phones 2.1",
+         *       "address": "203.0.113.7",
+         *       "openedAt": "2026-11-21T09:30:00.000Z",
+         *       "renewedAt": "2026-11-21T10:30:00.000Z",
+         *       "expiresAt": "2026-11-28T10:30:00.000Z",
+         *       "endedAt": null,
+         *       "endReason": null
+         *     }
+         */
+        Session: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who is signed in.
+             * @example 01930b6e-6c00-7000-8000-0000000000a1
+             */
+            userId: string;
+            /**
+             * @description How he has shown who he is.
+             * @example password
+             * @enum {string}
+             */
+            method: "password" | "otp";
+            /**
+             * @description What his program calls itself.
+             * @example Rapport for phones 2.1
+             */
+            device: string | null;
+            /**
+             * @description Where he was when the session was last renewed.
+             * @example 203.0.113.7
+             */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description When he signed in.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last renewed.
+             * @example 2026-11-21T10:30:00.000Z
+             */
+            renewedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends if it is not renewed.
+             * @example 2026-11-28T10:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ended; null as long as nobody has.
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Why it was ended.
+             * @example null
+             * @enum {string|null}
+             */
+            endReason: "signed_out" | "ended_by_user" | "signed_out_everywhere" | "password_changed" | "user_deactivated" | "user_deleted" | "reused" | "too_many" | null;
+        };
+        /** @description A page of sessions. */
+        SessionPage: {
+            data: components["schemas"]["Session"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of sessions: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-openedAt",
+         *       "take": 20
+         *     }
+         */
+        SessionSearch: {
+            where?: components["schemas"]["SessionCondition"];
+            /**
+             * @description Fields, with - for descending: id, openedAt.
+             * @default -openedAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "userId" | "method" | "device" | "address" | "openedAt" | "renewedAt" | "expiresAt" | "endedAt" | "endReason")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to sessions. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "userId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-0000000000a1"
+         *         },
+         *         {
+         *           "field": "method",
+         *           "op": "in",
+         *           "value": [
+         *             "password"
+         *           ]
+         *         },
+         *         {
+         *           "field": "device",
+         *           "op": "contains",
+         *           "value": "Rapport for phones 2.1"
+         *         }
+         *       ]
+         *     }
+         */
+        SessionCondition: {
+            and: components["schemas"]["SessionCondition"][];
+        } | {
+            or: components["schemas"]["SessionCondition"][];
+        } | {
+            not: components["schemas"]["SessionCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "userId";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "userId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "userId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "method";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "password" | "otp";
+        } | {
+            /** @enum {string} */
+            field: "method";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("password" | "otp")[];
+        } | {
+            /** @enum {string} */
+            field: "method";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "device" | "address";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "device" | "address";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "device" | "address";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "device" | "address";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "openedAt" | "renewedAt" | "expiresAt" | "endedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "openedAt" | "renewedAt" | "expiresAt" | "endedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "openedAt" | "renewedAt" | "expiresAt" | "endedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "openedAt" | "renewedAt" | "expiresAt" | "endedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "endReason";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "signed_out" | "ended_by_user" | "signed_out_everywhere" | "password_changed" | "user_deactivated" | "user_deleted" | "reused" | "too_many";
+        } | {
+            /** @enum {string} */
+            field: "endReason";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("signed_out" | "ended_by_user" | "signed_out_everywhere" | "password_changed" | "user_deactivated" | "user_deleted" | "reused" | "too_many")[];
+        } | {
+            /** @enum {string} */
+            field: "endReason";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
          * @description Who supervises whom: what a permission of the scope team reaches to.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -9677,7 +10008,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "sessions.list": {
+    "ownSessions.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -9706,7 +10037,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "sessions.end": {
+    "ownSessions.end": {
         parameters: {
             query?: never;
             header?: never;
@@ -9735,6 +10066,165 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "sessions.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "openedAt" | "-openedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "userId" | "method" | "device" | "address" | "openedAt" | "renewedAt" | "expiresAt" | "endedAt" | "endReason")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Who is signed in. Any of these, separated by commas. */
+                userId?: string[];
+                /** @description When he signed in. Any of these, separated by commas. */
+                openedAt?: string[];
+                /** @description When he signed in. Only from this. */
+                "openedAt[gte]"?: string;
+                /** @description When he signed in. Only after this. */
+                "openedAt[gt]"?: string;
+                /** @description When he signed in. Only up to this. */
+                "openedAt[lte]"?: string;
+                /** @description When he signed in. Only before this. */
+                "openedAt[lt]"?: string;
+                /** @description When it ends if it is not renewed. Any of these, separated by commas. */
+                expiresAt?: string[];
+                /** @description When it ends if it is not renewed. Only from this. */
+                "expiresAt[gte]"?: string;
+                /** @description When it ends if it is not renewed. Only after this. */
+                "expiresAt[gt]"?: string;
+                /** @description When it ends if it is not renewed. Only up to this. */
+                "expiresAt[lte]"?: string;
+                /** @description When it ends if it is not renewed. Only before this. */
+                "expiresAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "sessions.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "sessions.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "userId" | "method" | "device" | "address" | "openedAt" | "renewedAt" | "expiresAt" | "endedAt" | "endReason")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A session. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

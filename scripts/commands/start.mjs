@@ -34,7 +34,7 @@ export default async function start(args) {
     if (!(await becomesReady(app, address, () => signal))) return;
     note({ role, graceMs, app: identify(app.pid), address });
     const forPeople = !production && role !== 'worker';
-    welcome(address, { role, signIn: forPeople && !['false', '0'].includes(env.DEV_TOKENS), mailbox: forPeople });
+    welcome(address, { role, demo: forPeople, mailbox: forPeople });
   };
   note({ role, graceMs });
   const begun = alone(bringUp);

@@ -17,11 +17,11 @@ const [MINUTE, QUARTER, DAY] = [60, 900, 86_400];
 /** So many wrong ones, and the wait until more are taken: each tier is longer than the one before. */
 const TIERS = {
   /** Of one account from one address. */
-  pair: [{ wrong: 5, seconds: MINUTE }, { wrong: 10, seconds: QUARTER }, { wrong: 20, seconds: DAY }],
+  pair: [{ wrong: 10, seconds: MINUTE }, { wrong: 15, seconds: QUARTER }, { wrong: 20, seconds: DAY }],
   /** From one address, whoever is meant: an office has many people behind one. */
   address: [{ wrong: 30, seconds: MINUTE }, { wrong: 60, seconds: QUARTER }, { wrong: 200, seconds: DAY }],
-  /** Of one account, from all addresses and devices that are not known. */
-  account: [{ wrong: 20, seconds: QUARTER }, { wrong: 50, seconds: DAY }],
+  /** Of one account, on devices that are not known, from all addresses: more than twice what one of them can use up. */
+  account: [{ wrong: 31, seconds: QUARTER }, { wrong: 61, seconds: DAY }],
   /** Of one account, on a device that it was signed in to on before: nobody else can use this up. */
   device: [{ wrong: 10, seconds: MINUTE }, { wrong: 30, seconds: QUARTER }, { wrong: 100, seconds: DAY }],
 } as const satisfies Record<string, readonly Tier[]>;
