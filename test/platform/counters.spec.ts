@@ -47,6 +47,12 @@ describe.each(stores)('counting in %s', (_store, start) => {
     expect(second!.msLeft).toBeLessThan(first!.msLeft - 40);
   });
 
+  it('takes back what is given back, by whichever process', async () => {
+    const key = aKey();
+    await processes[0]!.add([{ key, points: 3, windowMs: MINUTE }]);
+    expect((await processes[1]!.add([{ key, points: -1, windowMs: MINUTE }]))[0]).toMatchObject({ used: 2 });
+  });
+
   it('begins anew when the window is over', async () => {
     const key = aKey();
     await processes[0]!.add([{ key, points: 7, windowMs: 200 }]);

@@ -1,4 +1,4 @@
-/** So many more for this key, in a window that begins with the first. */
+/** So many more for this key, in a window that begins with the first; fewer, when points are given back. */
 export interface Increment {
   readonly key: string;
   readonly points: number;

@@ -73,7 +73,7 @@ export class Login {
 
   /**
    * What your authenticator shows, or a recovery code, when your second factor is on.
-   * @example 123456
+   * @example "123456"
    */
   @IsString()
   @Length(6, 30)
@@ -143,7 +143,7 @@ export class OtpAnswerBody {
 
   /**
    * The six digits of the message.
-   * @example 123456
+   * @example "123456"
    */
   @IsString()
   @Matches(/^\d{6}$/, { message: 'code must be six digits' })
@@ -151,7 +151,7 @@ export class OtpAnswerBody {
 
   /**
    * What your authenticator shows, or a recovery code, when your second factor is on.
-   * @example 123456
+   * @example "123456"
    */
   @IsString()
   @Length(6, 30)

@@ -3,6 +3,7 @@ import { Clock } from '../../../../kernel/clock.js';
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
 import { Unauthenticated } from '../../../../platform/http/problem.js';
+import { Metrics } from '../../../../platform/metrics/metrics.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 import { OpenSession } from '../../application/commands/open-session.command.js';
 import { PasswordHashes } from '../../application/ports/password-hashes.port.js';
@@ -35,16 +36,32 @@ export function assertOpened(opened: Opened): asserts opened is Extract<Opened, 
 /** Signing in by password. Nothing is compared for whoever has tried too often, and comparing takes as long for an address that nobody has. */
 @Injectable()
 export class PasswordSignIn {
+  private readonly outcomes;
+
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly attempts: SignInAttempts,
     private readonly hashes: PasswordHashes,
     private readonly tokens: SessionTokens,
     private readonly clock: Clock,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.outcomes = metrics.counter('rapport_sign_ins_total', 'Attempts to sign in by password, by how they ended.', ['outcome']);
+  }
 
   /** In the tenant in hand, and outside of any transaction: none waits while a password is compared. */
-  async signIn({ email, password, totpCode, deviceToken }: Login, place: Place): Promise<SignedInTokens> {
+  async signIn(login: Login, place: Place): Promise<SignedInTokens> {
+    try {
+      const tokens = await this.attempt(login, place);
+      this.outcomes.inc({ outcome: 'signed_in' });
+      return tokens;
+    } catch (error) {
+      this.outcomes.inc({ outcome: (error as { code?: string }).code ?? 'failed' });
+      throw error;
+    }
+  }
+
+  private async attempt({ email, password, totpCode, deviceToken }: Login, place: Place): Promise<SignedInTokens> {
     const { tenantId } = Work.current();
     const credential = await this.dispatcher.ask(FindCredential.of({ email }));
     const now = this.clock.now();
