@@ -1097,6 +1097,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export sessions
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `sessions:export`.
+         */
+        get: operations["sessions.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}": {
         parameters: {
             query?: never;
@@ -1465,6 +1485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export users
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `users:export`.
+         */
+        get: operations["users.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -1615,6 +1655,26 @@ export interface paths {
          * @description The same as the list, for questions that a query string can not hold. Needs the permission `roles:read`.
          */
         post: operations["roles.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export roles
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `roles:export`.
+         */
+        get: operations["roles.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1811,6 +1871,26 @@ export interface paths {
          * @description The same as the list, for questions that a query string can not hold. Needs the permission `teams:read`.
          */
         post: operations["teams.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export teams
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `teams:export`.
+         */
+        get: operations["teams.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6909,207 +6989,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description A page of tenants. */
-        TenantPage: {
-            data: components["schemas"]["Tenant"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /**
-         * @description What a query string can't say of tenants: a condition tree, with the words that a list has.
-         * @example {
-         *       "where": {
-         *         "field": "id",
-         *         "op": "empty",
-         *         "value": false
-         *       },
-         *       "sort": "-createdAt",
-         *       "take": 20
-         *     }
-         */
-        TenantSearch: {
-            where?: components["schemas"]["TenantCondition"];
-            /**
-             * @description Fields, with - for descending: id, createdAt, updatedAt.
-             * @default -createdAt
-             */
-            sort?: string;
-            /** @description Only these fields. */
-            fields?: ("id" | "name" | "plan" | "status" | "version" | "createdAt" | "updatedAt")[];
-            /** @default 0 */
-            skip?: number;
-            /** @default 20 */
-            take?: number;
-            /** @description nextCursor of the answer before. */
-            cursor?: string;
-            /**
-             * @default bounded
-             * @enum {string}
-             */
-            count?: "bounded" | "exact" | "none";
-        };
-        /**
-         * @description A question to tenants. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
-         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
-         *     At most 100 conditions on fields, 8 levels deep.
-         *
-         *     | op | fields | value | meaning |
-         *     |---|---|---|---|
-         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
-         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
-         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
-         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
-         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
-         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
-         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
-         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
-         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
-         *     | `contains` | text | a value | has the value in it, in capitals or not |
-         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
-         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
-         *     | `has` | tags | a value | the value is among the tags |
-         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
-         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
-         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
-         * @example {
-         *       "and": [
-         *         {
-         *           "field": "name",
-         *           "op": "contains",
-         *           "value": "Nordlicht Logistik"
-         *         },
-         *         {
-         *           "field": "plan",
-         *           "op": "contains",
-         *           "value": "trial"
-         *         },
-         *         {
-         *           "field": "status",
-         *           "op": "in",
-         *           "value": [
-         *             "ACTIVE"
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        TenantCondition: {
-            and: components["schemas"]["TenantCondition"][];
-        } | {
-            or: components["schemas"]["TenantCondition"][];
-        } | {
-            not: components["schemas"]["TenantCondition"];
-        } | {
-            /** @enum {string} */
-            field: "id";
-            /** @enum {string} */
-            op: "eq" | "ne";
-            /** Format: uuid */
-            value: string;
-        } | {
-            /** @enum {string} */
-            field: "id";
-            /** @enum {string} */
-            op: "in" | "nin";
-            value: string[];
-        } | {
-            /** @enum {string} */
-            field: "id";
-            /** @enum {string} */
-            op: "empty";
-            value: boolean;
-        } | {
-            /** @enum {string} */
-            field: "name" | "plan";
-            /** @enum {string} */
-            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
-            value: string;
-        } | {
-            /** @enum {string} */
-            field: "name" | "plan";
-            /** @enum {string} */
-            op: "in" | "nin";
-            value: string[];
-        } | {
-            /** @enum {string} */
-            field: "name" | "plan";
-            /** @enum {string} */
-            op: "between";
-            value: string[];
-        } | {
-            /** @enum {string} */
-            field: "name" | "plan";
-            /** @enum {string} */
-            op: "empty";
-            value: boolean;
-        } | {
-            /** @enum {string} */
-            field: "status";
-            /** @enum {string} */
-            op: "eq" | "ne";
-            /** @enum {string} */
-            value: "ACTIVE" | "SUSPENDED";
-        } | {
-            /** @enum {string} */
-            field: "status";
-            /** @enum {string} */
-            op: "in" | "nin";
-            value: ("ACTIVE" | "SUSPENDED")[];
-        } | {
-            /** @enum {string} */
-            field: "status";
-            /** @enum {string} */
-            op: "empty";
-            value: boolean;
-        } | {
-            /** @enum {string} */
-            field: "version";
-            /** @enum {string} */
-            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
-            value: number;
-        } | {
-            /** @enum {string} */
-            field: "version";
-            /** @enum {string} */
-            op: "in" | "nin";
-            value: number[];
-        } | {
-            /** @enum {string} */
-            field: "version";
-            /** @enum {string} */
-            op: "between";
-            value: number[];
-        } | {
-            /** @enum {string} */
-            field: "version";
-            /** @enum {string} */
-            op: "empty";
-            value: boolean;
-        } | {
-            /** @enum {string} */
-            field: "createdAt" | "updatedAt";
-            /** @enum {string} */
-            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
-            /** Format: date-time */
-            value: string;
-        } | {
-            /** @enum {string} */
-            field: "createdAt" | "updatedAt";
-            /** @enum {string} */
-            op: "in" | "nin";
-            value: string[];
-        } | {
-            /** @enum {string} */
-            field: "createdAt" | "updatedAt";
-            /** @enum {string} */
-            op: "between";
-            value: string[];
-        } | {
-            /** @enum {string} */
-            field: "createdAt" | "updatedAt";
-            /** @enum {string} */
-            op: "empty";
-            value: boolean;
-        };
         /**
          * @description Who works in the tenant, and as what.
          * @example {
@@ -10176,6 +10055,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "sessions.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "openedAt" | "-openedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "userId" | "method" | "device" | "address" | "openedAt" | "renewedAt" | "expiresAt" | "endedAt" | "endReason")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Who is signed in. Any of these, separated by commas. */
+                userId?: string[];
+                /** @description When he signed in. Any of these, separated by commas. */
+                openedAt?: string[];
+                /** @description When he signed in. Only from this. */
+                "openedAt[gte]"?: string;
+                /** @description When he signed in. Only after this. */
+                "openedAt[gt]"?: string;
+                /** @description When he signed in. Only up to this. */
+                "openedAt[lte]"?: string;
+                /** @description When he signed in. Only before this. */
+                "openedAt[lt]"?: string;
+                /** @description When it ends if it is not renewed. Any of these, separated by commas. */
+                expiresAt?: string[];
+                /** @description When it ends if it is not renewed. Only from this. */
+                "expiresAt[gte]"?: string;
+                /** @description When it ends if it is not renewed. Only after this. */
+                "expiresAt[gt]"?: string;
+                /** @description When it ends if it is not renewed. Only up to this. */
+                "expiresAt[lte]"?: string;
+                /** @description When it ends if it is not renewed. Only before this. */
+                "expiresAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "sessions.read": {
         parameters: {
             query?: {
@@ -11288,6 +11245,98 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "users.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "email" | "-email" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "email" | "name" | "phone" | "roles" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description By which he signs in; no two users have the same. Any of these, separated by commas. */
+                email?: string[];
+                /** @description What he is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description Where one-time codes go to, in E.164; no two users have the same. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description What he is: built-in roles, or the tenant's own by their names. Any of these, separated by commas. */
+                role?: string[];
+                /** @description Whether he can sign in. Any of these, separated by commas. */
+                status?: ("ACTIVE" | "DEACTIVATED")[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "roles.list": {
         parameters: {
             query?: {
@@ -11871,6 +11920,90 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "roles.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "description" | "grants" | "builtIn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description By which users have it; no two roles have the same. Any of these, separated by commas. */
+                name?: string[];
+                /** @description Whether it comes with the product; then it does not change. Any of these, separated by commas. */
+                builtIn?: boolean;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12544,6 +12677,92 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "teams.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "description" | "memberIds" | "supervisorIds" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called; no two teams have the same name. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The users who are in it. Any of these, separated by commas. */
+                member?: string[];
+                /** @description The users who see what belongs to the members. Any of these, separated by commas. */
+                supervisor?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
