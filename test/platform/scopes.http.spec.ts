@@ -176,7 +176,7 @@ describe("work that goes on in somebody's name", () => {
   let server: { application: NestFastifyApplication };
   beforeAll(async () => {
     database = await freshDatabase();
-    server = await serverInside({ ROLE: 'all', APP_DATABASE_URL: database.app }, PlantedIdentitiesModule.for(identities) as never);
+    server = await serverInside({ ROLE: 'all', APP_DATABASE_URL: database.app }, PlantedIdentitiesModule.for(identities));
   }, 60_000);
   afterAll(async () => {
     await server.application.close();

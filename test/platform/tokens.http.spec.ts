@@ -23,7 +23,7 @@ interface Server {
 }
 
 const identities = new PlantedIdentities();
-const start = (settings: Parameters<typeof serverInside>[0] = {}): Promise<Server> => serverInside({ RATE_LIMIT_ADDRESS: 0, APP_DATABASE_URL: database.app, ...settings }, PlantedIdentitiesModule.for(identities) as never);
+const start = (settings: Parameters<typeof serverInside>[0] = {}): Promise<Server> => serverInside({ RATE_LIMIT_ADDRESS: 0, APP_DATABASE_URL: database.app, ...settings }, PlantedIdentitiesModule.for(identities));
 
 /** Of its own, since its keys are given up. */
 let database: FreshDatabase;

@@ -12,10 +12,10 @@ import { type Caller, Work } from '../../src/platform/tenancy/work.js';
 
 const configOf = (settings: Partial<Config>): Config => ({ ...readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: process.env.TEST_APP_DATABASE_URL, STORAGE_DIR: process.env.TEST_STORAGE_DIR, MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...settings });
 
-/** The product, and what a test plants in it. */
+/** The product, and what a test plants in it: that comes first, so that it takes the place of what the product has for the same. */
 function productWith(config: Config, planted: readonly Type[]) {
   const product = AppModule.for(config, makeLog(config));
-  return { ...product, imports: [...product.imports, ...planted] };
+  return { ...product, imports: [...planted, ...product.imports] };
 }
 
 /** The application inside of the test's own process, without HTTP: for what has no address. */

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import type { Access } from '../../src/platform/auth/access.js';
 import { Identities, type KnownKey, type KnownSession } from '../../src/platform/auth/identities.js';
 import { Work } from '../../src/platform/tenancy/work.js';
@@ -31,9 +31,12 @@ export class PlantedIdentities extends Identities {
   }
 }
 
-@Module({})
-export class PlantedIdentitiesModule {
-  static for(identities: PlantedIdentities) {
-    return { module: PlantedIdentitiesModule, global: true, providers: [{ provide: Identities, useValue: identities }], exports: [Identities] };
-  }
-}
+/** In place of those of the product: what is global without being dynamic comes first, and of those this, since it is planted before the contexts. */
+export const PlantedIdentitiesModule = {
+  for(identities: PlantedIdentities) {
+    @Global()
+    @Module({ providers: [{ provide: Identities, useValue: identities }], exports: [Identities] })
+    class Planted {}
+    return Planted;
+  },
+};

@@ -1,6 +1,6 @@
 // A process of its own that answers requests by what is planted in the database: who is known, and what he may do.
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Global, Module } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -49,6 +49,7 @@ Permission('notes:write')(PlantedController.prototype, 'look', Object.getOwnProp
 
 class PlantedModule {}
 Module({ controllers: [PlantedController], providers: [{ provide: Identities, inject: [FreshReads], useFactory: (reads) => new PlantedIdentities(reads) }], exports: [Identities] })(PlantedModule);
+Global()(PlantedModule); // and first, so that it takes the place of what the product has
 
 /** Everything that is said to a database or to Redis, but for what processes tell one another. */
 let roundTrips = 0;
@@ -66,7 +67,7 @@ Redis.prototype.sendCommand = function (command, ...rest) {
 const config = { ...readConfig(), RATE_LIMIT_USER: 0, RATE_LIMIT_ADDRESS: 0 };
 const log = makeLog(config);
 const product = AppModule.for(config, log);
-const app = await createApp(config, log, { ...product, imports: [...product.imports, { module: PlantedModule, global: true }] });
+const app = await createApp(config, log, { ...product, imports: [PlantedModule, ...product.imports] });
 await app.listen(0, '127.0.0.1');
 
 const broadcast = app.get(Broadcast);
