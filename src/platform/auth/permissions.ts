@@ -23,10 +23,12 @@ const WORDS: Readonly<Record<Action, (resource: Resource) => string>> = {
 
 const ALL = ['all'] as const;
 
+const actionsOf = ({ appendOnly, single }: Resource): readonly Action[] => (single ? ['read'] : appendOnly ? ['read', 'export'] : ACTIONS);
+
 function* described(): Generator<readonly [name: string, description: string, scopes: readonly Scope[]]> {
   for (const resource of resources()) {
     const scopes = resource.owner === undefined ? ALL : SCOPES;
-    for (const action of resource.appendOnly ? (['read', 'export'] as const) : ACTIONS) yield [resource.permission(action), WORDS[action](resource), scopes];
+    for (const action of actionsOf(resource)) yield [resource.permission(action), WORDS[action](resource), scopes];
     for (const [verb, description] of Object.entries(resource.verbs)) yield [resource.permission(verb), description, scopes];
   }
   for (const { name, actions, scoped } of areas()) for (const [action, description] of Object.entries(actions)) yield [`${name}:${action}`, description, scoped ? SCOPES : ALL];

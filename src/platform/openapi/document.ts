@@ -158,16 +158,13 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   }
   document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: TAGS[name] ?? all.find((resource) => group(resource) === name)?.description ?? name }));
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
-  for (const resource of all) if (!isListed(document, resource)) for (const part of ['Page', 'Search', 'Condition']) delete document.components.schemas[`${schemaName(resource)}${part}`];
+  for (const resource of all) if (resource.single) for (const part of ['Page', 'Search', 'Condition']) delete document.components.schemas[`${schemaName(resource)}${part}`];
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');
   document.components.responses = problemResponses;
   document.components.headers = commonHeaders;
   document.servers = [{ url: '/', description: 'This server' }];
   return document as OpenAPIObject;
 }
-
-/** Some resources are only ever shown one at a time. */
-const isListed = ({ paths }: Document, { routesName }: Resource) => Object.values(paths).some((item) => item.get?.operationId === `${routesName}.list`);
 
 interface Body {
   examples?: unknown[];

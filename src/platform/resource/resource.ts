@@ -62,6 +62,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly customFields?: boolean;
   /** Where it is, if not at its name: `settings/custom-fields`. */
   readonly address?: string;
+  /** Records are shown one at a time, and neither listed nor exported. */
+  readonly single?: boolean;
   /** Whose a record is: the field that holds his id. Without it scopes mean nothing here, and whoever may do something may do it to all. */
   readonly owner?: (keyof F & string) | 'createdBy';
   /** Whether records that are nobody's are open to those, too, whose permission reaches only to their own. */
@@ -102,6 +104,7 @@ export class Resource<F extends Fields = Fields> {
   readonly address: string;
   /** Itself, or what this is one tenant's form of. */
   readonly original: Resource;
+  readonly single: boolean;
   readonly owner: string | undefined;
   readonly sharesUnowned: boolean;
   readonly verbs: Readonly<Record<string, string>>;
@@ -119,6 +122,7 @@ export class Resource<F extends Fields = Fields> {
     this.description = description.description;
     this.table = description.table;
     this.appendOnly = description.appendOnly ?? false;
+    this.single = description.single ?? false;
     const { id: identifier, ...rest } = standardFields;
     this.customFields = description.customFields ?? false;
     this.address = description.address ?? description.name;

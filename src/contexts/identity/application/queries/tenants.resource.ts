@@ -9,6 +9,7 @@ export const tenants = describeResource({
   description: 'An organisation that uses Rapport, apart from all others.',
   table: 'identity.tenants',
   appendOnly: true,
+  single: true,
   fields: {
     name: text({ description: 'What it is called.', example: 'Nordlicht Logistik' }),
     plan: text({ description: 'What it has agreed on; billing changes it.', example: 'trial' }),
