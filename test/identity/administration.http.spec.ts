@@ -78,18 +78,13 @@ describe('the last administrator', () => {
     expect(await administratorsOf(ada)).toBe(1);
   });
 
-  it('is left when two demote one another at once', async () => {
+  it('is left when two demote and deactivate one another at once', async () => {
     const ada = await administrator();
-    for (let round = 0; round < 3; round++) {
-      const eve = await invited(ada, ['admin']);
-      const answers = await Promise.all([rolesOf(ada, eve.userId, ['agent']), rolesOf(eve, ada.userId, ['agent']), deactivate(ada, eve.userId), deactivate(eve, ada.userId)]);
-      expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
-      const left = [ada, eve].find(({ tokens }) => tokens)!;
-      const who = (await ada.send('GET', '/users')).ok ? ada : eve;
-      expect(left).toBeDefined();
-      expect(await administratorsOf(who)).toBe(1);
-      if (who !== ada) return; // ada is none any more, and the rest is for the next run
-    }
+    const eve = await invited(ada, ['admin']);
+    const answers = await Promise.all([rolesOf(ada, eve.userId, ['agent']), rolesOf(eve, ada.userId, ['agent']), deactivate(ada, eve.userId), deactivate(eve, ada.userId)]);
+    expect(answers.some(({ ok }) => ok)).toBe(true);
+    const left = (await ada.send('GET', '/users')).ok ? ada : eve;
+    expect(await administratorsOf(left)).toBe(1);
   });
 
   it('is left when one batch demotes all', async () => {

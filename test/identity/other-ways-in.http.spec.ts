@@ -269,7 +269,7 @@ describe('an API key', () => {
   it('is no person: it changes neither password nor second factor, and makes no other keys', async () => {
     const ada = await administrator();
     const { key } = await make(ada, ['notes:read']);
-    for (const [method, path, body] of [['POST', '/auth/mfa/totp', undefined], ['POST', '/auth/api-keys', { name: 'x', permissions: ['notes:read'] }], ['GET', '/auth/sessions', undefined], ['PATCH', '/auth/me', { name: 'Eve' }], ['PUT', '/auth/password', { currentPassword: PASSWORD, password: 'four green kettles sing' }]] as const) {
+    for (const [method, path, body] of [['POST', '/auth/mfa/totp', undefined], ['POST', '/auth/api-keys', { name: 'x', permissions: ['notes:read'] }], ['GET', '/auth/sessions', undefined], ['POST', '/auth/logout?all=true', undefined], ['PATCH', '/auth/me', { name: 'Eve' }], ['PUT', '/auth/password', { currentPassword: PASSWORD, password: 'four green kettles sing' }]] as const) {
       await expectProblem(await by(key, method, path, body), 403, 'not_for_api_keys');
     }
   });

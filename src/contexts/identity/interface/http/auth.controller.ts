@@ -157,8 +157,8 @@ export class AuthController {
   @ApiQuery({ name: 'all', required: false, description: 'Everywhere, and not here alone.', schema: { type: 'boolean', default: false } })
   async logout(@Query('all') all: string | undefined): Promise<void> {
     if (all !== undefined && all !== 'true' && all !== 'false') throw new DomainError('invalid', 'query_invalid', 'all must be true or false.', [{ pointer: 'all', code: 'not_boolean', message: 'must be true or false' }]);
-    const { userId, sessionId } = Work.current().caller!;
-    if (all === 'true') await this.dispatcher.execute(EndAllSessions.of({ userId: userId as UserId, reason: 'signed_out_everywhere' }));
+    const [userId, { sessionId }] = [personAsking(), Work.current().caller!];
+    if (all === 'true') await this.dispatcher.execute(EndAllSessions.of({ userId, reason: 'signed_out_everywhere' }));
     else if (sessionId !== undefined) await this.dispatcher.execute(EndSession.of({ id: sessionId as SessionId, reason: 'signed_out' }));
   }
 
