@@ -69,16 +69,15 @@ const typeOf = ({ type }: Schema): string => (Array.isArray(type) ? type.find((c
 function unlike({ format }: Schema, example: string): string {
   const number = randomInt(1e9, 1e10);
   if (format === 'email') return `someone-${number}@example.com`;
-  return format === 'phone' ? `+49${number}` : `${example}-${number}`;
+  return format === 'phone' ? `+49${number}` : `${example}${number}`;
 }
 
 function valueFor(schema: Schema): unknown {
   const resolved = resolve(schema);
   if ('example' in schema && schema.$ref) return schema.example;
   const example = 'example' in resolved ? resolved.example : resolved.examples?.[0];
-  if (resolved['x-unique']) return `${String(example)}${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  if (resolved['x-unique']) return unlike(resolved, String(example));
   if (resolved.format === 'uuid' && typeof example === 'string') return randomUUID();
-  if (resolved['x-unique'] && typeof example === 'string') return unlike(resolved, example);
   if (example !== undefined) return example;
   if (resolved.enum) return resolved.enum[0];
   if (resolved.properties) return bodyFor(resolved);

@@ -19,8 +19,6 @@ export interface FieldOptions {
   readonly sort?: boolean;
   /** Its words are found by `search=`. */
   readonly search?: boolean;
-  /** No two live records have the same. */
-  readonly unique?: boolean;
   /** Follows from another field, and so is no change of its own. */
   readonly derived?: boolean;
   /** Left out of lists unless `fields=` names it (long texts). */
