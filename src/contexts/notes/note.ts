@@ -74,10 +74,8 @@ export class Note extends AggregateRoot implements Recyclable {
       ...(details.tags && { tags: tidied(details.tags) }),
       ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
     };
-    const changed = (Object.keys(changes) as (keyof NoteDetails)[]).filter((name) => JSON.stringify(this[name]) !== JSON.stringify(changes[name]));
-    if (changed.length === 0) return;
-    for (const name of changed) Object.assign(this, { [name]: changes[name] });
-    this.record(new NoteChanged(this.id, changed));
+    const changed = this.takeOver<NoteDetails>(changes);
+    if (changed.length > 0) this.record(new NoteChanged(this.id, changed));
   }
 
   delete(at: Date): void {

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { type CustomField, type CustomFieldOption, type CustomFieldType, type CustomFieldValidation, type CustomValue, isCustomKey, MAX_OPTIONS, VALIDATION_OF } from '../../kernel/custom-field.js';
 import { readCustomValue } from '../../kernel/custom-value.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
+import { same } from '../../kernel/same.js';
 import { CustomFieldChanged, CustomFieldDefined, CustomFieldPurged, CustomFieldRemoved, CustomFieldRestored } from './custom-field-definition.events.js';
 
 export type CustomFieldId = Id<'CustomField'>;
@@ -129,10 +129,10 @@ export class CustomFieldDefinition extends AggregateRoot implements Recyclable {
     const fixed = (['entity', 'key'] as const).filter((name) => details[name] !== undefined && details[name] !== this[name]);
     if (fixed.length > 0) throw new DomainError('rule', 'custom_field_fixed', `The ${fixed.join(' and ')} of a custom field never changes: define another one in its place.`, fixed.map((name) => fault(`/${name}`, 'fixed', `is ${this[name]} and never changes`)));
     const before = this.default;
-    const names = (Object.keys(details) as (keyof CustomFieldDetails)[]).filter((name) => name !== 'default' && !isDeepStrictEqual(this[name], details[name]));
-    for (const name of names) Object.assign(this, { [name]: details[name] });
+    const { default: _, ...others } = details;
+    const names = this.takeOver<CustomFieldDetails>(others);
     this.settle('default' in details ? details.default : before);
-    const changed = isDeepStrictEqual(this.default, before) ? names : [...names, 'default'];
+    const changed = same(this.default, before) ? names : [...names, 'default'];
     if (changed.length > 0) this.record(new CustomFieldChanged(this.id, this.entity, this.key, changed));
   }
 

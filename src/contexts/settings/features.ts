@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { same } from '../../kernel/same.js';
 import { FeatureToggled } from './features.events.js';
 
 export const PLANS = ['starter', 'business', 'enterprise'] as const;
@@ -62,7 +62,7 @@ export class FeatureSettings extends AggregateRoot {
     const unknown = Object.keys(overrides).filter((key) => !FEATURE_KEYS.includes(key as Feature));
     if (unknown.length > 0) throw new DomainError('invalid', 'body_invalid', `There are no features ${unknown.join(', ').slice(0, 200)}.`, unknown.map((key) => ({ pointer: `/features/${key}`, code: 'unknown_feature', message: `is not a feature: there are ${FEATURE_KEYS.join(', ')}` })));
     const before = this.overrides;
-    if (isDeepStrictEqual(before, overrides)) return;
+    if (same(before, overrides)) return;
     this.overrides = overrides;
     for (const key of FEATURE_KEYS) {
       const enabled = isOn(key, plan, overrides);

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { EmailAddress } from '../../kernel/email-address.js';
@@ -213,9 +212,7 @@ export class TenantSettings extends AggregateRoot {
     if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ').slice(0, 500), faults);
     const { allowedAddresses } = details.security;
     if (from !== undefined && allowedAddresses.length > 0 && !isWithin(from, allowedAddresses)) throw new LocksYouOut(from);
-    const changed = PARTS.filter((name) => !isDeepStrictEqual(this[name], details[name]));
-    if (changed.length === 0) return;
-    for (const name of changed) Object.assign(this, { [name]: details[name] });
-    this.record(new SettingsChanged(changed));
+    const changed = this.takeOver<TenantSettingsDetails>(details);
+    if (changed.length > 0) this.record(new SettingsChanged(changed));
   }
 }

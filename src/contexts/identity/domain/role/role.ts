@@ -64,11 +64,9 @@ export class Role extends AggregateRoot implements Recyclable {
   /** Announces what is different afterwards; nothing, if nothing is. Its name is how users have it, so it stays. */
   change(details: Partial<RoleDetails>): void {
     this.assertOwn();
-    const changed = (Object.keys(details) as (keyof RoleDetails)[]).filter((field) => JSON.stringify(this[field]) !== JSON.stringify(details[field]));
-    if (changed.length === 0) return;
     if (details.name !== undefined && isBuiltIn(details.name)) throw new ReservedRoleName(details.name);
-    Object.assign(this, details);
-    this.record(new RoleChanged(this.id, changed));
+    const changed = this.takeOver<RoleDetails>(details);
+    if (changed.length > 0) this.record(new RoleChanged(this.id, changed));
   }
 
   delete(at: Date, holders = 0): void {

@@ -47,10 +47,8 @@ export class Team extends AggregateRoot implements Recyclable {
 
   /** Announces what is different afterwards; nothing, if nothing is. */
   change(details: Partial<TeamDetails>): void {
-    const changed = (Object.keys(details) as (keyof TeamDetails)[]).filter((field) => this[field] !== details[field]);
-    if (changed.length === 0) return;
-    Object.assign(this, details);
-    this.record(new TeamChanged(this.id, changed));
+    const changed = this.takeOver<TeamDetails>(details);
+    if (changed.length > 0) this.record(new TeamChanged(this.id, changed));
   }
 
   /** Sets who is in it and who supervises it; whoever is not named is not. */

@@ -96,9 +96,8 @@ export class User extends AggregateRoot implements Recyclable {
 
   /** A new address is one that nobody has verified yet. */
   change({ roles: _, ...details }: Partial<UserDetails>): void {
-    const changed = (Object.keys(details) as (keyof typeof details)[]).filter((field) => this[field] !== details[field]);
+    const changed = this.takeOver<UserDetails>(details);
     if (changed.length === 0) return;
-    Object.assign(this, details);
     if (changed.includes('email')) this.emailVerifiedAt = null;
     this.record(new UserChanged(this.id, changed));
   }

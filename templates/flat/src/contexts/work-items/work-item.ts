@@ -34,10 +34,8 @@ export class WorkItem extends AggregateRoot implements Recyclable {
 
   /** Announces what is different afterwards; nothing, if nothing is. */
   change(details: Partial<WorkItemDetails>): void {
-    const changed = (Object.keys(details) as (keyof WorkItemDetails)[]).filter((name) => JSON.stringify(this[name]) !== JSON.stringify(details[name]));
-    if (changed.length === 0) return;
-    Object.assign(this, details);
-    this.record(new WorkItemChanged(this.id, changed));
+    const changed = this.takeOver<WorkItemDetails>(details);
+    if (changed.length > 0) this.record(new WorkItemChanged(this.id, changed));
   }
 
   delete(at: Date): void {

@@ -43,10 +43,8 @@ export class WorkItem extends AggregateRoot implements Recyclable {
   /** Announces what is different afterwards; nothing, if nothing is. */
   change(details: Partial<WorkItemDetails>): void {
     if (this.status === 'ARCHIVED') throw new ArchivedWorkItemUnchangeable(this.id);
-    const changed = (Object.keys(details) as (keyof WorkItemDetails)[]).filter((name) => JSON.stringify(this[name]) !== JSON.stringify(details[name]));
-    if (changed.length === 0) return;
-    Object.assign(this, details);
-    this.record(new WorkItemChanged(this.id, changed));
+    const changed = this.takeOver<WorkItemDetails>(details);
+    if (changed.length > 0) this.record(new WorkItemChanged(this.id, changed));
   }
 
   archive(at: Date): void {
