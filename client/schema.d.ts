@@ -4643,7 +4643,7 @@ export interface components {
                 };
                 /** @description The version that you have seen. */
                 ifVersion?: number;
-                data: components["schemas"]["CreateCustomField"];
+                data: components["schemas"]["ReplaceCustomField"];
             } | {
                 /** @constant */
                 op: "delete";
@@ -5362,7 +5362,7 @@ export interface components {
                 };
                 /** @description The version that you have seen. */
                 ifVersion?: number;
-                data: components["schemas"]["CreateNote"];
+                data: components["schemas"]["ReplaceNote"];
             } | {
                 /** @constant */
                 op: "delete";
@@ -6077,7 +6077,7 @@ export interface components {
                 };
                 /** @description The version that you have seen. */
                 ifVersion?: number;
-                data: components["schemas"]["CreateRole"];
+                data: components["schemas"]["ReplaceRole"];
             } | {
                 /** @constant */
                 op: "delete";
@@ -6697,7 +6697,7 @@ export interface components {
                 };
                 /** @description The version that you have seen. */
                 ifVersion?: number;
-                data: components["schemas"]["CreateTeam"];
+                data: components["schemas"]["ReplaceTeam"];
             } | {
                 /** @constant */
                 op: "delete";
@@ -7123,7 +7123,7 @@ export interface components {
                 };
                 /** @description The version that you have seen. */
                 ifVersion?: number;
-                data: components["schemas"]["CreateUser"];
+                data: components["schemas"]["ReplaceUser"];
             } | {
                 /** @constant */
                 op: "delete";

@@ -40,6 +40,25 @@ const send = (body: string | Buffer<ArrayBuffer> | null, headers: Record<string,
 const get = (path: string, headers: Record<string, string> = {}) => fetch(appUrl + path, { headers: { ...bearer(), ...headers } });
 const written = async () => expectData(await session.api.POST(NOTES, { body: aNote() }));
 
+describe('a member called constructor', () => {
+  it.each([
+    ['POST', '/api/v1/auth/dev-token', { grants: { constructor: 'all' } }, '/grants/constructor'],
+    ['PUT', '/api/v1/settings/features', { features: { constructor: true } }, '/features/constructor'],
+    ['POST', '/api/v1/settings/custom-fields', { entity: 'notes', key: 'cc', label: 'x', type: 'text', default: { constructor: true } }, '/default/constructor'],
+    ['POST', NOTES, { ...aNote(), constructor: true }, '/constructor'],
+  ])('is unknown to %s %s like any other', async (method, path, body, pointer) => {
+    const { errors } = await expectProblem(await send(JSON.stringify(body), {}, { method, path }), 400, 'body_invalid');
+    expect(errors!.map((fault) => fault.pointer)).toContain(pointer);
+  });
+});
+
+describe('a list that is longer than any route takes', () => {
+  it('is refused as one, and not element by element', async () => {
+    const { errors } = await expectProblem(await send(JSON.stringify({ holidays: Array.from({ length: 90_000 }, () => ({})) }), {}, { method: 'PATCH', path: '/api/v1/settings/tenant' }), 400, 'body_invalid');
+    expect(errors).toEqual([expect.objectContaining({ pointer: '/holidays', code: 'array_max_size' })]);
+  });
+});
+
 describe('reading the body of a request', () => {
   const levels = (open: string, close: string) => `{"text":${open.repeat(10_000)}1${close.repeat(10_000)}}`;
 

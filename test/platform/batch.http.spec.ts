@@ -122,6 +122,18 @@ describe('a batch', () => {
     expect((await batch(session, [...items, items[0]])).status).toBe(400);
   });
 
+  it.each([
+    ['/id', { op: 'create', id: randomUUID(), data: aNote() }],
+    ['/match', { op: 'update', id: randomUUID(), match: { externalId: 'x' }, data: {} }],
+    ['/data', { op: 'delete', id: randomUUID(), data: {} }],
+    ['/match/colour', { op: 'upsert', match: { externalId: 'x', colour: 'red' }, data: aNote() }],
+    ['/data/externalId', { op: 'upsert', match: { externalId: 'x' }, data: { ...aNote(), externalId: 'y' } }],
+    ['/data/id', { op: 'upsert', match: { externalId: 'x' }, data: { ...aNote(), id: randomUUID() } }],
+  ])('drops nothing of an item silently: %s', async (pointer, item) => {
+    const { results } = await batch(await signIn(), [item]);
+    expect(results).toMatchObject([{ status: 400, error: { errors: [{ pointer, code: 'unknown_field' }] } }]);
+  });
+
   it.each([[undefined], [[]], ['x'], [{ 0: {} }]])('refuses %j as its items', async (items) => {
     expect((await batch(await signIn(), items)).status).toBe(400);
   });

@@ -83,7 +83,7 @@ export class BeginReplayHandler implements ICommandHandler<BeginReplay> {
     const known = all.map(({ name }) => name);
     const unknown = names?.filter((name) => !known.includes(name)) ?? [];
     if (unknown.length > 0 || all.length === 0) {
-      throw new DomainError('rule', 'not_replayable', `${unknown.join(', ') || 'No subscriber'} can hear an event twice. Those that can: ${known.join(', ') || 'none'}.`);
+      throw new DomainError('rule', 'not_replayable', `${unknown.length > 0 ? `${unknown.join(', ')} can not` : 'No subscriber can'} hear an event twice. Those that can: ${known.join(', ') || 'none'}.`);
     }
     return all.filter(({ name }) => names?.includes(name) ?? true);
   }

@@ -36,15 +36,40 @@ function lostNames(body: unknown, instance: unknown, at: string): Fault[] {
   });
 }
 
+/** The longest list that any route takes. */
+const MAX_LIST = 1_000;
+
+/** Lists that no route takes are refused before anybody looks at each of their elements. */
+function longLists(value: unknown, at: string): Fault[] {
+  if (!isObject(value)) return [];
+  if (Array.isArray(value) && value.length > MAX_LIST) return [{ pointer: at, code: 'array_max_size', message: `${at.slice(1)} must have no more than ${MAX_LIST} elements` }];
+  return Object.entries(value).flatMap(([name, member]) => longLists(member, `${at}/${escapePointer(name)}`));
+}
+
+/** class-transformer takes a member of this name for the class of what it is in. It is missed afterwards, and named. */
+const TAKEN_FOR_A_CLASS = 'constructor';
+const namesAClass = (value: unknown): boolean => isObject(value) && (Object.hasOwn(value, TAKEN_FOR_A_CLASS) || Object.values(value).some(namesAClass));
+
+function withoutClasses(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutClasses);
+  return Object.fromEntries(Object.entries(value).flatMap(([name, member]) => (name === TAKEN_FOR_A_CLASS ? [] : [[name, withoutClasses(member)]])));
+}
+
+function refuse(found: readonly Fault[]): void {
+  const faults = found.slice(0, MAX_FAULTS);
+  if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ message }) => message).join('; ').slice(0, MAX_DETAIL).toWellFormed().trimEnd(), faults);
+}
+
 /** The body as an instance of its class, or one error that names everything that is wrong with it. */
 export function validated<T extends object>(type: Type<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new DomainError('invalid', 'body_invalid', 'The body must be a JSON object.', [{ pointer: '', code: 'not_an_object', message: 'must be an object' }]);
   }
-  const instance = plainToInstance(type, body);
+  refuse(longLists(body, ''));
+  const instance = plainToInstance(type, namesAClass(body) ? withoutClasses(body) : body) as T;
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
-  const faults = [...faultsOf(errors, ''), ...lostNames(body, instance, '')].slice(0, MAX_FAULTS);
-  if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ message }) => message).join('; ').slice(0, MAX_DETAIL).toWellFormed().trimEnd(), faults);
+  refuse([...faultsOf(errors, ''), ...lostNames(body, instance, '')]);
   return instance;
 }
 

@@ -103,7 +103,7 @@ function batchSchemas(name: string): Record<string, Schema> {
             oneOf: [
               item('create', { data: ref(`Create${name}`) }, ['data']),
               item('update', { id, ifVersion, data: ref(`Change${name}`) }, ['id', 'data']),
-              item('upsert', { match, ifVersion, data: ref(`Create${name}`) }, ['match', 'data']),
+              item('upsert', { match, ifVersion, data: ref(`Replace${name}`) }, ['match', 'data']),
               item('delete', { id, ifVersion }, ['id']),
               item('restore', { id, ifVersion }, ['id']),
             ],

@@ -7,11 +7,13 @@ import { APP_ROLE } from './tenancy.js';
 /** Held while migrations run, so that two processes that start at once don't both run them. */
 const LOCK = 7_463_001;
 
-/** The library makes a sequence for each new queue, hence the right to create. */
+/** The library makes a sequence for each new queue, hence the right to create. Those are the application's already, and nobody else could give them away. */
 async function makeJobTables(client: pg.Client): Promise<void> {
   await bullmq.runMigrations(client);
   await client.query(`grant usage, create on schema bullmq to ${APP_ROLE}; grant select, insert, update, delete on all tables in schema bullmq to ${APP_ROLE};
-    grant usage on all sequences in schema bullmq to ${APP_ROLE}; grant execute on all functions in schema bullmq to ${APP_ROLE}`);
+    grant execute on all functions in schema bullmq to ${APP_ROLE}`);
+  const { rows } = await client.query<{ name: string }>(`select oid::regclass::text as name from pg_class where relkind = 'S' and relnamespace = 'bullmq'::regnamespace and pg_get_userbyid(relowner) <> '${APP_ROLE}'`);
+  for (const { name } of rows) await client.query(`grant usage on sequence ${name} to ${APP_ROLE}`);
 }
 
 async function run(command: string | undefined, all: boolean): Promise<number> {

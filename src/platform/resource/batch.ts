@@ -9,6 +9,9 @@ export const MAX_ITEMS = 1_000;
 const OPERATIONS = ['create', 'update', 'upsert', 'delete', 'restore'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
+/** What an item says beside its operation. */
+const MEMBERS: Readonly<Record<Operation, readonly string[]>> = { create: ['data'], update: ['id', 'ifVersion', 'data'], upsert: ['match', 'ifVersion', 'data'], delete: ['id', 'ifVersion'], restore: ['id', 'ifVersion'] };
+
 /** One wish of a batch, understood: what to do, to which record. */
 export interface Item {
   readonly op: Operation;
@@ -76,14 +79,17 @@ function externalIdOf({ match }: RawItem): string | undefined {
 export function itemOf(raw: unknown, orders: Orders, known: Map<string, string>): Item {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw refusal('', 'not_an_object', 'must be an object');
   const item = raw as RawItem;
-  onlyMembers(item, ['op', 'id', 'match', 'ifVersion', 'data'], '');
   const { op, id, ifVersion, data = {} } = item;
   if (!OPERATIONS.includes(op as Operation)) throw refusal('/op', 'unknown_value', `must be one of ${OPERATIONS.join(', ')}`);
+  onlyMembers(item, ['op', ...MEMBERS[op as Operation]], '');
   if (ifVersion !== undefined && !(Number.isInteger(ifVersion) && (ifVersion as number) > 0)) throw refusal('/ifVersion', 'invalid_version', 'must be the version that you have seen');
   if (op === 'create') return creation(data, orders, op);
   if (op === 'upsert') {
     const externalId = externalIdOf(item);
     if (externalId === undefined) throw refusal('/match', 'match_missing', 'must name the record, as { "externalId": "…" }');
+    onlyMembers(item.match as object, ['externalId'], '/match');
+    const named = ['id', 'externalId'].find((name) => Object.hasOwn(Object(data) as object, name));
+    if (named !== undefined) throw refusal(`/data/${named}`, 'unknown_field', 'is not for an upsert to say: match names the record');
     const existing = known.get(externalId);
     if (existing !== undefined) return changing(existing, data, ifVersion, orders, op);
     if (ifVersion !== undefined) throw new StaleVersion(ifVersion as number, '?');
