@@ -49,6 +49,7 @@ import { Rights } from './application/ports/rights.port.js';
 import { SignInAttempts } from './application/ports/sign-in-attempts.port.js';
 import { Opening } from './application/rules/opening.js';
 import { RoleAssignment } from './application/rules/role-assignment.js';
+import { SigningOut } from './application/rules/signing-out.js';
 import { ApiKeyRepository } from './domain/api-key/api-key.repository.js';
 import { InvitationRepository } from './domain/invitation/invitation.repository.js';
 import { MailLinkRepository } from './domain/mail-link/mail-link.repository.js';
@@ -137,6 +138,7 @@ const RULES: readonly Provider[] = [
     inject: [SessionRepository, OneTimeCodes, OpaqueTokens, Remembered],
     useFactory: (sessions: SessionRepository, codes: OneTimeCodes, tokens: OpaqueTokens, remembered: Remembered) => new Opening(sessions, codes, tokens, remembered),
   },
+  { provide: SigningOut, inject: [SessionRepository, Remembered], useFactory: (sessions: SessionRepository, remembered: Remembered) => new SigningOut(sessions, remembered) },
 ];
 
 const COMMANDS: readonly Provider[] = [

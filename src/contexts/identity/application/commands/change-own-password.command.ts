@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { SessionRepository } from '../../domain/session/session.repository.js';
+import type { SessionId } from '../../domain/session/session.js';
 import { type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
-import { Remembered } from '../ports/remembered.port.js';
 import { Rights } from '../ports/rights.port.js';
+import { SigningOut } from '../rules/signing-out.js';
 
 /** Choose another password, knowing the present one: all other sessions end. */
 export class ChangeOwnPassword extends Command<void> {
@@ -17,19 +17,14 @@ export class ChangeOwnPassword extends Command<void> {
 export class ChangeOwnPasswordHandler implements ICommandHandler<ChangeOwnPassword> {
   constructor(
     private readonly users: UserRepository,
-    private readonly sessions: SessionRepository,
     private readonly rights: Rights,
-    private readonly remembered: Remembered,
+    private readonly signingOut: SigningOut,
     private readonly clock: Clock,
   ) {}
 
   async execute({ userId, passwordHash }: ChangeOwnPassword): Promise<void> {
     const [user, now] = [await this.users.hold(userId), this.clock.now()];
     user.changePassword(passwordHash);
-    for (const session of await this.sessions.openOf(userId, now)) {
-      if (session.id === this.rights.sessionId()) continue;
-      session.end('password_changed', now);
-      await this.remembered.forgetSession(session.id);
-    }
+    await this.signingOut.everywhere(userId, 'password_changed', now, this.rights.sessionId() as SessionId | null);
   }
 }

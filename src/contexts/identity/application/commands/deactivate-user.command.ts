@@ -3,12 +3,12 @@ import { IsIn } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { IsId, Nullable } from '../../../../platform/http/validators.js';
-import { SessionRepository } from '../../domain/session/session.repository.js';
 import { type UserId } from '../../domain/user/user.js';
 import { NobodyToReassignTo } from '../../domain/user/user.errors.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 import { Remembered } from '../ports/remembered.port.js';
 import { RoleAssignment } from '../rules/role-assignment.js';
+import { SigningOut } from '../rules/signing-out.js';
 
 /** Deactivate a user: from that moment on he is signed in nowhere, and can not sign in. */
 export class DeactivateUser extends Command<void> {
@@ -31,7 +31,7 @@ export class DeactivateUser extends Command<void> {
 export class DeactivateUserHandler implements ICommandHandler<DeactivateUser> {
   constructor(
     private readonly users: UserRepository,
-    private readonly sessions: SessionRepository,
+    private readonly signingOut: SigningOut,
     private readonly assignment: RoleAssignment,
     private readonly remembered: Remembered,
     private readonly clock: Clock,
@@ -44,10 +44,7 @@ export class DeactivateUserHandler implements ICommandHandler<DeactivateUser> {
     if (reassignTo !== null && (await this.users.missingAmong([reassignTo])).length > 0) throw new NobodyToReassignTo('The user who shall take the records over is not there, or not active.');
     user.deactivate({ records, reassignTo }, others);
     const now = this.clock.now();
-    for (const session of await this.sessions.openOf(id, now)) {
-      session.end('user_deactivated', now);
-      await this.remembered.forgetSession(session.id);
-    }
+    await this.signingOut.everywhere(id, 'user_deactivated', now);
     await this.remembered.forgetUser(id);
   }
 }

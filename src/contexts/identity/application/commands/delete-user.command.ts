@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { SessionRepository } from '../../domain/session/session.repository.js';
 import { type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 import { Remembered } from '../ports/remembered.port.js';
 import { RoleAssignment } from '../rules/role-assignment.js';
+import { SigningOut } from '../rules/signing-out.js';
 
 /** Put a user into the recycle bin: from that moment on he is signed in nowhere. */
 export class DeleteUser extends Command<void> {
@@ -16,7 +16,7 @@ export class DeleteUser extends Command<void> {
 export class DeleteUserHandler implements ICommandHandler<DeleteUser> {
   constructor(
     private readonly users: UserRepository,
-    private readonly sessions: SessionRepository,
+    private readonly signingOut: SigningOut,
     private readonly assignment: RoleAssignment,
     private readonly remembered: Remembered,
     private readonly clock: Clock,
@@ -28,10 +28,7 @@ export class DeleteUserHandler implements ICommandHandler<DeleteUser> {
     await this.assignment.assertMayTouch(user.has);
     const now = this.clock.now();
     user.delete(now, others);
-    for (const session of await this.sessions.openOf(id, now)) {
-      session.end('user_deleted', now);
-      await this.remembered.forgetSession(session.id);
-    }
+    await this.signingOut.everywhere(id, 'user_deleted', now);
     await this.remembered.forgetUser(id);
   }
 }

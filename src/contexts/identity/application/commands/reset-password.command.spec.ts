@@ -5,10 +5,11 @@ import { newId } from '../../../../kernel/id.js';
 import { type LinkPurpose, MailLink } from '../../domain/mail-link/mail-link.js';
 import { Session } from '../../domain/session/session.js';
 import { User } from '../../domain/user/user.js';
+import { SigningOut } from '../rules/signing-out.js';
 import { ResetPassword, ResetPasswordHandler } from './reset-password.command.js';
 
 const [users, links, sessions, remembered] = [new InMemoryUserRepository(), new InMemoryMailLinkRepository(), new InMemorySessionRepository(), new WrittenDown()];
-const handler = new ResetPasswordHandler(links, users, sessions, new PlainTokens(), remembered, new SetClock());
+const handler = new ResetPasswordHandler(links, users, new PlainTokens(), new SigningOut(sessions, remembered), new SetClock());
 
 let ada: User;
 let session: Session;

@@ -3,11 +3,10 @@ import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { LinkInvalid, type MailLinkId } from '../../domain/mail-link/mail-link.js';
 import { MailLinkRepository } from '../../domain/mail-link/mail-link.repository.js';
-import { SessionRepository } from '../../domain/session/session.repository.js';
 import { type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 import { OpaqueTokens, type ReadToken } from '../ports/opaque-tokens.port.js';
-import { Remembered } from '../ports/remembered.port.js';
+import { SigningOut } from '../rules/signing-out.js';
 
 /** Choose a new password by a link that came by mail: whoever is signed in with the old one is signed out. */
 export class ResetPassword extends Command<{ readonly userId: UserId; readonly email: string }> {
@@ -20,9 +19,8 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {
   constructor(
     private readonly links: MailLinkRepository,
     private readonly users: UserRepository,
-    private readonly sessions: SessionRepository,
     private readonly tokens: OpaqueTokens,
-    private readonly remembered: Remembered,
+    private readonly signingOut: SigningOut,
     private readonly clock: Clock,
   ) {}
 
@@ -34,10 +32,7 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {
     if (user?.address !== link.sentTo) throw new LinkInvalid();
     user.changePassword(passwordHash);
     user.verifyEmail(now);
-    for (const session of await this.sessions.openOf(user.id, now)) {
-      session.end('password_changed', now);
-      await this.remembered.forgetSession(session.id);
-    }
+    await this.signingOut.everywhere(user.id, 'password_changed', now);
     return { userId: user.id, email: user.address };
   }
 }
