@@ -1,7 +1,7 @@
 import { type ChangeSet, ChangeSetType, type EntityProperty, type EventSubscriber, type FlushEventArgs, JsonType, type Platform } from '@mikro-orm/postgresql';
-import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { newId } from '../../kernel/id.js';
+import { same } from '../../kernel/same.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { resourceOfTable } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, unknown>>;
 const CUSTOM = 'customFields';
 
 function changedMembers(name: string, before: Values, after: Values): [string, [unknown, unknown]][] {
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isDeepStrictEqual(before[key], after[key]));
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !same(before[key], after[key]));
   return changed.map((key) => [`${name}.${key}`, [before[key] ?? null, after[key] ?? null]]);
 }
 

@@ -10,7 +10,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type ExportQuestion = Pick<ListQuery, 'where' | 'search' | 'sort' | 'fields' | 'deleted'>;
 
 /** Words of a list that mean nothing to the whole of it. */
-const OF_PAGES = ['skip', 'take', 'cursor', 'count', 'include'];
+export const OF_PAGES: readonly string[] = ['skip', 'take', 'cursor', 'count', 'include'];
 
 const refusal = (pointer: string, code: string, message: string) => new DomainError('invalid', 'query_invalid', `${pointer} ${message}`, [{ pointer, code, message }]);
 

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../exports/export-question.js';
+import { EXPORT_FORMATS, OF_PAGES } from '../exports/export-question.js';
 import { TITLES } from '../http/problem.js';
 import { COUNT_BOUND } from '../resource/statements.js';
 import { DEFAULT_TAKE, MAX_SKIP, MAX_TAKE } from '../resource/list-query.js';
@@ -179,8 +179,7 @@ export function listParameters(resource: Resource): Parameter[] {
 
 /** Those of the list, without its pages. */
 export function exportParameters(resource: Resource): Parameter[] {
-  const ofPages = ['skip', 'take', 'cursor', 'count', 'include'];
-  return [parameter('format', 'What kind of file.', { type: 'string', enum: [...EXPORT_FORMATS], default: 'csv' }), ...listParameters(resource).filter(({ name }) => !ofPages.includes(name as string))];
+  return [parameter('format', 'What kind of file.', { type: 'string', enum: [...EXPORT_FORMATS], default: 'csv' }), ...listParameters(resource).filter(({ name }) => !OF_PAGES.includes(name as string))];
 }
 
 export const commonSchemas: Record<string, Schema> = {
