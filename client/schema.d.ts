@@ -7443,7 +7443,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed: `not_allowed`, `not_your_tenant`. */
+        /** @description Not allowed: `not_allowed`, `not_your_tenant`, `address_not_allowed`. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
