@@ -7443,7 +7443,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed: `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`. */
+        /** @description Not allowed: `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
         Problem403: {
             headers: {
                 [name: string]: unknown;

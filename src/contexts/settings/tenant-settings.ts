@@ -3,7 +3,7 @@ import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { EmailAddress } from '../../kernel/email-address.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { isCountry } from './countries.js';
-import { isAddressRange, isWithin } from './address-range.js';
+import { isAddressRange, isWithin } from '../../kernel/address-range.js';
 import { SettingsChanged } from './tenant-settings.events.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
