@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHmac, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { expectData } from '../support/api.js';
+import { shownBy } from '../support/authenticator.js';
 import { expectProblem } from '../support/http.js';
 import { administrator, invited, login, messageTo, PASSWORD, type Person, send } from '../support/identity.js';
 import { ownerClient } from '../support/inside.js';
@@ -109,20 +110,6 @@ describe('signing in by a one-time code', () => {
     expect(problem.errors).toContainEqual(expect.objectContaining({ pointer }));
   });
 });
-
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** What an authenticator shows: RFC 6238, written a second time, so that a fault is not checked by itself. */
-function shownBy(secret: string, steps = 0): string {
-  let bits = 0n;
-  for (const letter of secret) bits = (bits << 5n) | BigInt(BASE32.indexOf(letter));
-  const bytes = Buffer.from(bits.toString(16).padStart((secret.length * 5) / 4, '0'), 'hex');
-  const counter = Buffer.alloc(8);
-  counter.writeUInt32BE(Math.floor(Date.now() / 30_000) + steps, 4);
-  const mac = createHmac('sha1', bytes).update(counter).digest();
-  const at = mac[19]! & 15;
-  return String(((mac[at]! & 127) * 2 ** 24 + mac[at + 1]! * 65_536 + mac[at + 2]! * 256 + mac[at + 3]!) % 1e6).padStart(6, '0');
-}
 
 describe('the second factor', () => {
   async function withSecondFactor() {

@@ -75,6 +75,18 @@ describe('the purge of the recycle bin', () => {
     expect(await restored(session, id)).toBe(200);
   });
 
+  it('leaves them for as long as their tenant wants, and never for less than the setting says', async () => {
+    const [patient, hasty] = [await signIn({ url }), await signIn({ url })];
+    for (const [session, recycleBinDays] of [[patient, 90], [hasty, 40]] as const) expect((await session.send('PATCH', '/api/v1/settings/tenant', { retention: { recycleBinDays } })).status).toBe(200);
+    const [wanted, old] = [await deleted(patient), await deleted(hasty)];
+    await ageBin(patient.tenantId, 70);
+    await ageBin(hasty.tenantId, 70);
+    const younger = await deleted(hasty);
+    await age(hasty.tenantId, "update notes.notes set deleted_at = now() - make_interval(days => $1::int) where deleted_at > now() - interval '1 day'", 50);
+    await purge({ RECYCLE_BIN_DAYS: 60 });
+    expect([await restored(patient, wanted), await restored(hasty, old), await restored(hasty, younger)]).toEqual([200, 404, 200]);
+  });
+
   it('writes in the same transaction that it happened: in the history, and as an event', async () => {
     const session = await signIn({ url });
     const id = await deleted(session);

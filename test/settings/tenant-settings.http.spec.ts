@@ -67,6 +67,8 @@ describe('changing the settings of a tenant', () => {
     ['a currency that is not there', { defaultCurrency: 'XXX' }, '/defaultCurrency', 'unknown_currency'],
     ['a time that is none', hours(['9:00x', '17:00']), '/businessHours/monday/0', 'invalid_time'],
     ['25 o’clock', hours(['25:00', '26:00']), '/businessHours/monday/0', 'invalid_time'],
+    ['a name of two lines for the sender', { branding: { senderName: 'a\r\nBcc: x@y.z' } }, '/branding/senderName', 'control_character'],
+    ['a logo with a password in its address', { branding: { logoUrl: 'https://u:p@example.com/logo.png' } }, '/branding/logoUrl', 'invalid_url'],
     ['hours that end before they begin', hours(['17:00', '09:00']), '/businessHours/monday/0', 'reversed'],
     ['hours that overlap', hours(['13:00', '18:00'], ['08:00', '13:30']), '/businessHours/monday/0', 'overlapping'],
     ['a day of no name', { businessHours: { funday: [] } }, '/businessHours/funday', 'unknown_field'],

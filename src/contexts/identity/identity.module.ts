@@ -46,6 +46,7 @@ import { OpaqueTokens } from './application/ports/opaque-tokens.port.js';
 import { PasswordHashes } from './application/ports/password-hashes.port.js';
 import { Remembered } from './application/ports/remembered.port.js';
 import { Rights } from './application/ports/rights.port.js';
+import { SignInPolicy } from './application/ports/sign-in-policy.port.js';
 import { SignInAttempts } from './application/ports/sign-in-attempts.port.js';
 import { Opening } from './application/rules/opening.js';
 import { RoleAssignment } from './application/rules/role-assignment.js';
@@ -76,6 +77,7 @@ import { MikroTeamRepository } from './infrastructure/mikro-team.repository.js';
 import { MikroTenantRepository } from './infrastructure/mikro-tenant.repository.js';
 import { MikroUserRepository } from './infrastructure/mikro-user.repository.js';
 import { PassingRows } from './infrastructure/passing-rows.js';
+import { SettingsSignInPolicy } from './infrastructure/settings-sign-in-policy.js';
 import { FindCredentialHandler } from './infrastructure/queries/find-credential.handler.js';
 import { FindInvitationHandler } from './infrastructure/queries/find-invitation.handler.js';
 import { FindUserByPhoneHandler } from './infrastructure/queries/find-user-by-phone.handler.js';
@@ -85,6 +87,7 @@ import { ListSessionsHandler } from './infrastructure/queries/list-sessions.hand
 import { ReadLetterHandler } from './infrastructure/queries/read-letter.handler.js';
 import { ReadLinkHandler } from './infrastructure/queries/read-link.handler.js';
 import { ReadProfileHandler } from './infrastructure/queries/read-profile.handler.js';
+import { Admissions } from './interface/http/admissions.js';
 import { ApiKeysController } from './interface/http/api-keys.controller.js';
 import { AuthController } from './interface/http/auth.controller.js';
 import { InvitationsController } from './interface/http/invitations.controller.js';
@@ -128,6 +131,7 @@ const PORTS: readonly Provider[] = [
   { provide: Remembered, useClass: CachedRemembered },
   { provide: SignInAttempts, useClass: CountedSignInAttempts },
   { provide: Letters, useClass: QueuedLetters },
+  { provide: SignInPolicy, useClass: SettingsSignInPolicy },
   { provide: Identities, useClass: DatabaseIdentities },
 ];
 
@@ -159,7 +163,7 @@ const QUERIES: readonly Provider[] = [
 @Global()
 @Module({
   controllers: [AuthController, OwnSessionsController, SessionsController, SecondFactorController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, SessionTokens, PasswordSignIn, Registrations, LetterWorker, OnMailLinkIssued, OnOtpRequested, OnUserInvited, OnUserPasswordChanged, OnUserRegistered],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, Admissions, SessionTokens, PasswordSignIn, Registrations, LetterWorker, OnMailLinkIssued, OnOtpRequested, OnUserInvited, OnUserPasswordChanged, OnUserRegistered],
   exports: [Identities],
 })
 export class IdentityModule {}

@@ -18,6 +18,14 @@ describe('defining a custom field', () => {
     expect(definition.asField().default).toEqual({ amount: '5.00', currency: 'EUR' });
     expect(takeEvents(definition)).toEqual([new CustomFieldDefined(definition.id, 'notes', 'region', 'money')]);
   });
+
+  it.each<[string, Partial<CustomFieldDetails>, string]>([
+    ['more choices than there are', { type: 'multi-select', options: [{ value: 'a', label: 'A' }], validation: { minChoices: 2 } }, '/validation/minChoices'],
+    ['amounts in a currency that is none', { type: 'money', validation: { currencies: ['EUR', 'eur'] } }, '/validation/currencies/1'],
+    ['a length that none has', { type: 'text', validation: { minLength: 5, maxLength: 4 } }, '/validation/maxLength'],
+  ])('refuses to ask for %s', (_what, details, pointer) => {
+    expect(() => defined(details)).toThrow(expect.objectContaining({ code: 'custom_field_invalid', errors: [expect.objectContaining({ pointer })] }));
+  });
 });
 
 describe('changing a custom field', () => {

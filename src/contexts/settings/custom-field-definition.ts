@@ -3,6 +3,7 @@ import { type CustomField, type CustomFieldOption, type CustomFieldType, type Cu
 import { readCustomValue } from '../../kernel/custom-value.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
+import { CURRENCIES } from '../../kernel/money.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
 import { same } from '../../kernel/same.js';
 import { CustomFieldChanged, CustomFieldDefined, CustomFieldPurged, CustomFieldRemoved, CustomFieldRestored } from './custom-field-definition.events.js';
@@ -35,8 +36,9 @@ function repeatedValue(options: readonly CustomFieldOption[]): string | undefine
   return values.find((value, index) => values.indexOf(value) !== index);
 }
 
-function faultsOfValidation(type: CustomFieldType, validation: CustomFieldValidation): Fault[] {
-  const { minLength, maxLength, min, max, earliest, latest, minChoices, maxChoices } = validation;
+function faultsOfValidation(type: CustomFieldType, validation: CustomFieldValidation, options: readonly CustomFieldOption[]): Fault[] {
+  const { minLength, maxLength, min, max, earliest, latest, minChoices, maxChoices, currencies = [] } = validation;
+  const foreignMoney = currencies.findIndex((currency) => !CURRENCIES.has(currency));
   const foreign = Object.keys(validation).filter((name) => !VALIDATION_OF[type].includes(name as keyof CustomFieldValidation));
   const reversed = [
     [minLength, maxLength, 'maxLength'],
@@ -46,6 +48,8 @@ function faultsOfValidation(type: CustomFieldType, validation: CustomFieldValida
   ].filter(([least, most]) => least !== undefined && most !== undefined && least > most);
   return [
     ...foreign.map((name) => fault(`/validation/${name}`, 'does_not_belong', VALIDATION_OF[type].length === 0 ? `does not belong to the type ${type}, which has no rules` : `does not belong to the type ${type}: use ${VALIDATION_OF[type].join(', ')}`)),
+    ...(minChoices !== undefined && minChoices > options.length ? [fault('/validation/minChoices', 'out_of_range', `must not be more than the ${options.length} choices that there are`)] : []),
+    ...(foreignMoney >= 0 ? [fault(`/validation/currencies/${foreignMoney}`, 'unknown_currency', 'must be a currency of ISO 4217 such as EUR')] : []),
     ...reversed.map(([, , name]) => fault(`/validation/${name}`, 'out_of_range', 'must not be less than its counterpart')),
   ];
 }
@@ -63,7 +67,7 @@ function faultsOf(field: CustomField): Fault[] {
     ...(type !== 'reference' && refersTo !== null ? [fault('/refersTo', 'does_not_belong', `does not belong to the type ${type}`)] : []),
     ...(unique && !UNIQUE.includes(type) ? [fault('/unique', 'does_not_belong', `can not be, as the type is ${type}: only ${UNIQUE.join(', ')} can be unique`)] : []),
     ...(unique && !indexed ? [fault('/indexed', 'needed', 'must be true for a unique field')] : []),
-    ...faultsOfValidation(type, field.validation),
+    ...faultsOfValidation(type, field.validation, options),
   ];
 }
 

@@ -4,6 +4,5 @@ export { type FeatureDecisions, FeatureSwitches, TenantPlan } from './feature-sw
 export { FeatureToggled } from './features.events.js';
 export type { Feature, Plan } from './features.js';
 export { isCountry } from './countries.js';
-export { isWithin } from './address-range.js';
 export { TenantProfile, type TenantProfileRow } from './tenant-profile.js';
 export { SettingsChanged } from './tenant-settings.events.js';

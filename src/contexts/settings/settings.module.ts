@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CustomFieldDefinitions } from '../../platform/custom-fields/custom-field-definitions.js';
+import { RecycleBinTerms } from '../../platform/recycle-bin/recycle-bin-terms.js';
 import { ChangeCustomFieldHandler, DefineCustomFieldHandler, RemoveCustomFieldHandler } from './custom-fields.commands.js';
 import { CustomFieldsController } from './custom-fields.controller.js';
 import { FeatureSwitches, TenantPlan } from './feature-switches.js';
@@ -10,6 +11,7 @@ import { KeptCustomFields } from './infrastructure/kept-custom-fields.js';
 import { RememberedCustomFieldDefinitions } from './infrastructure/remembered-custom-field-definitions.js';
 import { RememberedFeatureSwitches } from './infrastructure/remembered-feature-switches.js';
 import { RememberedTenantProfile } from './infrastructure/remembered-tenant-profile.js';
+import { SettingsRecycleBinTerms } from './infrastructure/settings-recycle-bin-terms.js';
 import { LookupsController } from './lookups.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { ListFeaturesHandler, ReadTenantSettingsHandler } from './settings.queries.js';
@@ -32,8 +34,9 @@ import { TenantProfile } from './tenant-profile.js';
     { provide: CustomFieldDefinitions, useClass: RememberedCustomFieldDefinitions },
     { provide: TenantProfile, useClass: RememberedTenantProfile },
     { provide: FeatureSwitches, useClass: RememberedFeatureSwitches },
+    { provide: RecycleBinTerms, useClass: SettingsRecycleBinTerms },
     { provide: TenantPlan, useClass: ConfiguredPlan },
   ],
-  exports: [CustomFieldDefinitions, TenantProfile, FeatureSwitches, TenantPlan],
+  exports: [CustomFieldDefinitions, TenantProfile, FeatureSwitches, TenantPlan, RecycleBinTerms],
 })
 export class SettingsModule {}

@@ -3,7 +3,7 @@ import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { EmailAddress } from '../../kernel/email-address.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { isCountry } from './countries.js';
-import { isAddressRange, isWithin } from './address-range.js';
+import { isAddressRange, isWithin } from '../../kernel/address-range.js';
 import { SettingsChanged } from './tenant-settings.events.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -152,7 +152,8 @@ function faultsOf(settings: TenantSettingsDetails): Fault[] {
     ...(formats.decimalSeparator === (formats.groupSeparator as string) ? [fault('/formats/groupSeparator', 'ambiguous', 'must not be the decimal separator too')] : []),
     ...NUMBERED.filter((name) => !/^[^0]*0{1,12}[^0]*$/.test(numbers[name])).map((name) => fault(`/numbers/${name}`, 'invalid_format', 'must have one run of 1 to 12 zeros for the number, as C-000000')),
     ...colours.map((name) => fault(`/branding/${name}`, 'invalid_colour', 'must be a colour such as #1F4E79')),
-    ...(branding.logoUrl === null || logo?.protocol === 'https:' ? [] : [fault('/branding/logoUrl', 'invalid_url', 'must be an address that begins with https://')]),
+    ...(branding.logoUrl === null || (logo?.protocol === 'https:' && logo.username === '' && logo.password === '') ? [] : [fault('/branding/logoUrl', 'invalid_url', 'must be an address that begins with https://, with no name or password in it')]),
+    ...(branding.senderName === null || !/\p{Cc}/u.test(branding.senderName) ? [] : [fault('/branding/senderName', 'control_character', 'must be on one line')]),
     ...(branding.senderAddress === null || doesNotThrow(() => EmailAddress.of(branding.senderAddress!)) ? [] : [fault('/branding/senderAddress', 'invalid_email', 'must be an e-mail address')]),
     ...security.allowedAddresses.flatMap((range, index) => (isAddressRange(range) ? [] : [fault(`/security/allowedAddresses/${index}`, 'invalid_range', 'must be an address such as 203.0.113.7, or a network such as 203.0.113.0/24 or 2001:db8::/32, with no bits set beyond its prefix')])),
   ];

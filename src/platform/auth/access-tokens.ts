@@ -28,9 +28,10 @@ export class AccessTokens {
     private readonly config: Config,
   ) {}
 
-  make({ userId, tenantId, sessionId }: TokenSubject): AccessToken {
+  /** It ends after `mostSeconds` at the latest. */
+  make({ userId, tenantId, sessionId }: TokenSubject, mostSeconds = Infinity): AccessToken {
     const { kid, privateKey } = this.keys.signing();
-    const expiresIn = this.config.ACCESS_TOKEN_SECONDS;
+    const expiresIn = Math.max(1, Math.min(this.config.ACCESS_TOKEN_SECONDS, mostSeconds));
     const token = this.jwt.sign({ tid: tenantId, sid: sessionId }, { privateKey: privateKey as never, algorithm: 'ES256', keyid: kid, issuer: ISSUER, subject: userId, jwtid: newId(), expiresIn });
     return { token, expiresIn };
   }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Work } from '../tenancy/work.js';
+import { AddressNotAllowed, isLetInFrom } from './address-not-allowed.js';
 import { Entrance } from './entrance.js';
 import { OPEN_DESPITE, PERMISSION, PUBLIC, SIGNED_IN } from './permission.js';
 import { RefusedEntries } from './refused-entries.js';
@@ -51,6 +52,7 @@ export class AccessGuard implements CanActivate {
     try {
       const signedIn = await this.entrance.enter(request, http.getResponse<FastifyReply>());
       this.assertOwnTenant(request, signedIn);
+      this.assertFromHere(request, signedIn);
       this.assertNotRefused(signedIn, door);
       return signedIn;
     } catch (error) {
@@ -66,6 +68,10 @@ export class AccessGuard implements CanActivate {
     if (asked === undefined || String(asked).toLowerCase() === tenantId) return;
     const refusal = new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
     throw new NotLetIn(refusal, { tenantId, userId: caller.userId, isProven: true });
+  }
+
+  private assertFromHere({ ip }: FastifyRequest, { tenantId, caller, addresses = [] }: SignedIn): void {
+    if (!isLetInFrom(ip, addresses)) throw new NotLetIn(new AddressNotAllowed(ip), { tenantId, userId: caller.userId, isProven: true });
   }
 
   private assertNotRefused({ tenantId, caller, refusal }: SignedIn, { openDespite }: Door): void {

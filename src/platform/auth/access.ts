@@ -15,4 +15,8 @@ export type Access = {
   /** The users that he supervises. */
   readonly team: readonly string[];
   readonly refusal: Refusal | null;
+  /** Addresses and networks from where he is let in; none for everywhere. */
+  readonly addresses?: readonly string[];
+  /** How long after it was opened a session of his ends, whatever is done in it. */
+  readonly sessionMs?: number;
 };

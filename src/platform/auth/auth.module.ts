@@ -24,7 +24,7 @@ export class AuthModule {
       imports: [JwtModule.register({})],
       controllers: [JwksController, ...(config.DEV_TOKENS ? [DevTokenController] : [])],
       providers: [SigningKeys, AccessTokens, DevTokens, TokenVerifier, Callers, Entrance, RefusedEntries, NoteRefusalHandler, TendKeysWorker, { provide: APP_GUARD, useClass: AccessGuard }],
-      exports: [AccessTokens, Callers, SigningKeys],
+      exports: [AccessTokens, Callers, RefusedEntries, SigningKeys],
     };
   }
 }

@@ -6,7 +6,7 @@ import { type Actor, type Caller, Work } from '../tenancy/work.js';
 import type { Access } from './access.js';
 import type { PresentedKey } from './api-key.js';
 import { callerOf } from './caller.js';
-import { Identities } from './identities.js';
+import { Identities, type KnownSession } from './identities.js';
 import { NotLetIn, type SignedIn } from './signed-in.js';
 import type { Verified } from './token-verifier.js';
 
@@ -15,6 +15,8 @@ const SECONDS = 60;
 
 const keyInvalid = (tenantId: string, isProven: boolean, message = 'The API key is not valid here, or was withdrawn.', userId?: string) =>
   new NotLetIn(new Unauthenticated('api_key_invalid', message), { tenantId, userId, isProven });
+
+const isOver = (session: KnownSession | null, { sessionMs }: Access) => sessionMs !== undefined && session?.openedAt !== undefined && Date.parse(session.openedAt) + sessionMs <= Date.now();
 
 /** Who is asking, and what he may do at present: from memory, as long as nothing has changed. */
 @Injectable()
@@ -28,8 +30,8 @@ export class Callers {
     return Work.within(tenantId, async () => {
       const session = await this.cache.remember(`session:${sessionId}`, { seconds: SECONDS }, async () => (await this.identities?.session(sessionId)) ?? null);
       const access = session?.userId === userId ? await this.accessOf(userId) : null;
-      if (!access) throw new NotLetIn(new Unauthenticated('session_ended', 'This session has ended: sign in again.'), { tenantId, userId, isProven: true });
-      return { tenantId, caller: callerOf(access, { sessionId }), refusal: access.refusal };
+      if (!access || isOver(session, access)) throw new NotLetIn(new Unauthenticated('session_ended', 'This session has ended: sign in again.'), { tenantId, userId, isProven: true });
+      return { tenantId, caller: callerOf(access, { sessionId }), refusal: access.refusal, addresses: access.addresses };
     });
   }
 
@@ -40,7 +42,7 @@ export class Callers {
       if (key.expiresAt !== null && Date.parse(key.expiresAt) <= Date.now()) throw keyInvalid(tenantId, true, 'The API key has expired: make a new one.', key.userId);
       const access = await this.accessOf(key.userId);
       if (!access) throw keyInvalid(tenantId, true, undefined, key.userId);
-      return { tenantId, caller: callerOf(access, { apiKeyId: keyId, permissions: key.permissions }), refusal: access.refusal };
+      return { tenantId, caller: callerOf(access, { apiKeyId: keyId, permissions: key.permissions }), refusal: access.refusal, addresses: access.addresses };
     });
   }
 

@@ -11,6 +11,7 @@ export type KnownKey = {
 /** A session that has not ended. */
 export type KnownSession = {
   readonly userId: string;
+  readonly openedAt?: string;
 };
 
 /**

@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly caller: Caller;
   /** Why he is let do next to nothing, although it is him. */
   readonly refusal: Refusal | null;
+  /** From where he is let in; none for everywhere. */
+  readonly addresses?: readonly string[] | undefined;
 }
 
 /** Whom somebody who is not let in says, or has proven, to be. */

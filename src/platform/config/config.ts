@@ -36,7 +36,7 @@ export const settings = {
   LOG_FORMAT: oneOf(['json', 'pretty'], 'JSON for machines, or readable lines. Readable in development.', {}),
   BODY_LIMIT_BYTES: integer('The largest body of a request.', { fallback: 1_048_576, min: 1_024, max: 104_857_600 }),
   REQUEST_TIMEOUT_MS: integer('How long a client may take to send its request.', { fallback: 30_000, min: 100, max: 600_000 }),
-  JOBS_TAKEOVER_MS: integer('How long after a worker has died its jobs are taken over by another. Shorter than a worker may stand still.', { fallback: 30_000, min: 1_000, max: 600_000 }),
+  JOBS_TAKEOVER_MS: integer('How long a worker may stand still. The jobs of one that has died are taken over by another between once and twice this time after.', { fallback: 30_000, min: 1_000, max: 600_000 }),
   RECYCLE_BIN_DAYS: integer('How long a deleted record can be restored before it goes for good.', { fallback: 30, min: 30, max: 3_650 }),
   SHUTDOWN_GRACE_MS: integer('How long running requests and jobs may take to end after SIGTERM.', { fallback: 10_000, min: 0, max: 600_000 }),
   SHUTDOWN_DELAY_MS: integer('How long readiness fails before connections are closed, so that load balancers notice.', { fallback: 0, min: 0, max: 60_000 }),

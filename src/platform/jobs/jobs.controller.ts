@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiProduces, ApiQuery, getSchemaPath } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiExtraModels, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiQuery, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Permission, SignedIn } from '../auth/permission.js';
@@ -60,6 +60,7 @@ export class JobsController {
   @SignedIn()
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The id of the event that was seen last.', schema: { type: 'string' } })
   @ApiProduces('text/event-stream')
+  @ApiNoContentResponse({ description: 'It has ended, and you have seen that.' })
   @ApiOkResponse({ description: 'What becomes of the job.', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async follow(@Param('id', ParseId) id: string, @Headers('last-event-id') lastSeen: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const stream = await this.events.follow(id, lastSeen);
@@ -71,6 +72,7 @@ export class JobsController {
   @Get(':id/result')
   @SignedIn()
   @ApiExtraModels(JobFileView)
+  @ApiConflictResponse()
   @ApiOkResponse({ description: 'The result, in the form that this kind of job has; a file as the way to it.', schema: { anyOf: [{ $ref: getSchemaPath(JobFileView) }, { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] } as never] } })
   async result(@Param('id', ParseId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const result = await this.desk.result(id);

@@ -29,6 +29,7 @@ const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const answer = (description: string, schema?: Schema, headers?: Record<string, unknown>) => ({ description, ...(headers && { headers }), ...(schema && { content: { 'application/json': { schema } } }) });
 
 const etag = { ETag: { description: "The record's version. Send it back as If-Match.", schema: { type: 'string' }, example: '"1"' } };
+const tag = { ETag: { description: 'Names what you have got. Send it back as If-None-Match.', schema: { type: 'string' }, example: '"1f3a"' } };
 const location = { Location: { description: 'The address of the new record.', schema: { type: 'string' } } };
 
 const group = (resource: Resource) => capital(resource.context.replaceAll('-', ' '));
@@ -88,18 +89,24 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
 /** Health and metrics take nothing that could be wrong, and are asked for as often as somebody likes. */
 const isForWatching = (path: string) => /^\/(?:health|metrics)\b/.test(path);
 
-/** Which problems an operation can end in, by what it is. */
-function problemsOf(method: string, path: string, { security, requestBody, parameters = [] }: Operation): number[] {
+/** These are not counted either: who has a link, and who checks tokens. */
+const isUncounted = (path: string) => isForWatching(path) || /^\/(?:api\/v1\/downloads|\.well-known)\b/.test(path);
+
+/** Which problems an operation can end in, by what it is; beyond these it names its own. */
+function problemsOf(method: string, path: string, { security, requestBody, parameters = [], responses }: Operation): number[] {
   const open = security?.every((requirement) => Object.keys(requirement as object).length === 0) ?? false;
   const write = method !== 'get';
   return [
-    ...(isForWatching(path) ? [] : [400, 429]),
+    ...Object.keys(responses).map(Number).filter((status) => status >= 400),
+    ...(isForWatching(path) ? [] : [400]),
+    ...(isUncounted(path) ? [] : [429]),
     ...(open ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
     ...(write && !open ? [409] : []),
     ...(parameters.some(({ name }) => name === 'after') ? [410] : []),
     ...(parameters.some(({ name }) => name === 'If-Match') ? [412] : []),
     ...(requestBody ? [413, 415] : []),
+    ...(parameters.some(({ in: place }) => place === 'query') ? [414] : []),
     ...(open ? [] : [422]),
     500,
     503,
@@ -211,6 +218,14 @@ function describePermission(operation: Operation, name: string): void {
   operation.description = [operation.description, `Needs the permission \`${name}\`${reach}.`].filter(Boolean).join(' ');
 }
 
+/** Whoever takes an ETag gives one. */
+function describeVersions({ parameters = [], responses }: Operation): void {
+  const takes = (header: string) => parameters.some(({ name }) => name === header);
+  if (takes('If-None-Match')) responses[304] ??= { description: 'You have this already.' };
+  if (!takes('If-None-Match') && !takes('If-Match')) return;
+  for (const [status, response] of Object.entries(responses)) if (['200', '201'].includes(status)) responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...(takes('If-Match') ? etag : tag) } };
+}
+
 function finish(operation: Operation, method: string, path: string, described?: { resource: Resource; routes: Record<string, Partial<Operation>> }): void {
   const [name, route] = operation.operationId.split('.') as [string, string];
   if (described) {
@@ -228,6 +243,7 @@ function finish(operation: Operation, method: string, path: string, described?: 
   if (operation['x-permission']) describePermission(operation, operation['x-permission']);
   if (operation['x-signed-in']) operation.description = [operation.description, 'Needs no permission beyond being signed in.'].filter(Boolean).join(' ');
   if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search') && !SAME_AGAIN.has(operation.operationId)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
-  if (!isForWatching(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };
+  describeVersions(operation);
+  if (!isUncounted(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };
   for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }

@@ -224,14 +224,16 @@ export const commonSchemas: Record<string, Schema> = {
 /** The stable codes of each status, beyond those of single routes. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
   400: ['body_invalid', 'body_malformed', 'query_invalid', 'cursor_invalid', 'id_invalid', 'condition_invalid', 'idempotency_key_invalid'],
-  401: ['not_signed_in', 'token_expired', 'token_invalid'],
-  403: ['not_allowed', 'not_your_tenant'],
+  401: ['not_signed_in', 'token_expired', 'token_invalid', 'session_ended', 'api_key_invalid'],
+  403: ['not_allowed', 'not_your_tenant', 'user_deactivated', 'tenant_suspended', 'address_not_allowed', 'mfa_setup_required'],
   404: ['not_found', 'no_such_route'],
   409: ['already_exists', 'changed_meanwhile', 'idempotency_in_progress'],
   410: ['cursor_expired'],
   412: ['stale_version'],
   413: ['body_too_large'],
+  414: ['address_too_long'],
   415: ['wrong_content_type'],
+  416: ['range_not_satisfiable'],
   422: ['reference_not_found', 'too_expensive', 'idempotency_key_reused'],
   429: ['too_many_requests'],
   500: ['internal'],

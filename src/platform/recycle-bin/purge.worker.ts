@@ -1,3 +1,4 @@
+import { Optional } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Clock } from '../../kernel/clock.js';
 import { Config } from '../config/config.js';
@@ -10,11 +11,14 @@ import { Reads } from '../persistence/reads.js';
 import { Work } from '../tenancy/work.js';
 import { type Expired, ListExpired, PurgeIdempotencyKeys, PurgeRecords } from './purge.js';
 import { type Bin, RecycleBin } from './recycle-bin.js';
+import { RecycleBinTerms } from './recycle-bin-terms.js';
 
 const HOUR_MS = 3_600_000;
 /** Records that go in one transaction: few enough that nobody waits for it. */
 const AT_ONCE = 100;
 const KEYS_AT_ONCE = 1_000;
+
+const daysBefore = (now: number, days: number) => new Date(now - days * 24 * HOUR_MS).toISOString();
 
 export interface Purged {
   readonly records: number;
@@ -33,13 +37,14 @@ export class PurgeWorker extends JobWorker<object, Purged> {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: Log,
+    @Optional() private readonly terms?: RecycleBinTerms,
   ) {
     super();
   }
 
   async run(_payload: object, { progress, signal }: Task): Promise<Purged> {
     const now = this.clock.now().getTime();
-    const binned = new Date(now - this.config.RECYCLE_BIN_DAYS * 24 * HOUR_MS).toISOString();
+    const binned = daysBefore(now, this.config.RECYCLE_BIN_DAYS);
     const kept = new Date(now - KEPT_HOURS * HOUR_MS).toISOString();
     const sum = { records: 0, held: 0, keys: 0 };
     const bins = this.bin.bins();
@@ -47,7 +52,7 @@ export class PurgeWorker extends JobWorker<object, Purged> {
       progress.report({ step: each.table, percent: (index / bins.length) * 100, counts: sum });
       for (const tenantId of await this.tenantsWithExpired(each.table, binned)) {
         signal.throwIfAborted();
-        await Work.within(tenantId, () => this.purge(each, binned, sum, () => progress.report({ counts: sum })));
+        await Work.within(tenantId, async () => this.purge(each, daysBefore(now, await this.daysHere()), sum, () => progress.report({ counts: sum })));
       }
     }
     for (const tenantId of await this.tenantsWithExpired('platform.idempotency_keys', kept)) {
@@ -59,6 +64,10 @@ export class PurgeWorker extends JobWorker<object, Purged> {
     progress.report({ percent: 100, counts: sum });
     this.log.info(sum, 'purged');
     return sum;
+  }
+
+  private async daysHere(): Promise<number> {
+    return Math.max(this.config.RECYCLE_BIN_DAYS, (await this.terms?.days()) ?? 0);
   }
 
   private async purge({ type, table }: Bin, before: string, sum: { records: number; held: number }, report: () => void): Promise<void> {

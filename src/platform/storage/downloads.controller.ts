@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Public } from '../auth/permission.js';
@@ -24,6 +24,13 @@ export class DownloadsController {
   /** Download a file by a link that was made for it. Answers byte ranges and `If-None-Match`. */
   @Get()
   @ApiProduces('application/octet-stream')
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag that you have.', schema: { type: 'string' } })
+  @ApiHeader({ name: 'Range', required: false, description: 'The bytes that you want.', schema: { type: 'string' }, example: 'bytes=0-1023' })
+  @ApiOkResponse({ description: 'The file.', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiResponse({ status: 206, description: 'These bytes of it.' })
+  @ApiForbiddenResponse()
+  @ApiNotFoundResponse()
+  @ApiResponse({ status: 416 })
   @ApiQuery({ name: 'link', description: 'What may be read and until when, signed.', schema: { type: 'string' } })
   async download(@Query('link') link: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const grant = this.links.open(typeof link === 'string' ? link : '');

@@ -9,7 +9,9 @@ import { sqlBuilder } from '../../../platform/persistence/sql.js';
 import { UnitOfWork } from '../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../platform/tenancy/work.js';
 import { type Grants, united } from '../domain/grants/grants.js';
+import { SignInPolicy, type SignInTerms } from '../application/ports/sign-in-policy.port.js';
 import { isBuiltIn } from '../domain/role/role.js';
+import { mustHaveSecondFactor } from '../domain/user/second-factor-rule.js';
 
 interface Row {
   readonly roles: readonly string[];
@@ -17,11 +19,14 @@ interface Row {
   readonly tenantStatus: string | null;
   readonly own: readonly Grants[];
   readonly team: readonly string[];
+  readonly secondFactorOn: boolean;
 }
 
-function refusalOf({ status, tenantStatus }: Row): Refusal | null {
+function refusalOf(row: Row, { secondFactor }: SignInTerms): Refusal | null {
+  const { status, tenantStatus } = row;
   if (status !== 'ACTIVE') return { code: 'user_deactivated', message: 'You are deactivated here: ask an administrator of your tenant.' };
   if (tenantStatus === 'SUSPENDED') return { code: 'tenant_suspended', message: 'This tenant is suspended: settle what is open under billing, and everything is as it was.' };
+  if (!row.secondFactorOn && mustHaveSecondFactor(secondFactor, row.roles)) return { code: 'mfa_setup_required', message: 'Your tenant demands a second factor of you: set one up with POST /auth/mfa/totp, and everything is open to you.' };
   return null;
 }
 
@@ -32,24 +37,26 @@ export class DatabaseIdentities extends Identities {
     private readonly reads: FreshReads,
     private readonly unitOfWork: UnitOfWork,
     private readonly em: EntityManager,
+    private readonly policy: SignInPolicy,
   ) {
     super();
   }
 
   async access(userId: string): Promise<Access | null> {
     const row = await this.reads.first(sql<Row>`
-      select u.roles, u.status, (select t.status from identity.tenants t where t.tenant_id = u.tenant_id and t.id = u.tenant_id) as "tenantStatus",
+      select u.roles, u.status, u.second_factor_on as "secondFactorOn", (select t.status from identity.tenants t where t.tenant_id = u.tenant_id and t.id = u.tenant_id) as "tenantStatus",
         (select coalesce(json_agg(r.grants), '[]') from identity.roles r where r.tenant_id = u.tenant_id and r.name = any(u.roles) and not r.built_in and r.deleted_at is null) as own,
         (select coalesce(array_agg(distinct member), '{}') from identity.teams g, unnest(g.member_ids) member where g.tenant_id = u.tenant_id and g.supervisor_ids @> array[u.id::text] and g.deleted_at is null) as team
       from identity.users u where u.tenant_id = ${Work.current().tenantId}::uuid and u.id = ${userId}::uuid and u.deleted_at is null`);
     if (!row) return null;
     const { roles, own, team } = row;
-    return { userId, roles, grants: united([...roles.filter(isBuiltIn).map((role) => grantsOf(role)), ...own]), team, refusal: refusalOf(row) };
+    const terms = await this.policy.terms();
+    return { userId, roles, grants: united([...roles.filter(isBuiltIn).map((role) => grantsOf(role)), ...own]), team, refusal: refusalOf(row, terms), addresses: terms.addresses, sessionMs: terms.mostMs };
   }
 
   async session(sessionId: string): Promise<KnownSession | null> {
     const row = await this.reads.first(sql<KnownSession>`
-      select user_id as "userId" from identity.sessions where tenant_id = ${Work.current().tenantId}::uuid and id = ${sessionId}::uuid and ended_at is null`);
+      select user_id as "userId", opened_at as "openedAt" from identity.sessions where tenant_id = ${Work.current().tenantId}::uuid and id = ${sessionId}::uuid and ended_at is null`);
     return row ?? null;
   }
 

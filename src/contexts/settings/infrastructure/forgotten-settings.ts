@@ -6,6 +6,9 @@ import { TenantSettings } from '../tenant-settings.js';
 import { FEATURE_DECISIONS } from './remembered-feature-switches.js';
 import { TENANT_SETTINGS } from './remembered-tenant-profile.js';
 
+/** What the guard remembers of the tenant's users: the security policy is part of it. */
+const ACCESS = 'access';
+
 /** Has every process forget what is changed, with the commit of the change. */
 @Injectable()
 export class ForgottenSettings implements EventSubscriber {
@@ -18,7 +21,7 @@ export class ForgottenSettings implements EventSubscriber {
 
   async onFlush({ uow }: FlushEventArgs): Promise<void> {
     const changed = uow.getChangeSets().map(({ entity }) => entity as object);
-    if (changed.some((entity) => entity instanceof TenantSettings)) await this.cache.forget(TENANT_SETTINGS);
+    if (changed.some((entity) => entity instanceof TenantSettings)) await this.cache.forget(TENANT_SETTINGS, ACCESS);
     if (changed.some((entity) => entity instanceof FeatureSettings)) await this.cache.forget(FEATURE_DECISIONS);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Cache, type Memorable } from '../../../platform/cache/cache.js';
-import { Reads } from '../../../platform/persistence/reads.js';
+import { FreshReads } from '../../../platform/persistence/fresh-reads.js';
 import { TenantProfile, type TenantProfileRow } from '../tenant-profile.js';
 import { DEFAULT_SETTINGS } from '../tenant-settings.js';
 
@@ -13,7 +13,7 @@ const SECONDS = 300;
 export class RememberedTenantProfile extends TenantProfile {
   constructor(
     private readonly cache: Cache,
-    private readonly reads: Reads,
+    private readonly reads: FreshReads,
   ) {
     super();
   }

@@ -3,6 +3,7 @@ import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { type OtpChallengeId, type OtpOutcome } from '../../domain/otp-challenge/otp-challenge.js';
 import { OtpChallengeRepository } from '../../domain/otp-challenge/otp-challenge.repository.js';
+import type { Lasting } from '../../domain/session/session.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 import { OneTimeCodes } from '../ports/one-time-codes.port.js';
 import { OpaqueTokens, type ReadToken } from '../ports/opaque-tokens.port.js';
@@ -19,7 +20,7 @@ export class AnswerOtp extends Command<OtpAnswer> {
   readonly secondFactor!: string | null;
   readonly device!: string | null;
   readonly address!: string | null;
-  readonly lastsMs!: number;
+  readonly lasts!: Lasting;
 }
 
 @CommandHandler(AnswerOtp)

@@ -7,6 +7,7 @@ import { UserRepository } from '../../domain/user/user.repository.js';
 import { SecondFactorNotStarted } from '../../domain/user/user.errors.js';
 import { OneTimeCodes } from '../ports/one-time-codes.port.js';
 import { OpaqueTokens } from '../ports/opaque-tokens.port.js';
+import { Remembered } from '../ports/remembered.port.js';
 
 /** Switch the second factor on by its first code. Answers the recovery codes, this once. */
 export class ConfirmSecondFactor extends Command<readonly string[]> {
@@ -28,12 +29,14 @@ export class ConfirmSecondFactorHandler implements ICommandHandler<ConfirmSecond
     private readonly codes: OneTimeCodes,
     private readonly tokens: OpaqueTokens,
     private readonly clock: Clock,
+    private readonly remembered: Remembered,
   ) {}
 
   async execute({ userId, code }: ConfirmSecondFactor): Promise<readonly string[]> {
     const [user, now, recoverySalt] = [await this.users.hold(userId), this.clock.now(), this.tokens.newSalt()];
     if (!user.factor) throw new SecondFactorNotStarted();
     user.confirmSecondFactor(this.codes.authenticatorStep(userId, user.factor.salt, code, now), recoverySalt, now);
+    await this.remembered.forgetUser(userId);
     return this.codes.recoveryCodes(userId, recoverySalt);
   }
 }

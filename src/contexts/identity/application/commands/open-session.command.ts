@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
+import type { Lasting } from '../../domain/session/session.js';
 import { type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 import { type Opened, Opening } from '../rules/opening.js';
@@ -11,7 +12,7 @@ export class OpenSession extends Command<Opened> {
   readonly secondFactor!: string | null;
   readonly device!: string | null;
   readonly address!: string | null;
-  readonly lastsMs!: number;
+  readonly lasts!: Lasting;
   /** His password, kept as it is kept now; null when it is already. */
   readonly betterHash!: string | null;
 }

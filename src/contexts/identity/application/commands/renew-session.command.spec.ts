@@ -5,7 +5,7 @@ import { newId } from '../../../../kernel/id.js';
 import { GRACE_MS, Session } from '../../domain/session/session.js';
 import { RenewSession, RenewSessionHandler } from './renew-session.command.js';
 
-const place = { device: null, address: null, lastsMs: 604_800_000 };
+const place = { device: null, address: null, lasts: { lastsMs: 604_800_000, mostMs: 864_000_000 } };
 const userId = newId<'User'>();
 
 let clock: SetClock;
@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 describe('renewing a session', () => {
   it('answers whose it is, and what the next token is made of', async () => {
-    expect(await renew(1)).toEqual({ outcome: 'renewed', generation: 2, userId, salt: 'salt' });
+    expect(await renew(1)).toEqual({ outcome: 'renewed', generation: 2, userId, salt: 'salt', expiresAt: expect.any(Date) });
     expect(remembered.forgotten).toEqual([]);
   });
 

@@ -1,20 +1,20 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { type Renewal, type SessionId } from '../../domain/session/session.js';
+import { type Lasting, type Renewal, type SessionId } from '../../domain/session/session.js';
 import { SessionRepository } from '../../domain/session/session.repository.js';
 import { type UserId } from '../../domain/user/user.js';
 import { OpaqueTokens, type ReadToken } from '../ports/opaque-tokens.port.js';
 import { Remembered } from '../ports/remembered.port.js';
 
-export type Renewed = Exclude<Renewal, { outcome: 'renewed' }> | { readonly outcome: 'renewed'; readonly generation: number; readonly userId: UserId; readonly salt: string } | { readonly outcome: 'forged' };
+export type Renewed = Exclude<Renewal, { outcome: 'renewed' }> | { readonly outcome: 'renewed'; readonly generation: number; readonly userId: UserId; readonly salt: string; readonly expiresAt: Date } | { readonly outcome: 'forged' };
 
 /** Go on with a session by its refresh token. */
 export class RenewSession extends Command<Renewed> {
   readonly token!: ReadToken;
   readonly device!: string | null;
   readonly address!: string | null;
-  readonly lastsMs!: number;
+  readonly lasts!: Lasting;
 }
 
 @CommandHandler(RenewSession)
@@ -27,11 +27,11 @@ export class RenewSessionHandler implements ICommandHandler<RenewSession> {
   ) {}
 
   /** Nothing is thrown when a token comes again: that the session has ended must be kept. */
-  async execute({ token, device, address, lastsMs }: RenewSession): Promise<Renewed> {
+  async execute({ token, device, address, lasts }: RenewSession): Promise<Renewed> {
     const session = await this.sessions.hold(token.id as SessionId);
     if (!session || !this.tokens.isGenuine('refresh', token, session.tokenSalt)) return { outcome: 'forged' };
-    const renewal = session.renew(token.serial, { device, address }, this.clock.now(), lastsMs);
-    if (renewal.outcome === 'renewed') return { ...renewal, userId: session.of, salt: session.tokenSalt };
+    const renewal = session.renew(token.serial, { device, address }, this.clock.now(), lasts);
+    if (renewal.outcome === 'renewed') return { ...renewal, userId: session.of, salt: session.tokenSalt, expiresAt: session.expires };
     if (renewal.outcome === 'reused') await this.remembered.forgetSession(session.id);
     return renewal;
   }

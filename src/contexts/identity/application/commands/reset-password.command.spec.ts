@@ -16,7 +16,7 @@ let session: Session;
 beforeEach(async () => {
   ada = User.register(newId<'User'>(), { email: `${newId()}@example.com`, name: 'Ada', phone: null, roles: ['admin'] }, { by: 'registration', passwordHash: 'old', emailVerifiedAt: null });
   users.add(ada);
-  session = Session.open(newId<'Session'>(), { userId: ada.id, method: 'password', salt: 'salt', device: null, address: null, at: AT, lastsMs: 1_000 });
+  session = Session.open(newId<'Session'>(), { userId: ada.id, method: 'password', salt: 'salt', device: null, address: null, at: AT, lasts: { lastsMs: 1_000, mostMs: 1_000 } });
   await sessions.add(session);
 });
 

@@ -7,16 +7,18 @@ import { GRACE_MS, Session } from './session.js';
 const AT = new Date('2026-11-21T09:30:00Z');
 const after = (ms: number) => new Date(AT.getTime() + ms);
 const LASTS_MS = 604_800_000;
+const MOST_MS = 864_000_000;
+const LASTS = { lastsMs: LASTS_MS, mostMs: MOST_MS };
 const home = { device: 'curl', address: '203.0.113.7' };
 const userId = newId<'User'>();
 
-const opened = () => Session.open(newId<'Session'>(), { userId, method: 'password', salt: 'salt', ...home, at: AT, lastsMs: LASTS_MS });
+const opened = () => Session.open(newId<'Session'>(), { userId, method: 'password', salt: 'salt', ...home, at: AT, lasts: LASTS });
 const settled = () => {
   const session = opened();
   takeEvents(session);
   return session;
 };
-const renew = (session: Session, generation: number, at: Date) => session.renew(generation, home, at, LASTS_MS);
+const renew = (session: Session, generation: number, at: Date) => session.renew(generation, home, at, LASTS);
 
 describe('signing in', () => {
   it('is announced', () => {
@@ -39,6 +41,13 @@ describe('renewing a session', () => {
     expect(renew(session, 2, after(7_200_000))).toEqual({ outcome: 'renewed', generation: 3 });
     expect(session.isOpen(after(LASTS_MS + 7_199_999))).toBe(true);
     expect(takeEvents(session)).toEqual([]);
+  });
+
+  it('goes on for no longer than a session lasts at most, also when that has become less', () => {
+    const session = settled();
+    renew(session, 1, after(MOST_MS - LASTS_MS + 1_000));
+    expect([session.isOpen(after(MOST_MS - 1)), session.isOpen(after(MOST_MS))]).toEqual([true, false]);
+    expect(session.renew(2, home, after(MOST_MS - 1), { ...LASTS, mostMs: MOST_MS - 1 })).toEqual({ outcome: 'expired' });
   });
 
   it('gives the same token again to whoever asks twice within seconds', () => {

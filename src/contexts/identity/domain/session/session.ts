@@ -19,13 +19,20 @@ export interface Place {
   readonly address: string | null;
 }
 
+export interface Lasting {
+  /** When nobody renews it. */
+  readonly lastsMs: number;
+  /** However often it is renewed. */
+  readonly mostMs: number;
+}
+
 interface Opening extends Place {
   readonly userId: UserId;
   readonly method: SignInMethod;
   /** What the refresh tokens of this session are derived from, together with the secret of the installation. */
   readonly salt: string;
   readonly at: Date;
-  readonly lastsMs: number;
+  readonly lasts: Lasting;
 }
 
 /** What comes of a refresh token that is presented. */
@@ -50,7 +57,7 @@ export class Session extends AggregateRoot {
 
   private constructor(
     readonly id: SessionId,
-    { userId, method, salt, device, address, at, lastsMs }: Opening,
+    { userId, method, salt, device, address, at, lasts }: Opening,
   ) {
     super();
     this.userId = userId;
@@ -61,7 +68,7 @@ export class Session extends AggregateRoot {
     this.generation = 1;
     this.openedAt = at;
     this.renewedAt = at;
-    this.expiresAt = new Date(at.getTime() + lastsMs);
+    this.expiresAt = this.endAfter(at, lasts);
     this.endedAt = null;
     this.endReason = null;
   }
@@ -84,18 +91,22 @@ export class Session extends AggregateRoot {
     return this.generation;
   }
 
+  get expires(): Date {
+    return this.expiresAt;
+  }
+
   isOpen(at: Date): boolean {
     return this.endedAt === null && this.expiresAt > at;
   }
 
   /** `presented` is the generation of a token that is genuine. */
-  renew(presented: number, { device, address }: Place, at: Date, lastsMs: number): Renewal {
+  renew(presented: number, { device, address }: Place, at: Date, lasts: Lasting): Renewal {
     if (this.endedAt !== null) return { outcome: this.endReason === 'reused' ? 'reused' : 'ended' };
-    if (this.expiresAt <= at) return { outcome: 'expired' };
+    if (this.expiresAt <= at || this.endAfter(at, lasts) <= at) return { outcome: 'expired' };
     if (presented === this.generation) {
       this.generation += 1;
       this.renewedAt = at;
-      this.expiresAt = new Date(at.getTime() + lastsMs);
+      this.expiresAt = this.endAfter(at, lasts);
       this.device = device;
       this.address = address;
       return { outcome: 'renewed', generation: this.generation };
@@ -104,6 +115,10 @@ export class Session extends AggregateRoot {
     this.record(new SessionReuseDetected(this.id, this.userId));
     this.end('reused', at);
     return { outcome: 'reused' };
+  }
+
+  private endAfter(at: Date, { lastsMs, mostMs }: Lasting): Date {
+    return new Date(Math.min(at.getTime() + lastsMs, this.openedAt.getTime() + mostMs));
   }
 
   /** Once: whoever ends it again changes nothing. */

@@ -36,6 +36,12 @@ export class SecondFactorIsOn extends DomainError {
   }
 }
 
+export class SecondFactorMandatory extends DomainError {
+  constructor() {
+    super('conflict', 'mfa_mandatory', 'Your tenant demands a second factor of you: it can not be switched off.');
+  }
+}
+
 export class SecondFactorNotStarted extends DomainError {
   constructor() {
     super('conflict', 'mfa_not_started', 'There is no second factor to confirm or to switch off: POST /auth/mfa/totp begins with one.');

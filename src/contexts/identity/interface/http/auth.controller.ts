@@ -32,6 +32,7 @@ import type { SessionId } from '../../domain/session/session.js';
 import { assertGoodPassword, personalWords } from '../../domain/user/password-policy.js';
 import type { UserId } from '../../domain/user/user.js';
 import { WrongPassword } from '../../domain/user/user.errors.js';
+import { Admissions } from './admissions.js';
 import { ForgottenPassword, GrantedPermissions, Login, MailIsOnItsWay, MailToken, NewPassword, OtpAnswerBody, OtpRequest, OtpRequested, PasswordChange, PasswordReset, ProfileView, Refresh, Registered, Registration, SignedInTokens, TokenClaims, Tokens } from './auth.dto.js';
 import { refusalOfAnswer } from './otp-refusals.js';
 import { assertOpened, PasswordSignIn } from './password-sign-in.js';
@@ -68,6 +69,7 @@ const instantOf = (seconds: number | undefined) => (seconds === undefined ? null
 export class AuthController {
   constructor(
     private readonly dispatcher: Dispatcher,
+    private readonly admissions: Admissions,
     private readonly registrations: Registrations,
     private readonly passwordSignIn: PasswordSignIn,
     private readonly sessionTokens: SessionTokens,
@@ -80,8 +82,8 @@ export class AuthController {
   @Post('register')
   @Public()
   @Limit({ points: 5, seconds: 3_600, by: (request) => bodyOf(request).email }, { points: 10, seconds: 3_600, by: (request) => bodyOf(request).invitationToken })
-  register(@Body() body: Registration): Promise<Registered> {
-    return this.registrations.register(body);
+  register(@Body() body: Registration, @Req() { ip }: FastifyRequest): Promise<Registered> {
+    return this.registrations.register(body, ip);
   }
 
   /** Sign in with address and password. */
@@ -101,6 +103,7 @@ export class AuthController {
   @Limit({ points: 3, seconds: 900, by: numberOf })
   requestOtp(@Body() { phone }: OtpRequest, @Req() request: FastifyRequest): Promise<OtpRequested> {
     return inTenant(tenantOf(request), async () => {
+      await this.admissions.admit(request.ip);
       const userId = (await this.dispatcher.ask(FindUserByPhone.of({ phone }))) as UserId | null;
       const { challengeId, salt } = await this.dispatcher.execute(RequestOtp.of({ phone, userId }));
       return { challenge: this.tokens.make('challenge', { id: challengeId, salt }), expiresIn: OTP_MS / 1_000 };
@@ -116,12 +119,13 @@ export class AuthController {
   verifyOtp(@Body() { challenge, phone, code, totpCode }: OtpAnswerBody, @Req() request: FastifyRequest): Promise<SignedInTokens> {
     const tenantId = tenantOf(request);
     return inTenant(tenantId, async () => {
+      const stay = await this.admissions.admit(request.ip);
       const read = this.tokens.read('challenge', challenge);
       if (read?.tenantId !== tenantId) throw refusalOfAnswer('expired', 0);
-      const answer = await this.dispatcher.execute(AnswerOtp.of({ token: read, phone, code, secondFactor: totpCode ?? null, lastsMs: this.sessionTokens.lastsMs, ...placeOf(request) }));
+      const answer = await this.dispatcher.execute(AnswerOtp.of({ token: read, phone, code, secondFactor: totpCode ?? null, lasts: stay, ...placeOf(request) }));
       if ('triesLeft' in answer) throw refusalOfAnswer(answer.outcome, answer.triesLeft);
       assertOpened(answer);
-      return { ...this.sessionTokens.of(answer), deviceToken: this.sessionTokens.deviceToken(answer.userId, this.clock.now()) };
+      return { ...this.sessionTokens.of(answer, stay), deviceToken: this.sessionTokens.deviceToken(answer.userId, this.clock.now()) };
     });
   }
 
@@ -133,10 +137,11 @@ export class AuthController {
     const token = this.tokens.read('refresh', refreshToken);
     if (!token) throw new Unauthenticated('token_invalid', 'This is no refresh token: sign in again.');
     return inTenant(token.tenantId, async () => {
-      const renewed = await this.dispatcher.execute(RenewSession.of({ token, lastsMs: this.sessionTokens.lastsMs, ...placeOf(request) }));
+      const stay = await this.admissions.admit(request.ip);
+      const renewed = await this.dispatcher.execute(RenewSession.of({ token, lasts: stay, ...placeOf(request) }));
       switch (renewed.outcome) {
         case 'renewed':
-          return this.sessionTokens.of({ ...renewed, sessionId: token.id });
+          return this.sessionTokens.of({ ...renewed, sessionId: token.id }, stay);
         case 'reused':
           throw new Unauthenticated('refresh_reused', 'This refresh token was used before, so somebody else may have it: the session has been ended. Sign in again.');
         case 'expired':
@@ -153,7 +158,7 @@ export class AuthController {
   @Post('logout')
   @HttpCode(HttpStatus.NO_CONTENT)
   @SignedIn()
-  @OpenDespite('tenant_suspended', 'user_deactivated')
+  @OpenDespite('tenant_suspended', 'user_deactivated', 'mfa_setup_required')
   @ApiQuery({ name: 'all', required: false, description: 'Everywhere, and not here alone.', schema: { type: 'boolean', default: false } })
   async logout(@Query('all') all: string | undefined): Promise<void> {
     if (all !== undefined && all !== 'true' && all !== 'false') throw new DomainError('invalid', 'query_invalid', 'all must be true or false.', [{ pointer: 'all', code: 'not_boolean', message: 'must be true or false' }]);
@@ -170,6 +175,7 @@ export class AuthController {
   @Limit({ points: 3, seconds: 3_600, by: inTenantBy('email') })
   forgotPassword(@Body() { email }: ForgottenPassword, @Req() request: FastifyRequest): Promise<MailIsOnItsWay> {
     return inTenant(tenantOf(request), async () => {
+      await this.admissions.admit(request.ip);
       const credential = await this.dispatcher.ask(FindCredential.of({ email }));
       await this.dispatcher.execute(RequestPasswordReset.of({ email, userId: (credential?.userId ?? null) as UserId | null }));
       return { message: 'If there is a user with this address, a mail is on its way to it.' };
@@ -180,10 +186,11 @@ export class AuthController {
   @Post('reset-password')
   @HttpCode(HttpStatus.OK)
   @Public()
-  resetPassword(@Body() { token, password }: NewPassword): Promise<PasswordReset> {
+  resetPassword(@Body() { token, password }: NewPassword, @Req() { ip }: FastifyRequest): Promise<PasswordReset> {
     const read = this.tokens.read('link', token);
     if (!read) throw new LinkInvalid();
     return inTenant(read.tenantId, async () => {
+      await this.admissions.admit(ip);
       const owner = await this.dispatcher.ask(ReadLink.of({ id: read.id }));
       if (!owner || !this.tokens.isGenuine('link', read, owner.salt)) throw new LinkInvalid();
       assertGoodPassword(password, personalWords(owner.email, owner.name));
@@ -227,6 +234,7 @@ export class AuthController {
   /** Show who you are. */
   @Get('me')
   @SignedIn()
+  @OpenDespite('mfa_setup_required')
   me(): Promise<ProfileView> {
     return this.profile();
   }

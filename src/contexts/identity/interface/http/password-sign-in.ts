@@ -11,6 +11,7 @@ import { SignInAttempts } from '../../application/ports/sign-in-attempts.port.js
 import { FindCredential } from '../../application/queries/find-credential.query.js';
 import type { Opened } from '../../application/rules/opening.js';
 import type { UserId } from '../../domain/user/user.js';
+import { Admissions } from './admissions.js';
 import type { Login, SignedInTokens } from './auth.dto.js';
 import { SessionTokens } from './session-tokens.js';
 import { inTenant } from './work-of-nobody.js';
@@ -40,6 +41,7 @@ export class PasswordSignIn {
 
   constructor(
     private readonly dispatcher: Dispatcher,
+    private readonly admissions: Admissions,
     private readonly attempts: SignInAttempts,
     private readonly hashes: PasswordHashes,
     private readonly tokens: SessionTokens,
@@ -62,17 +64,17 @@ export class PasswordSignIn {
   }
 
   private async attempt({ email, password, totpCode, deviceToken }: Login, place: Place): Promise<SignedInTokens> {
-    const { tenantId } = Work.current();
+    const [{ tenantId }, stay] = [Work.current(), await this.admissions.admit(place.address)];
     const credential = await this.dispatcher.ask(FindCredential.of({ email }));
     const now = this.clock.now();
     const attempt = await this.attempts.begin({ account: email, address: place.address, deviceId: this.tokens.knownDevice(deviceToken, credential?.userId, now) });
     const { isRight, isOutdated } = await this.hashes.compare(password, credential?.passwordHash ?? null);
     if (!credential || !isRight) throw new Unauthenticated('credentials_wrong', 'The address or the password is not right.');
     const betterHash = isOutdated ? await this.hashes.hash(password) : null;
-    const command = OpenSession.of({ userId: credential.userId as UserId, secondFactor: totpCode ?? null, betterHash, lastsMs: this.tokens.lastsMs, ...place });
+    const command = OpenSession.of({ userId: credential.userId as UserId, secondFactor: totpCode ?? null, betterHash, lasts: stay, ...place });
     const opened = await inTenant(tenantId, () => this.dispatcher.execute(command), credential.userId);
     if (opened.outcome !== 'mfa_code_wrong') await attempt.giveBack();
     assertOpened(opened);
-    return { ...this.tokens.of(opened), deviceToken: deviceToken !== undefined && this.tokens.knownDevice(deviceToken, opened.userId, now) ? deviceToken : this.tokens.deviceToken(opened.userId, now) };
+    return { ...this.tokens.of(opened, stay), deviceToken: deviceToken !== undefined && this.tokens.knownDevice(deviceToken, opened.userId, now) ? deviceToken : this.tokens.deviceToken(opened.userId, now) };
   }
 }

@@ -9,6 +9,7 @@ import { PasswordHashes } from '../../application/ports/password-hashes.port.js'
 import { FindInvitation } from '../../application/queries/find-invitation.query.js';
 import { InvitationInvalid, type InvitationId } from '../../domain/invitation/invitation.js';
 import { assertGoodPassword, personalWords } from '../../domain/user/password-policy.js';
+import { Admissions } from './admissions.js';
 import type { Registered, Registration } from './auth.dto.js';
 import { inTenant } from './work-of-nobody.js';
 
@@ -24,14 +25,15 @@ function refuse(faults: readonly Fault[]): void {
 export class Registrations {
   constructor(
     private readonly dispatcher: Dispatcher,
+    private readonly admissions: Admissions,
     private readonly tokens: OpaqueTokens,
     private readonly hashes: PasswordHashes,
   ) {}
 
-  register({ tenantName, email, name, password, invitationToken }: Registration): Promise<Registered> {
+  register({ tenantName, email, name, password, invitationToken }: Registration, address: string): Promise<Registered> {
     if (typeof invitationToken === 'string') {
       refuse([...(tenantName === undefined ? [] : [needless('tenantName')]), ...(email === undefined ? [] : [needless('email')])]);
-      return this.join(invitationToken, name, password);
+      return this.join(invitationToken, name, password, address);
     }
     refuse([...(tenantName === undefined ? [missing('tenantName')] : []), ...(email === undefined ? [missing('email')] : [])]);
     return this.found(tenantName!, email!, name, password);
@@ -45,10 +47,11 @@ export class Registrations {
     return { tenantId, userId, email };
   }
 
-  private async join(token: string, name: string, password: string): Promise<Registered> {
+  private async join(token: string, name: string, password: string, address: string): Promise<Registered> {
     const read = this.tokens.read('invitation', token);
     if (!read) throw new InvitationInvalid();
     return inTenant(read.tenantId, async () => {
+      await this.admissions.admit(address);
       const invitation = await this.dispatcher.ask(FindInvitation.of({ id: read.id }));
       if (!invitation || !this.tokens.isGenuine('invitation', read, invitation.salt)) throw new InvitationInvalid();
       assertGoodPassword(password, personalWords(invitation.email, name, invitation.tenantName));

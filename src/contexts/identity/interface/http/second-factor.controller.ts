@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiTags, OmitType } from '@nestjs/swagger';
-import { SignedIn } from '../../../../platform/auth/permission.js';
+import { OpenDespite, SignedIn } from '../../../../platform/auth/permission.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
 import { Limit } from '../../../../platform/limits/limit.js';
 import { ConfirmSecondFactor } from '../../application/commands/confirm-second-factor.command.js';
@@ -25,6 +25,7 @@ export class SecondFactorController {
   /** Begin with a second factor. It is on once you have confirmed it. */
   @Post()
   @SignedIn()
+  @OpenDespite('mfa_setup_required')
   async start(): Promise<SecondFactorSecret> {
     const userId = personAsking();
     const { secret, email } = await inTenant(Work.current().tenantId, () => this.dispatcher.execute(StartSecondFactor.of({ userId })), userId);
@@ -35,6 +36,7 @@ export class SecondFactorController {
   @Post('confirm')
   @HttpCode(HttpStatus.OK)
   @SignedIn()
+  @OpenDespite('mfa_setup_required')
   @Limit(GUESSES)
   async confirm(@Body() { code }: SecondFactorConfirmation): Promise<RecoveryCodes> {
     const userId = personAsking();
@@ -46,6 +48,7 @@ export class SecondFactorController {
   @Delete()
   @HttpCode(HttpStatus.NO_CONTENT)
   @SignedIn()
+  @OpenDespite('mfa_setup_required')
   @Limit(GUESSES)
   async remove(@Body() { code }: SecondFactorRemoval): Promise<void> {
     await this.dispatcher.execute(RemoveSecondFactor.of({ userId: personAsking(), code }));

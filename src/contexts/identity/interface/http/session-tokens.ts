@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../kernel/clock.js';
 import { newId } from '../../../../kernel/id.js';
 import { AccessTokens } from '../../../../platform/auth/access-tokens.js';
-import { Config } from '../../../../platform/config/config.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 import { OpaqueTokens } from '../../application/ports/opaque-tokens.port.js';
+import type { Stay } from './admissions.js';
 import type { Tokens } from './auth.dto.js';
 
 interface Renewable {
@@ -11,6 +12,7 @@ interface Renewable {
   readonly sessionId: string;
   readonly salt: string;
   readonly generation: number;
+  readonly expiresAt: Date;
 }
 
 const DAY_MS = 86_400_000;
@@ -22,18 +24,16 @@ export class SessionTokens {
   constructor(
     private readonly access: AccessTokens,
     private readonly tokens: OpaqueTokens,
-    private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
-  get lastsMs(): number {
-    return this.config.REFRESH_TOKEN_SECONDS * 1_000;
-  }
-
-  of({ userId, sessionId, salt, generation }: Renewable): Tokens {
+  /** None of them outlives the session. */
+  of({ userId, sessionId, salt, generation, expiresAt }: Renewable, { tokenSeconds }: Stay): Tokens {
     const { tenantId } = Work.current();
-    const { token, expiresIn } = this.access.make({ userId, tenantId, sessionId });
+    const refreshExpiresIn = Math.max(1, Math.ceil((expiresAt.getTime() - this.clock.now().getTime()) / 1_000));
+    const { token, expiresIn } = this.access.make({ userId, tenantId, sessionId }, Math.min(tokenSeconds, refreshExpiresIn));
     const refreshToken = this.tokens.make('refresh', { id: sessionId, salt, serial: generation });
-    return { accessToken: token, tokenType: 'Bearer', expiresIn, refreshToken, refreshExpiresIn: this.config.REFRESH_TOKEN_SECONDS, tenantId, userId, sessionId };
+    return { accessToken: token, tokenType: 'Bearer', expiresIn, refreshToken, refreshExpiresIn, tenantId, userId, sessionId };
   }
 
   /** For one user on one device, for a year. */

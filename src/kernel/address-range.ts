@@ -42,14 +42,21 @@ function rangeOf(text: string): Range | undefined {
 /** An address, or a network as CIDR has it, of IPv4 or IPv6. */
 export const isAddressRange = (text: string): boolean => rangeOf(text) !== undefined;
 
-/** Whether an address lies in one of the ranges. */
+/** A list that is asked again and again is understood once. */
+const understood = new WeakMap<readonly string[], readonly Range[]>();
+
+function rangesOf(texts: readonly string[]): readonly Range[] {
+  let ranges = understood.get(texts);
+  if (!ranges) understood.set(texts, (ranges = texts.map(rangeOf).filter((range) => range !== undefined)));
+  return ranges;
+}
+
+/** Whether an address lies in one of the ranges. The list must not change afterwards. */
 export function isWithin(address: string, ranges: readonly string[]): boolean {
   const bits = bitsOf(address);
   if (!bits) return false;
-  return ranges.some((text) => {
-    const range = rangeOf(text);
-    if (!range || range.length !== bits.length) return false;
-    const host = BigInt(bits.length - range.prefix);
-    return bits.value >> host === range.value >> host;
+  return rangesOf(ranges).some(({ value, length, prefix }) => {
+    const host = BigInt(length - prefix);
+    return length === bits.length && bits.value >> host === value >> host;
   });
 }
