@@ -46,6 +46,12 @@ function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n ? quotient - 1n : quotient + 1n;
 }
 
+/** Money as it is written and stored. */
+export interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
 /** An amount in one currency, exact to four decimals, with at most 15 digits before the point; amounts of two currencies never mix. */
 export class Money {
   /** `units` are ten-thousandths. */
@@ -115,7 +121,7 @@ export class Money {
     return `${this.units < 0n ? '-' : ''}${digits.slice(0, -DECIMALS)}${decimals > 0 ? '.' : ''}${fraction.slice(0, decimals)}`;
   }
 
-  toJSON(): { amount: string; currency: string } {
+  toJSON(): Amount {
     return { amount: this.amount, currency: this.currency };
   }
 

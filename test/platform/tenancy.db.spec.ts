@@ -388,7 +388,7 @@ describe('what a resource says of itself', () => {
       const { indexes } = tables.find(({ name }) => name === resource.table)!;
       const leads = (column: string, method: string) => indexes.some((index) => index.method === method && index.columns[1] === column && !index.partial);
       const needed = [...new Set([...resource.names('filter'), ...resource.names('sort')])];
-      return needed.filter((field) => !leads(resource.column(field), resource.fields[field]!.kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
+      return needed.filter((field) => !leads(resource.column(field), resource.asked(field).kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
     });
     expect(missing).toEqual([]);
   });
@@ -403,7 +403,7 @@ describe('what a resource says of itself', () => {
   });
 
   it('has a column of the right type for every field', () => {
-    const TYPES: Record<string, RegExp> = { id: /^uuid$/, text: /^(text|character varying)/, choice: /^text$/, integer: /^(integer|bigint)$/, decimal: /^numeric/, boolean: /^boolean$/, instant: /^timestamp\(3\) with time zone$/, date: /^date$/, tags: /^text\[\]$/, object: /^jsonb$/ };
+    const TYPES: Record<string, RegExp> = { id: /^uuid$/, text: /^(text|character varying)/, choice: /^text$/, integer: /^(integer|bigint)$/, decimal: /^numeric/, boolean: /^boolean$/, instant: /^timestamp\(3\) with time zone$/, date: /^date$/, tags: /^text\[\]$/, money: /^numeric\(19,4\)$/, object: /^jsonb$/ };
     const wrong = resources().flatMap((resource) => {
       const { columns } = tables.find(({ name }) => name === resource.table)!;
       return Object.keys(resource.fields).filter((field) => !TYPES[resource.fields[field]!.kind]!.test(columns[resource.column(field)] ?? 'missing')).map((field) => `${resource.name}.${field}: ${columns[resource.column(field)]}`);

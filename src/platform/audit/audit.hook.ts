@@ -3,7 +3,8 @@ import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { newId } from '../../kernel/id.js';
 import { same } from '../../kernel/same.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { resourceOfTable } from '../resource/resource.js';
+import { moneyPropertyOf, moneyValue } from '../persistence/money-columns.js';
+import { type Resource, resourceOfTable } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import { type AuditAction, AuditEntry, type Changes } from './audit.mapping.js';
 
@@ -38,12 +39,16 @@ function actionOf({ type, payload }: ChangeSet<object>): AuditAction {
 }
 
 /** Before and after of what a resource shows. A new record shows itself, and of one that is gone for good nothing is kept. */
-function changesOf({ type, payload, originalEntity, meta }: ChangeSet<object>, shown: (name: string) => boolean, platform: Platform): Changes {
+function changesOf({ type, payload, originalEntity, meta }: ChangeSet<object>, resource: Resource | undefined, platform: Platform): Changes {
   if (type !== ChangeSetType.UPDATE) return {};
+  const shown = (name: string) => !resource?.fields[name]?.derived;
+  const isMoney = (name: string | undefined) => name !== undefined && resource?.fields[name]?.kind === 'money';
   const valuesOf = (values: unknown, name: string) => shownValue((values as Values | undefined)?.[name], meta.properties[name as never], platform);
-  const names = Object.keys(payload).filter((name) => !SILENT.has(name) && shown(name));
+  const properties = Object.keys(payload).filter((name) => !SILENT.has(name) && shown(name));
+  const names = new Set(properties.map((name) => (isMoney(moneyPropertyOf(name)) ? moneyPropertyOf(name)! : name)));
   return Object.fromEntries(
-    names.flatMap((name): [string, [unknown, unknown]][] => {
+    [...names].flatMap((name): [string, [unknown, unknown]][] => {
+      if (isMoney(name)) return [[name, [moneyValue(name, originalEntity as Values), moneyValue(name, { ...originalEntity, ...payload })]]];
       if (meta.properties[name as never]?.['hidden']) return [[name, [...SECRET]]];
       const [before, after] = [valuesOf(originalEntity, name), valuesOf(payload, name)];
       return name === CUSTOM ? changedMembers(name, before as Values, after as Values) : [[name, [before, after]]];
@@ -60,7 +65,7 @@ export class AuditHook implements EventSubscriber {
       if (!(entity instanceof AggregateRoot)) continue;
       const table = `${meta.schema}.${meta.tableName}`;
       const resource = resourceOfTable(table);
-      const changes = changesOf(changeSet, (name) => !resource?.fields[name]?.derived, em.getPlatform());
+      const changes = changesOf(changeSet, resource, em.getPlatform());
       const version = (entity as unknown as { version?: number }).version;
       const next = changeSet.type === ChangeSetType.UPDATE ? (version ?? 0) + 1 : changeSet.type === ChangeSetType.CREATE ? 1 : null;
       const entry = new AuditEntry(newId(), UnitOfWork.current().now, actionOf(changeSet), resource?.name ?? table, entity.id, next, changes, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null);

@@ -5,7 +5,7 @@ import { type ComparableKind, type Operator, OPERATORS, operatorsFor, type Takes
 import { VALUE_FORMS } from './values.js';
 
 type Schema = Readonly<Record<string, unknown>>;
-type Named = [name: string, field: Field & { readonly kind: ComparableKind }];
+type Named = readonly [name: string, field: Field & { readonly kind: ComparableKind }];
 
 const TAKEN: Readonly<Record<Takes, (item: Schema) => Schema>> = {
   one: (item) => item,

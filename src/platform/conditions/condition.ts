@@ -1,5 +1,5 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import type { Field } from '../resource/field.js';
+import { type Field, moneyOf, partsOf } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
 import { type ComparableKind, type Operator, OPERATORS, operatorsFor } from './operators.js';
 import { type Scalar, VALUE_FORMS } from './values.js';
@@ -38,18 +38,26 @@ type Members = Readonly<Record<string, unknown>>;
 const FORMS = ['and', 'or', 'not', 'field', 'relation'] as const;
 
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isComparable = (field: Field): field is ComparableField => field.kind !== 'object';
 const pointerSegment = (name: string) => name.slice(0, MAX_POINTER_SEGMENT).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1');
 const namesOf = (names: readonly string[]) => names.join(', ') || 'none';
 
-export function comparableFields({ fields }: Resource): [name: string, field: ComparableField][] {
-  return Object.entries(fields).filter((entry): entry is [string, ComparableField] => isComparable(entry[1]));
+type Named = readonly [name: string, field: ComparableField];
+
+function comparable(name: string, field: Field): readonly Named[] {
+  if (field.kind === 'object') return [];
+  return (field.kind === 'money' ? partsOf(name, field) : [[name, field]]) as readonly Named[];
+}
+
+export function comparableFields({ fields }: Resource): readonly Named[] {
+  return Object.entries(fields).flatMap(([name, field]) => comparable(name, field));
 }
 
 /** The field that a condition names, when the resource has it and a condition can look at it. */
 export function comparableField({ fields }: Resource, name: unknown): ComparableField | undefined {
-  const field = typeof name === 'string' && Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return field && isComparable(field) ? field : undefined;
+  if (typeof name !== 'string') return undefined;
+  const whole = Object.hasOwn(fields, name) ? name : moneyOf(name);
+  if (whole === undefined || !Object.hasOwn(fields, whole)) return undefined;
+  return comparable(whole, fields[whole]!).find(([found]) => found === name)?.[1];
 }
 
 export function relationOf({ relations }: Resource, name: unknown): Relation | undefined {

@@ -1,3 +1,4 @@
+import type { Amount } from '../../kernel/money.js';
 import { heldCustomValue } from '../custom-fields/held-custom-value.js';
 import type { Resource } from '../resource/resource.js';
 import { comparableField, type Condition, type FieldCondition, type HeldFor, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
@@ -84,7 +85,7 @@ const isEmpty = (held: unknown) => held === null || held === '' || (Array.isArra
 function evaluateField(condition: FieldCondition, resource: Resource, record: EvaluatedRecord): boolean {
   const field = comparableField(resource, condition.field);
   if (!field) throw new Error(`${resource.plural} have no field ${condition.field} to ask for: parse the condition for this resource first`);
-  const held = field.custom ? heldCustomValue(field, heldBy(record, 'customFields')) : heldBy(record, condition.field);
+  const held = field.custom ? heldCustomValue(field, heldBy(record, 'customFields')) : field.of === undefined ? heldBy(record, condition.field) : ((heldBy(record, field.of) as Amount | null)?.[field.part!] ?? null);
   const test = <Op extends keyof typeof TESTS>(op: Op, value: ValueOf<Op>) => held !== null && (TESTS[op] as TestOperator<Op>)(held as HeldFor<Op>, value, field.kind);
   switch (condition.op) {
     case 'empty':

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../resource/field.js';
 
-/** The kinds of field that a condition can look at; an `object` is closed to it. */
-export type ComparableKind = Exclude<FieldKind, 'object'>;
+/** The kinds of field that a condition can look at; an `object` is closed to it, and of an amount with its currency it knows the two apart. */
+export type ComparableKind = Exclude<FieldKind, 'object' | 'money'>;
 
 const SCALAR = ['id', 'text', 'choice', 'integer', 'decimal', 'boolean', 'instant', 'date'] as const;
 const ORDERED = ['text', 'integer', 'decimal', 'instant', 'date'] as const;

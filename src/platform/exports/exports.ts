@@ -3,8 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import type { CustomFieldType, CustomValue, CustomValues } from '../../kernel/custom-field.js';
 import { textOfCustomValue } from '../../kernel/custom-value.js';
+import type { Amount } from '../../kernel/money.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
-import type { Field, FieldKind } from '../resource/field.js';
+import { type Field, type FieldKind, partsOf } from '../resource/field.js';
 import type { ListQuery } from '../resource/list-query.js';
 import { ListRecords } from '../resource/record-queries.js';
 import type { Resource } from '../resource/resource.js';
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<FieldKind, ColumnKind>> = {
   instant: 'moment',
   date: 'day',
   tags: 'text',
+  money: 'number',
   object: 'text',
 };
 
@@ -36,10 +38,11 @@ type Row = Readonly<Record<string, unknown>>;
 
 const kindOf = ({ kind, custom }: Field): ColumnKind => (custom ? (CUSTOM_KINDS[custom.type] ?? 'text') : KINDS[kind]);
 
-/** Each of the tenant's own fields is a column by itself, under the name by which an import takes it back. */
+/** Each of the tenant's own fields is a column by itself, under the name by which an import takes it back; an amount is a number, and its currency stands beside it. */
 function columnsOf({ fields }: Resource, names: readonly string[]): (readonly [name: string, field: Field])[] {
   const own = Object.keys(fields).filter((name) => fields[name]!.custom && !fields[name]!.part);
-  return names.flatMap((name) => (name === 'customFields' ? own : [name])).flatMap((name) => (fields[name] ? [[name, fields[name]] as const] : []));
+  const described = names.flatMap((name) => (name === 'customFields' ? own : [name])).flatMap((name) => (fields[name] ? [[name, fields[name]] as const] : []));
+  return described.flatMap(([name, field]) => (field.kind === 'money' ? partsOf(name, field) : [[name, field] as const]));
 }
 
 function customCell(field: Required<Pick<Field, 'custom'>>, value: CustomValue | undefined): OutputCell {
@@ -48,9 +51,9 @@ function customCell(field: Required<Pick<Field, 'custom'>>, value: CustomValue |
 }
 
 /** What an import takes back: tags by commas, and what has a form of its own as JSON. */
-function cellOf(row: Row, name: string, { kind, custom }: Field): OutputCell {
+function cellOf(row: Row, name: string, { kind, custom, of, part }: Field): OutputCell {
   if (custom) return customCell({ custom }, (row.customFields as CustomValues)[custom.key]);
-  const value = row[name];
+  const value = of === undefined ? row[name] : (row[of] as Amount | null)?.[part!];
   if (value === null || value === undefined) return null;
   if (kind === 'tags') return (value as readonly string[]).join(', ');
   return kind === 'object' ? JSON.stringify(value) : (value as OutputCell);

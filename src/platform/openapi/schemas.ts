@@ -17,18 +17,29 @@ const TYPES: Readonly<Record<FieldKind, Schema>> = {
   instant: { type: 'string', format: 'date-time' },
   date: { type: 'string', format: 'date' },
   tags: { type: 'array', items: { type: 'string' } },
+  money: {
+    type: 'object',
+    properties: { amount: { type: 'string', pattern: String.raw`^-?\d+(\.\d+)?$`, description: "With as many decimals as the currency's smallest unit has, or more where there are more, up to four." }, currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'As ISO 4217 has it.' } },
+    required: ['amount', 'currency'],
+    additionalProperties: false,
+  },
   object: { type: 'object' },
 };
 
-export function schemaOfField({ kind, description, example, nullable, values, maxLength, any, many, unique }: Field): Schema {
-  if (any) return { description, examples: [example] };
-  const base: Schema = many ? { type: 'array', items: TYPES[kind] } : TYPES[kind];
+/** What is known of a field beyond its form. */
+export const marksOf = ({ unique, personal, refersTo }: Field): Schema => ({ ...(unique && { 'x-unique': true }), ...(personal && { 'x-personal': true }), ...(refersTo !== undefined && { 'x-refers-to': refersTo }) });
+
+export function schemaOfField(field: Field): Schema {
+  const { kind, description, example, nullable, values, maxLength, any, many, schema } = field;
+  if (any) return { ...marksOf(field), description, examples: [example] };
+  const one = { ...TYPES[kind], ...schema };
+  const base: Schema = many ? { type: 'array', items: one } : one;
   return {
     ...base,
     ...(nullable && { type: [base.type, 'null'] }),
     ...(values && { enum: nullable ? [...values, null] : values }),
     ...(maxLength !== undefined && { maxLength }),
-    ...(unique && { 'x-unique': true }),
+    ...marksOf(field),
     description,
     examples: [example],
   };
@@ -154,9 +165,9 @@ export function shapeParameters(resource: Resource): Parameter[] {
 /** The query string of a list, filter by filter. */
 export function listParameters(resource: Resource): Parameter[] {
   const filters = resource.names('filter').flatMap((field) => {
-    const described = resource.fields[field]!;
+    const described = resource.asked(field);
     const name = resource.filterName(field);
-    const { description: _, examples: __, ...schema } = schemaOfField({ ...described, nullable: false });
+    const { description: _, examples: __, 'x-personal': ___, 'x-refers-to': ____, ...schema } = schemaOfField({ ...described, nullable: false });
     const item = described.kind === 'tags' ? { type: 'string' } : schema;
     const many = described.kind === 'boolean' ? item : { type: 'array', items: item };
     const equal = parameter(name, `${described.description} Any of these, separated by commas.`, many, { style: 'form', explode: false });

@@ -1,7 +1,8 @@
 import type { CustomField } from '../../kernel/custom-field.js';
+import type { Amount } from '../../kernel/money.js';
 
 /** What a field holds; decides how it is compared, sorted, shown and documented. */
-export type FieldKind = 'id' | 'text' | 'choice' | 'integer' | 'decimal' | 'boolean' | 'instant' | 'date' | 'tags' | 'object';
+export type FieldKind = 'id' | 'text' | 'choice' | 'integer' | 'decimal' | 'boolean' | 'instant' | 'date' | 'tags' | 'money' | 'object';
 
 export interface FieldOptions {
   /** One line for the Swagger page. */
@@ -25,10 +26,16 @@ export interface FieldOptions {
   readonly onlyWhenAsked?: boolean;
   /** No two records have the same; for a person and for tests, as the database sees to it. */
   readonly unique?: boolean;
+  /** It holds something of a person: it is found when all that is held of him is asked for, and goes when he is erased. */
+  readonly personal?: boolean;
+  /** Of an `id`: the resource whose records it names. */
+  readonly refersTo?: string;
   /** Of an `object`: a list of them. */
   readonly many?: boolean;
   /** Of an `object`: anything that JSON has. */
   readonly any?: boolean;
+  /** Of an `object`: what is in it, as JSON Schema. */
+  readonly schema?: Readonly<Record<string, unknown>>;
 }
 
 /** One field of a resource, as the outside sees it. `Value` is its JSON type. */
@@ -39,8 +46,10 @@ export interface Field<Value = unknown> extends FieldOptions {
   readonly maxLength?: number;
   /** Set when a tenant has made it: then it is a member of `customFields`. */
   readonly custom?: CustomField;
-  /** Of a custom amount, its currency. */
-  readonly part?: 'currency';
+  /** What it is of an amount with a currency, where questions know the two apart. */
+  readonly part?: 'amount' | 'currency';
+  /** The field that it is a part of. */
+  readonly of?: string;
   /** Phantom: carries the type. */
   readonly value?: Value;
 }
@@ -62,6 +71,8 @@ export const instant = field<string>('instant');
 export const date = field<string>('date');
 /** `text[]`. */
 export const tags = field<string[]>('tags');
+/** `numeric` in its own column and the currency in the one beside it, `…_currency`; in JSON an amount with its currency. Filtered, compared and sorted by the amount, whatever the currency; the currency is asked for by `field[currency]`, in a condition by `field.currency`. */
+export const money = field<Amount>('money');
 /** `jsonb`, shown as it is; neither filtered nor sorted. */
 export const object = <V extends object>() => field<V>('object');
 
@@ -83,5 +94,20 @@ export const SQL_TYPES: Readonly<Record<FieldKind, string>> = {
   instant: 'timestamptz',
   date: 'date',
   tags: 'text[]',
+  money: 'numeric',
   object: 'jsonb',
 };
+
+const CURRENCY = '.currency';
+
+/** The money field of whose currency this is the name. */
+export const moneyOf = (name: string): string | undefined => (name.endsWith(CURRENCY) ? name.slice(0, -CURRENCY.length) : undefined);
+export const currencyOf = (name: string): string => `${name}${CURRENCY}`;
+
+const exampleOf = ({ example }: Field) => example as Amount | null;
+
+/** An amount with its currency as the two fields that questions know of it. */
+export const partsOf = (name: string, field: Field): readonly (readonly [name: string, part: Field])[] => [
+  [name, { ...field, kind: 'decimal', part: 'amount', of: name, example: exampleOf(field)?.amount ?? null }],
+  [currencyOf(name), { ...field, kind: 'text', part: 'currency', of: name, sort: false, filterName: `${field.filterName ?? name}[currency]`, description: `The currency of it. ${field.description}`, example: exampleOf(field)?.currency ?? null }],
+];

@@ -160,7 +160,7 @@ const OF_LISTS = new Set(['in', 'nin', 'hasAny', 'hasAll']);
 
 /** One filter of the query string as a condition. `me` stands for the caller wherever an id is meant. */
 function leafOf(filter: Filter, resource: Resource, me: string | undefined): unknown {
-  const { kind } = resource.fields[filter.field]!;
+  const { kind } = resource.asked(filter.field);
   if (filter.op === 'empty') return { field: filter.field, op: 'empty', value: WORDS.boolean!(filter.values[0]!) };
   const values = filter.values.map((value) => (kind === 'id' && value === 'me' && me ? me : (WORDS[kind]?.(value) ?? value)));
   const op = kind === 'tags' && filter.op === 'in' ? 'hasAny' : kind === 'boolean' && filter.op === 'in' && values.length === 1 ? 'eq' : filter.op;

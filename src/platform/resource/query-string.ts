@@ -17,6 +17,9 @@ const LIST_OPERATORS: ReadonlySet<FilterOperator> = new Set<FilterOperator>(['in
 /** The fields that have fields of their own: `customFields[region]`. */
 const FIELDS_WITH_PATH: ReadonlySet<string> = new Set(['customFields']);
 
+/** What an amount has beside it: `annualRevenue[currency]`. */
+const PARTS: ReadonlySet<string> = new Set(['currency']);
+
 /** A name, and up to two further names in brackets. */
 const PARAMETER = /^([A-Za-z][A-Za-z0-9_]*)((?:\[[^[\]]+\]){0,2})$/;
 
@@ -26,7 +29,7 @@ export type FlatQuery = Readonly<Record<string, string | readonly string[]>>;
 export interface Filter {
   readonly field: string;
   readonly op: FilterOperator;
-  /** The custom field's key. */
+  /** The custom field's key, or the part of an amount. */
   readonly path?: string;
   readonly values: readonly string[];
 }
@@ -62,7 +65,7 @@ function targetOf(parameter: string, report: Report): Omit<Filter, 'values'> | u
     return undefined;
   }
   const names = brackets === '' ? [] : brackets.slice(1, -1).split('][');
-  const path = FIELDS_WITH_PATH.has(field) ? names.shift() : undefined;
+  const path = FIELDS_WITH_PATH.has(field) || PARTS.has(names[0] ?? '') ? names.shift() : undefined;
   if (path === undefined && FIELDS_WITH_PATH.has(field)) {
     report('path_missing', `Name the field in brackets, such as "${field}[region]".`);
     return undefined;

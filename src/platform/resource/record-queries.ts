@@ -74,7 +74,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     const more = rows.length > query.take;
     if (more) rows.pop();
     const nextCursor = more ? this.cursors.seal(question, this.placeOf(query, rows.at(-1)!)) : null;
-    this.dropHidden(query, rows);
+    this.dropHidden(resource, query, rows);
     showCustomFields(resource, query, rows);
     const total = counted?.[0].total;
     const bounded = total !== undefined && query.count === 'bounded' && total > COUNT_BOUND;
@@ -97,8 +97,8 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     return sort.map(({ field }, i) => (row[keyName(i)] ?? row[field] ?? null) as CursorValue);
   }
 
-  private dropHidden(query: ListQuery, rows: Row[]): void {
-    const hidden = hiddenKeys(query).map(keyName);
+  private dropHidden(resource: Resource, query: ListQuery, rows: Row[]): void {
+    const hidden = hiddenKeys(resource, query).map(keyName);
     if (hidden.length > 0) for (const row of rows) for (const name of hidden) delete row[name];
   }
 }

@@ -1,6 +1,6 @@
 import type { Grants, Scope } from '../auth/scope.js';
 import type { CustomValues } from '../../kernel/custom-field.js';
-import { type Field, id, instant, integer, object, text } from './field.js';
+import { currencyOf, type Field, id, instant, integer, moneyOf, object, partsOf, text } from './field.js';
 
 /** What every record carries, whoever owns it. */
 export const standardFields = {
@@ -160,16 +160,25 @@ export class Resource<F extends Fields = Fields> {
   }
 
   column(field: string): string {
-    return this.fields[field]!.column ?? snake(field);
+    const whole = this.fields[field] ? undefined : moneyOf(field);
+    return whole === undefined ? (this.fields[field]!.column ?? snake(field)) : `${this.column(whole)}_currency`;
+  }
+
+  /** A field as questions know it: of an amount with its currency, the one or the other. */
+  asked(name: string): Field {
+    const field = this.fields[name];
+    if (field && field.kind !== 'money') return field;
+    return new Map(partsOf(moneyOf(name) ?? name, field ?? this.fields[moneyOf(name)!]!)).get(name)!;
   }
 
   names(property: 'filter' | 'sort' | 'search'): string[] {
-    return Object.keys(this.fields).filter((name) => this.fields[name]![property]);
+    const named = Object.keys(this.fields).filter((name) => this.fields[name]![property]);
+    return property === 'filter' ? named.flatMap((name) => (this.fields[name]!.kind === 'money' ? [name, currencyOf(name)] : name)) : named;
   }
 
   /** What a field is called in the query string: `tag=vip` filters by `tags`. */
   filterName(field: string): string {
-    return this.fields[field]!.filterName ?? field;
+    return this.asked(field).filterName ?? field;
   }
 
   fieldByFilterName(name: string): string | undefined {

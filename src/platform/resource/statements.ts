@@ -19,8 +19,11 @@ export const keyName = (index: number) => `_key${index}`;
 
 const quoted = (name: string) => `"${name}"`;
 
+const moneySql = (amount: string) => `platform.money(${amount}, ${amount}_currency)`;
+
 /** A column as JSON, in the same form in which the driver gives it. */
 function jsonOf(field: Field, column: string): string {
+  if (field.kind === 'money') return moneySql(column);
   if (field.kind === 'instant') return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return field.kind === 'decimal' ? `${column}::text` : column;
 }
@@ -49,7 +52,8 @@ function ownColumns(resource: Resource, fields: readonly string[], hidden: reado
   const key = `${fields.join()}|${hidden.join()}`;
   let list = lists.get(key);
   if (!list) {
-    list = sql.raw([...new Set(fields.map((name) => (isCustomName(name) ? 'customFields' : name)).map((name) => `t.${resource.column(name)} as ${quoted(name)}`)), ...hidden].join(', '));
+    const shown = (name: string) => (resource.fields[name]!.kind === 'money' ? moneySql(`t.${resource.column(name)}`) : `t.${resource.column(name)}`);
+    list = sql.raw([...new Set(fields.map((name) => (isCustomName(name) ? 'customFields' : name)).map((name) => `${shown(name)} as ${quoted(name)}`)), ...hidden].join(', '));
     if (lists.size < 1_000) lists.set(key, list);
   }
   return list;
@@ -71,7 +75,7 @@ function columnRef(resource: Resource, field: string): RawBuilder<unknown> {
 const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(isCustomName(field) ? 'text' : SQL_TYPES[resource.fields[field]!.kind])}`;
 
 /** The places in the order that the answer doesn't show, by their index. */
-export const hiddenKeys = ({ sort, fields }: ListQuery): number[] => sort.flatMap(({ field }, i) => (fields.includes(field) && !isCustomName(field) ? [] : [i]));
+export const hiddenKeys = (resource: Resource, { sort, fields }: ListQuery): number[] => sort.flatMap(({ field }, i) => (fields.includes(field) && !isCustomName(field) && resource.fields[field]!.kind !== 'money' ? [] : [i]));
 
 /** Records without a value come last, whichever way custom values are ordered. */
 const orderBy = (resource: Resource, sort: readonly SortKey[]) =>
@@ -153,7 +157,7 @@ function listByCustomValue(resource: Resource, field: CustomOf, query: ListQuery
 
 export function listStatement(resource: Resource, query: ListQuery, sights: Sights, place?: readonly CursorValue[]): RawBuilder<Row> {
   const { sort } = query;
-  const hidden = hiddenKeys(query);
+  const hidden = hiddenKeys(resource, query);
   const ofColumns = hidden.filter((i) => !isCustomName(sort[i]!.field)).map((i) => `t.${resource.column(sort[i]!.field)} as ${quoted(keyName(i))}`);
   const plain = columnsOf(resource, query, ofColumns, sights);
   const custom = indexedOrder(resource, query);
