@@ -1,10 +1,11 @@
 import { applyDecorators, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type as TypeOf } from 'class-transformer';
-import { Allow, ArrayMaxSize, IsArray, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
+import { Allow, ArrayMaxSize, IsArray, IsIn, IsString, Length, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EmailAddress } from '../../kernel/email-address.js';
 import { isId } from '../../kernel/id.js';
+import { type Amount, CURRENCIES, Money } from '../../kernel/money.js';
 import { PhoneNumber } from '../../kernel/phone-number.js';
 
 /** Where @nestjs/swagger keeps what is known of a property, and what its plugin has read off the code. */
@@ -97,4 +98,45 @@ export const IsPhoneNumber = () =>
     ApiProperty({ type: String, format: 'phone', maxLength: 50 }),
     written(asNumber),
     ValidateBy({ name: 'isPhoneNumber', validator: { validate: takes(asNumber), defaultMessage: ({ property } = {} as never) => `${property} must be a telephone number with its country code, such as +49 30 12345678` } }),
+  );
+
+/** A telephone number however it is written; whether it is one depends on the tenant's country, and is told where it is read. */
+export const IsWrittenPhoneNumber = () => applyDecorators(ApiProperty({ type: String, format: 'phone', minLength: 3, maxLength: 50 }), IsString(), Length(3, 50));
+
+/** What an amount is checked with as long as nobody knows its currency. */
+const ANY_CURRENCY = 'EUR';
+
+const readAmount = (value: unknown, currency: unknown): string | undefined => {
+  try {
+    return Money.of(value as string | number, typeof currency === 'string' && CURRENCIES.has(currency) ? currency : ANY_CURRENCY).amount;
+  } catch {
+    return undefined;
+  }
+};
+
+/** An amount with its currency, as it is sent. */
+export class AmountBody implements Amount {
+  /** A decimal, as a string or as a number that holds it exactly. */
+  @ApiProperty({ oneOf: [{ type: 'string', pattern: String.raw`^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$` }, { type: 'number' }], example: '1250.00' })
+  @Transform(({ value, obj }: { value: unknown; obj: { currency?: unknown } }) => readAmount(value, obj.currency) ?? value)
+  @ValidateBy({ name: 'amountInvalid', validator: { validate: (value) => typeof value === 'string' && readAmount(value, undefined) !== undefined, defaultMessage: () => 'amount must be a decimal such as "1250.00", with at most 15 digits before the point and 4 after it' } })
+  readonly amount!: string;
+
+  /** As ISO 4217 has it. */
+  @ApiProperty({ type: String, pattern: '^[A-Z]{3}$', example: 'EUR' })
+  @IsIn([...CURRENCIES], { message: 'currency must be a code of ISO 4217 in capitals, such as EUR' })
+  readonly currency!: string;
+}
+
+/** An amount with its currency: `{ "amount": "1250.00", "currency": "EUR" }`. */
+export const IsMoney = () => IsPart(() => AmountBody);
+
+const isWordMap = (most: number, maxLength: number) => (value: unknown) =>
+  isPlainObject(value) && Object.keys(value as object).length <= most && Object.entries(value as object).every(([name, word]) => /^[a-z][a-z\d_-]{0,39}$/.test(name) && typeof word === 'string' && word.trim() !== '' && word.length <= maxLength);
+
+/** Words by names: `{ "linkedin": "jane-doe" }`. */
+export const IsWordMap = (most: number, maxLength: number) =>
+  applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: { type: 'string', maxLength } }),
+    ValidateBy({ name: 'isWordMap', validator: { validate: isWordMap(most, maxLength), defaultMessage: ({ property } = {} as never) => `${property} must have at most ${most} texts of at most ${maxLength} characters, by names of small letters, digits, _ and -` } }),
   );
