@@ -4,8 +4,10 @@ import { permissions } from '../auth/permissions.js';
 import { conditionSchema } from '../conditions/condition-schema.js';
 import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
+import { partsOfOverview } from '../overviews/overview-part.js';
+import { relatedLists } from '../resource/related-controller.js';
 import { TABLE_FORMATS } from '../tabular/table-format.js';
-import { commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
+import { commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, marksOf, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
 
 interface Operation {
   operationId: string;
@@ -83,6 +85,26 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
     delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', responses: { 204: { description: 'It is in the recycle bin.' } } },
     history: { summary: `Show what happened to ${a(record)}`, description: 'Every change, with who made it, when and from where, also when the record is in the recycle bin.', parameters: listParameters(audit as unknown as Resource), responses: { 200: answer('A page of audit entries.', ref('AuditEntryPage')) } },
     restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', responses: { 200: one } },
+    ...Object.fromEntries(relatedLists(resource).map((list) => [list.routesName, relatedRoute(resource, list)])),
+    ...(partsOfOverview(resource.name).length > 0 && { overview: overviewRoute(resource) }),
+  };
+}
+
+const relatedRoute = (resource: Resource, list: Resource): Partial<Operation> => ({
+  summary: `List the ${list.plural} of ${a(resource.record)}`,
+  description: `The same as the list of ${list.plural}, held to one ${resource.record}.`,
+  parameters: listParameters(list),
+  responses: { 200: answer(`A page of ${list.plural}.`, ref(`${schemaName(list)}Page`)) },
+});
+
+/** A record with what all contexts know of it. */
+function overviewRoute(resource: Resource): Partial<Operation> {
+  const parts = Object.fromEntries(partsOfOverview(resource.name).map(({ name, description, reads, schema }) => [name, { description: `${description} Null for whoever may not read ${reads}.`, anyOf: [schema, { type: 'null' }] }]));
+  const properties = { [resource.record]: ref(schemaName(resource)), ...parts };
+  return {
+    summary: `Look at ${a(resource.record)} as a whole`,
+    description: `The ${resource.record} with what it leads to, and with what each context knows of it: in a fixed number of statements, and of each part only what you may see.`,
+    responses: { 200: answer(capital(`the ${resource.record} as a whole.`), { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) },
   };
 }
 
@@ -185,12 +207,11 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
     if (changes) delete property.default; // what is left out of a change stays as it is
     if (field?.values && property.enum) property.enum = field.values;
     if (field?.any) for (const member of ['type', 'additionalProperties']) delete property[member];
-    if (field?.unique) property['x-unique'] = true;
-    if (field) Object.assign(property, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
+    if (field) Object.assign(property, marksOf(field), name === resource.owner && { 'x-owner': true }, { description: property.description ?? field.description, example: 'example' in property ? property.example : field.example });
   }
   if (!body?.properties) return;
   const { properties } = body;
-  const shown = [...new Set([...Object.keys(resource.fields), ...Object.keys(properties)])].filter((name) => name in properties && name !== 'id' && name !== 'externalId');
+  const shown = [...new Set([...Object.keys(resource.fields), ...Object.keys(properties)])].filter((name) => name in properties && name !== 'id' && name !== 'externalId' && name !== resource.owner);
   body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
 }
 
