@@ -17,6 +17,10 @@ export interface Schema {
   readonly minLength?: number;
   /** No two records have the same. */
   readonly 'x-unique'?: boolean;
+  /** Whose the record is. */
+  readonly 'x-owner'?: boolean;
+  /** The resource whose records it names. */
+  readonly 'x-refers-to'?: string;
 }
 export interface Operation {
   readonly operationId: string;
@@ -77,6 +81,7 @@ function valueFor(schema: Schema): unknown {
   if ('example' in schema && schema.$ref) return schema.example;
   const example = 'example' in resolved ? resolved.example : resolved.examples?.[0];
   if (resolved['x-unique']) return unlike(resolved, String(example));
+  if (resolved['x-refers-to'] !== undefined && typeof example === 'string') return example;
   if (resolved.format === 'uuid' && typeof example === 'string') return randomUUID();
   if (example !== undefined) return example;
   if (resolved.enum) return resolved.enum[0];
@@ -84,9 +89,17 @@ function valueFor(schema: Schema): unknown {
   return { string: 'text', integer: 1, number: 1, boolean: true, array: [], object: {} }[typeOf(resolved)];
 }
 
-/** A body that the contract itself shows to be right. A client's own id is left to the server. */
+/** A body that the contract itself shows to be right. A client's own id is left to the server, and whose it is to whoever sends it. */
 export const bodyFor = ({ properties = {} }: Schema): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'id' && name !== 'externalId').map(([name, schema]) => [name, valueFor(schema)]));
+  Object.fromEntries(Object.entries(properties).filter(([name, schema]) => name !== 'id' && name !== 'externalId' && !schema['x-owner']).map(([name, schema]) => [name, valueFor(schema)]));
+
+/** The records that the examples of a body name: each is to be there under that id. */
+export const referredIn = ({ properties = {} }: Schema): { readonly resource: ContractResource; readonly id: string }[] =>
+  Object.values(properties).flatMap((schema) => {
+    const id = valueFor(schema);
+    const resource = contractResources.find(({ name }) => name === schema['x-refers-to']);
+    return resource && typeof id === 'string' ? [{ resource, id }] : [];
+  });
 
 /** For one property: values that its schema rules out. */
 export function wrongValuesFor(schema: Schema): unknown[] {

@@ -7,6 +7,7 @@ import { type Resource, resources } from '../../src/platform/resource/resource.j
 import { appUrl, type Session, type SignIn, signIn } from '../support/api.js';
 import { ownerClient } from '../support/inside.js';
 import { bodyFor, contractResources, operations, resolve } from './contract.js';
+import { makeReferred } from './trial.js';
 
 type Scope = 'own' | 'team' | 'all';
 /** Whose a record is, as the caller sees it. */
@@ -60,7 +61,7 @@ describe.each(scoped.map((resource) => [resource.name, resource] as const))('wha
   const contract = contractResources.find(({ address }) => address.endsWith(`/${resource.name}`))!;
   const { address, body } = contract;
   const permission = (action: string) => resource.permission(action);
-  const ofOne = operations.filter((operation) => operation.address.startsWith(`${address}/{id}`) && operation.operation['x-permission'] !== undefined);
+  const ofOne = operations.filter((operation) => operation.address.startsWith(`${address}/{id}`) && operation.operation['x-permission']?.startsWith(`${resource.name}:`));
   const [tenantId, elsewhere, me, mate, other] = Array.from({ length: 5 }, () => randomUUID() as string) as [string, string, string, string, string];
   const records = new Map<Kind, string>();
   let admin: Session;
@@ -75,10 +76,12 @@ describe.each(scoped.map((resource) => [resource.name, resource] as const))('wha
 
   beforeAll(async () => {
     admin = await signIn({ tenantId });
+    const stranger = await signIn({ tenantId: elsewhere });
+    for (const session of [admin, stranger]) await makeReferred(session, body);
     const owners: Record<Kind, string | null> = { own: me, "the team's": mate, "another's": other, "nobody's": null, "another tenant's": me };
     for (const kind of KINDS) {
       const tenant = kind === "another tenant's" ? elsewhere : tenantId;
-      const maker = tenant === tenantId ? admin : await signIn({ tenantId: tenant });
+      const maker = tenant === tenantId ? admin : stranger;
       const answer = await maker.send('POST', address, bodyFor(body));
       const { id } = (await answer.json()) as { id: string };
       records.set(kind, id);

@@ -1,14 +1,26 @@
 import { expect } from '@jest/globals';
 import type pg from 'pg';
-import { signIn } from '../support/api.js';
+import { type Session, signIn } from '../support/api.js';
 import type { Row, Trial } from './checks.js';
-import { bodyFor, type ContractResource } from './contract.js';
+import { bodyFor, type ContractResource, referredIn, type Schema } from './contract.js';
+
+/** Makes what a body refers to, in the tenant of whoever may. */
+export async function makeReferred(session: Session, body: Schema): Promise<void> {
+  for (const { resource, id } of referredIn(body)) {
+    const answer = await session.send('POST', resource.address, { ...bodyFor(resource.body), id });
+    expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 201 });
+  }
+}
 
 /** A resource to be tried at an address, with a look into the outbox from above the fence. */
 export const trialOf = (resource: ContractResource, url: string, owner: pg.Client): Trial => ({
   ...resource,
   url,
-  signIn: (options = {}) => signIn({ url, ...options }),
+  async signIn(options = {}) {
+    const session = await signIn({ url, ...options });
+    if (options.tenantId === undefined && options.role === undefined && options.grants === undefined) await makeReferred(session, resource.body);
+    return session;
+  },
   async create(session, fields = {}) {
     const answer = await session.send('POST', resource.address, { ...bodyFor(resource.body), ...fields });
     const text = await answer.text();
