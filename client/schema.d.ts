@@ -1921,6 +1921,614 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companies
+         * @description Needs the permission `companies:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.list"];
+        put?: never;
+        /**
+         * Create a company
+         * @description Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a company by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["companies.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many companies at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a company
+         * @description Needs the permission `companies:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.read"];
+        /**
+         * Replace a company
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["companies.replace"];
+        post?: never;
+        /**
+         * Delete a company
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `companies:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["companies.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a company
+         * @description Changes the fields that are sent, and no other. Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["companies.change"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a company
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `companies:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a company
+         * @description Takes it out of the recycle bin. Needs the permission `companies:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search companies
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `companies:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export companies
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `companies:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts of a company
+         * @description The same as the list of contacts, held to one company. Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert a contact: make a customer of the person, or of the company that he is in. However often and by however many at once, it becomes one customer, which is answered each time.
+         * @description Needs the permission `contacts:convert`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.list"];
+        put?: never;
+        /**
+         * Create a contact
+         * @description Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a contact by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["contacts.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many contacts at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact
+         * @description Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.read"];
+        /**
+         * Replace a contact
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["contacts.replace"];
+        post?: never;
+        /**
+         * Delete a contact
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `contacts:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["contacts.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description Changes the fields that are sent, and no other. Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["contacts.change"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a contact
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a contact
+         * @description Takes it out of the recycle bin. Needs the permission `contacts:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search contacts
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contacts
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `contacts:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a customer as a whole
+         * @description The customer with what it leads to, and with what each context knows of it: in a fixed number of statements, and of each part only what you may see. Needs the permission `customers:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["customers.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a customer to another status. A prospect becomes active or inactive; active ones are held, inactive or lost; 422 `status_move_not_allowed` names what is allowed.
+         * @description Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["customers.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers
+         * @description Needs the permission `customers:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["customers.list"];
+        put?: never;
+        /**
+         * Create a customer
+         * @description Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["customers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a customer by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["customers.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many customers at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["customers.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer
+         * @description Needs the permission `customers:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["customers.read"];
+        /**
+         * Replace a customer
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["customers.replace"];
+        post?: never;
+        /**
+         * Delete a customer
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `customers:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["customers.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a customer
+         * @description Changes the fields that are sent, and no other. Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["customers.change"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a customer
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `customers:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["customers.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a customer
+         * @description Takes it out of the recycle bin. Needs the permission `customers:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["customers.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search customers
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `customers:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["customers.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `customers:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["customers.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -3436,6 +4044,1415 @@ export interface components {
              */
             name: string;
         };
+        AmountBody: {
+            /** @example 1250.00 */
+            amount: string | number;
+            /** @example EUR */
+            currency: string;
+        };
+        AddressBody: {
+            /** @default null */
+            street?: string | null;
+            /** @default null */
+            street2?: string | null;
+            /** @default null */
+            postalCode?: string | null;
+            /** @default null */
+            city?: string | null;
+            /** @default null */
+            region?: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2, such as DE.
+             * @default null
+             */
+            country?: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
+         *       "domains": [
+         *         "nordlicht.example"
+         *       ],
+         *       "industry": "logistics",
+         *       "country": "DE",
+         *       "employees": 240,
+         *       "annualRevenue": {
+         *         "amount": "18500000.00",
+         *         "currency": "EUR"
+         *       },
+         *       "parentId": null,
+         *       "billingAddress": {
+         *         "street": "Hafenstraße 12",
+         *         "street2": null,
+         *         "postalCode": "24103",
+         *         "city": "Kiel",
+         *         "region": "Schleswig-Holstein",
+         *         "country": "DE"
+         *       },
+         *       "shippingAddress": null,
+         *       "phone": "+494315550100",
+         *       "tags": [
+         *         "key-account"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        CreateCompany: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description What it is called in its register.
+             * @default null
+             * @example Nordlicht Logistik GmbH
+             */
+            legalName?: string | null;
+            /**
+             * @description Its number in that register.
+             * @default null
+             * @example HRB 12345 KI
+             */
+            registrationNumber?: string | null;
+            /**
+             * @description Its number for value-added tax.
+             * @default null
+             * @example DE123456789
+             */
+            taxNumber?: string | null;
+            /**
+             * @description Its website; `example.com` is enough.
+             * @default null
+             * @example https://www.nordlicht.example
+             */
+            website?: string | null;
+            /**
+             * @description The domains that its mail comes from; that of the website, if none is said.
+             * @example [
+             *       "nordlicht.example"
+             *     ]
+             */
+            domains?: string[];
+            /**
+             * @description One of GET /lookups/industries.
+             * @default null
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description Where it is, one of GET /lookups/countries.
+             * @default null
+             * @example DE
+             */
+            country?: string | null;
+            /**
+             * @description How many people work there.
+             * @default null
+             * @example 240
+             */
+            employees?: number | null;
+            /**
+             * @description What it takes in a year.
+             * @default null
+             * @example {
+             *       "amount": "18500000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            annualRevenue?: components["schemas"]["AmountBody"] | null;
+            /**
+             * Format: uuid
+             * @description The company that it belongs to: neither itself, nor one that belongs to it.
+             * @default null
+             * @example null
+             */
+            parentId?: string | null;
+            /**
+             * @description Where bills go to.
+             * @default null
+             * @example {
+             *       "street": "Hafenstraße 12",
+             *       "street2": null,
+             *       "postalCode": "24103",
+             *       "city": "Kiel",
+             *       "region": "Schleswig-Holstein",
+             *       "country": "DE"
+             *     }
+             */
+            billingAddress?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where goods go to.
+             * @default null
+             * @example null
+             */
+            shippingAddress?: components["schemas"]["AddressBody"] | null;
+            /**
+             * Format: phone
+             * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @default null
+             * @example +494315550100
+             */
+            phone?: string | null;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "key-account"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is called.
+             * @example Nordlicht Logistik
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
+         *       "domains": [
+         *         "nordlicht.example"
+         *       ],
+         *       "industry": "logistics",
+         *       "country": "DE",
+         *       "employees": 240,
+         *       "annualRevenue": {
+         *         "amount": "18500000.00",
+         *         "currency": "EUR"
+         *       },
+         *       "parentId": null,
+         *       "billingAddress": {
+         *         "street": "Hafenstraße 12",
+         *         "street2": null,
+         *         "postalCode": "24103",
+         *         "city": "Kiel",
+         *         "region": "Schleswig-Holstein",
+         *         "country": "DE"
+         *       },
+         *       "shippingAddress": null,
+         *       "phone": "+494315550100",
+         *       "tags": [
+         *         "key-account"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceCompany: {
+            /**
+             * @description What it is called in its register.
+             * @default null
+             * @example Nordlicht Logistik GmbH
+             */
+            legalName?: string | null;
+            /**
+             * @description Its number in that register.
+             * @default null
+             * @example HRB 12345 KI
+             */
+            registrationNumber?: string | null;
+            /**
+             * @description Its number for value-added tax.
+             * @default null
+             * @example DE123456789
+             */
+            taxNumber?: string | null;
+            /**
+             * @description Its website; `example.com` is enough.
+             * @default null
+             * @example https://www.nordlicht.example
+             */
+            website?: string | null;
+            /**
+             * @description The domains that its mail comes from; that of the website, if none is said.
+             * @example [
+             *       "nordlicht.example"
+             *     ]
+             */
+            domains?: string[];
+            /**
+             * @description One of GET /lookups/industries.
+             * @default null
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description Where it is, one of GET /lookups/countries.
+             * @default null
+             * @example DE
+             */
+            country?: string | null;
+            /**
+             * @description How many people work there.
+             * @default null
+             * @example 240
+             */
+            employees?: number | null;
+            /**
+             * @description What it takes in a year.
+             * @default null
+             * @example {
+             *       "amount": "18500000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            annualRevenue?: components["schemas"]["AmountBody"] | null;
+            /**
+             * Format: uuid
+             * @description The company that it belongs to: neither itself, nor one that belongs to it.
+             * @default null
+             * @example null
+             */
+            parentId?: string | null;
+            /**
+             * @description Where bills go to.
+             * @default null
+             * @example {
+             *       "street": "Hafenstraße 12",
+             *       "street2": null,
+             *       "postalCode": "24103",
+             *       "city": "Kiel",
+             *       "region": "Schleswig-Holstein",
+             *       "country": "DE"
+             *     }
+             */
+            billingAddress?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where goods go to.
+             * @default null
+             * @example null
+             */
+            shippingAddress?: components["schemas"]["AddressBody"] | null;
+            /**
+             * Format: phone
+             * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @default null
+             * @example +494315550100
+             */
+            phone?: string | null;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "key-account"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Nordlicht Logistik
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
+         *       "domains": [
+         *         "nordlicht.example"
+         *       ],
+         *       "industry": "logistics",
+         *       "country": "DE",
+         *       "employees": 240,
+         *       "annualRevenue": {
+         *         "amount": "18500000.00",
+         *         "currency": "EUR"
+         *       },
+         *       "parentId": null,
+         *       "billingAddress": {
+         *         "street": "Hafenstraße 12",
+         *         "street2": null,
+         *         "postalCode": "24103",
+         *         "city": "Kiel",
+         *         "region": "Schleswig-Holstein",
+         *         "country": "DE"
+         *       },
+         *       "shippingAddress": null,
+         *       "phone": "+494315550100",
+         *       "tags": [
+         *         "key-account"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ChangeCompany: {
+            /**
+             * @description What it is called in its register.
+             * @example Nordlicht Logistik GmbH
+             */
+            legalName?: string | null;
+            /**
+             * @description Its number in that register.
+             * @example HRB 12345 KI
+             */
+            registrationNumber?: string | null;
+            /**
+             * @description Its number for value-added tax.
+             * @example DE123456789
+             */
+            taxNumber?: string | null;
+            /**
+             * @description Its website; `example.com` is enough.
+             * @example https://www.nordlicht.example
+             */
+            website?: string | null;
+            /**
+             * @description The domains that its mail comes from; that of the website, if none is said.
+             * @example [
+             *       "nordlicht.example"
+             *     ]
+             */
+            domains?: string[];
+            /**
+             * @description One of GET /lookups/industries.
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description Where it is, one of GET /lookups/countries.
+             * @example DE
+             */
+            country?: string | null;
+            /**
+             * @description How many people work there.
+             * @example 240
+             */
+            employees?: number | null;
+            /**
+             * @description What it takes in a year.
+             * @example {
+             *       "amount": "18500000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            annualRevenue?: components["schemas"]["AmountBody"] | null;
+            /**
+             * Format: uuid
+             * @description The company that it belongs to: neither itself, nor one that belongs to it.
+             * @example null
+             */
+            parentId?: string | null;
+            /**
+             * @description Where bills go to.
+             * @example {
+             *       "street": "Hafenstraße 12",
+             *       "street2": null,
+             *       "postalCode": "24103",
+             *       "city": "Kiel",
+             *       "region": "Schleswig-Holstein",
+             *       "country": "DE"
+             *     }
+             */
+            billingAddress?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where goods go to.
+             * @example null
+             */
+            shippingAddress?: components["schemas"]["AddressBody"] | null;
+            /**
+             * Format: phone
+             * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @example +494315550100
+             */
+            phone?: string | null;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "key-account"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Nordlicht Logistik
+             */
+            name?: string;
+        };
+        ConversionBody: {
+            /**
+             * @description Whether the person becomes the customer, or the company that he is in.
+             * @default PERSON
+             * @enum {string}
+             */
+            kind?: "COMPANY" | "PERSON";
+            /**
+             * @description Whether it is a prospect, or has bought already.
+             * @default PROSPECT
+             * @enum {string}
+             */
+            status?: "ACTIVE" | "PROSPECT";
+            /**
+             * @description How many days it has to pay.
+             * @default null
+             * @example 30
+             */
+            paymentTermsDays?: number | null;
+            /** @description Words to find it by. */
+            tags?: string[];
+            customFields?: {
+                [key: string]: unknown;
+            };
+        };
+        PositionBody: {
+            /** Format: uuid */
+            companyId: string;
+            /** @default null */
+            role?: string | null;
+            /**
+             * @description The first day; null if nobody knows.
+             * @default null
+             */
+            from?: string | null;
+            /**
+             * @description The day on which it was over; null if it is not.
+             * @default null
+             */
+            to?: string | null;
+        };
+        EmailBody: {
+            /** Format: email */
+            address: string;
+            /**
+             * @description What it is: work, home, or whatever else.
+             * @default null
+             */
+            label?: string | null;
+            /**
+             * @description The one that is used first. One of them is: the first, if none says so.
+             * @default false
+             */
+            primary?: boolean;
+        };
+        PhoneBody: {
+            /**
+             * Format: phone
+             * @description However it is written; a national one as it is dialled in the default country of the settings. It is kept in E.164.
+             */
+            number: string;
+            /** @description What was typed, as a contact shows it. It is kept as long as it means the same number. */
+            input?: string;
+            /**
+             * @description What is dialled behind it; it may also be written with the number: +49 30 12345678 ext. 22.
+             * @default null
+             */
+            extension?: string | null;
+            /**
+             * @description What it is: work, mobile, or whatever else.
+             * @default null
+             */
+            label?: string | null;
+            /**
+             * @description The one that is used first. One of them is: the first, if none says so.
+             * @default false
+             */
+            primary?: boolean;
+        };
+        ConsentBody: {
+            /** @description Since when; left out, since now. */
+            at?: string;
+            /** @description From where that is known: a form, a call, a contract. */
+            source?: string | null;
+            granted: boolean;
+        };
+        ConsentsBody: {
+            email?: components["schemas"]["ConsentBody"];
+            sms?: components["schemas"]["ConsentBody"];
+            phone?: components["schemas"]["ConsentBody"];
+            post?: components["schemas"]["ConsentBody"];
+        };
+        /**
+         * @example {
+         *       "salutation": "Ms.",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
+         *       "title": "Dr.",
+         *       "companyId": null,
+         *       "role": null,
+         *       "positions": [],
+         *       "emails": [
+         *         {
+         *           "address": "jana.petersen@nordlicht.example",
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "phones": [
+         *         {
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
+         *           "extension": null,
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "address": {
+         *         "street": "Lornsenstraße 4",
+         *         "street2": null,
+         *         "postalCode": "24105",
+         *         "city": "Kiel",
+         *         "region": null,
+         *         "country": "DE"
+         *       },
+         *       "social": {
+         *         "linkedin": "jana-petersen"
+         *       },
+         *       "birthday": "1984-05-17",
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "trade fair"
+         *         }
+         *       },
+         *       "tags": [
+         *         "decision-maker"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        CreateContact: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description How he is addressed.
+             * @default null
+             * @example Ms.
+             */
+            salutation?: string | null;
+            /**
+             * @description His first name.
+             * @default null
+             * @example Jana
+             */
+            firstName?: string | null;
+            /**
+             * @description His academic or other title.
+             * @default null
+             * @example Dr.
+             */
+            title?: string | null;
+            /**
+             * Format: uuid
+             * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * @description What he is there.
+             * @example null
+             */
+            role?: string | null;
+            /**
+             * @description Left out, they follow from the company: whoever comes into another leaves the one before.
+             * @example []
+             */
+            positions?: components["schemas"]["PositionBody"][];
+            /**
+             * @description His e-mail addresses, in lower case; one of them is the primary one.
+             * @example [
+             *       {
+             *         "address": "jana.petersen@nordlicht.example",
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            emails?: components["schemas"]["EmailBody"][];
+            /**
+             * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+             * @example [
+             *       {
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
+             *         "extension": null,
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            phones?: components["schemas"]["PhoneBody"][];
+            /**
+             * @description Where post goes to.
+             * @default null
+             * @example {
+             *       "street": "Lornsenstraße 4",
+             *       "street2": null,
+             *       "postalCode": "24105",
+             *       "city": "Kiel",
+             *       "region": null,
+             *       "country": "DE"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description What he is called in social networks, by network.
+             * @example {
+             *       "linkedin": "jana-petersen"
+             *     }
+             */
+            social?: {
+                [key: string]: string;
+            };
+            /**
+             * @description When he was born.
+             * @default null
+             * @example 1984-05-17
+             */
+            birthday?: string | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "trade fair"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "decision-maker"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description His last name.
+             * @example Petersen
+             */
+            lastName: string;
+        };
+        /**
+         * @example {
+         *       "salutation": "Ms.",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
+         *       "title": "Dr.",
+         *       "companyId": null,
+         *       "role": null,
+         *       "positions": [],
+         *       "emails": [
+         *         {
+         *           "address": "jana.petersen@nordlicht.example",
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "phones": [
+         *         {
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
+         *           "extension": null,
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "address": {
+         *         "street": "Lornsenstraße 4",
+         *         "street2": null,
+         *         "postalCode": "24105",
+         *         "city": "Kiel",
+         *         "region": null,
+         *         "country": "DE"
+         *       },
+         *       "social": {
+         *         "linkedin": "jana-petersen"
+         *       },
+         *       "birthday": "1984-05-17",
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "trade fair"
+         *         }
+         *       },
+         *       "tags": [
+         *         "decision-maker"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceContact: {
+            /**
+             * @description How he is addressed.
+             * @default null
+             * @example Ms.
+             */
+            salutation?: string | null;
+            /**
+             * @description His first name.
+             * @default null
+             * @example Jana
+             */
+            firstName?: string | null;
+            /**
+             * @description His academic or other title.
+             * @default null
+             * @example Dr.
+             */
+            title?: string | null;
+            /**
+             * Format: uuid
+             * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * @description What he is there.
+             * @example null
+             */
+            role?: string | null;
+            /**
+             * @description Left out, they follow from the company: whoever comes into another leaves the one before.
+             * @example []
+             */
+            positions?: components["schemas"]["PositionBody"][];
+            /**
+             * @description His e-mail addresses, in lower case; one of them is the primary one.
+             * @example [
+             *       {
+             *         "address": "jana.petersen@nordlicht.example",
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            emails?: components["schemas"]["EmailBody"][];
+            /**
+             * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+             * @example [
+             *       {
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
+             *         "extension": null,
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            phones?: components["schemas"]["PhoneBody"][];
+            /**
+             * @description Where post goes to.
+             * @default null
+             * @example {
+             *       "street": "Lornsenstraße 4",
+             *       "street2": null,
+             *       "postalCode": "24105",
+             *       "city": "Kiel",
+             *       "region": null,
+             *       "country": "DE"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description What he is called in social networks, by network.
+             * @example {
+             *       "linkedin": "jana-petersen"
+             *     }
+             */
+            social?: {
+                [key: string]: string;
+            };
+            /**
+             * @description When he was born.
+             * @default null
+             * @example 1984-05-17
+             */
+            birthday?: string | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "trade fair"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "decision-maker"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description His last name.
+             * @example Petersen
+             */
+            lastName: string;
+        };
+        /**
+         * @example {
+         *       "salutation": "Ms.",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
+         *       "title": "Dr.",
+         *       "companyId": null,
+         *       "role": null,
+         *       "positions": [],
+         *       "emails": [
+         *         {
+         *           "address": "jana.petersen@nordlicht.example",
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "phones": [
+         *         {
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
+         *           "extension": null,
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "address": {
+         *         "street": "Lornsenstraße 4",
+         *         "street2": null,
+         *         "postalCode": "24105",
+         *         "city": "Kiel",
+         *         "region": null,
+         *         "country": "DE"
+         *       },
+         *       "social": {
+         *         "linkedin": "jana-petersen"
+         *       },
+         *       "birthday": "1984-05-17",
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "trade fair"
+         *         }
+         *       },
+         *       "tags": [
+         *         "decision-maker"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ChangeContact: {
+            /**
+             * @description How he is addressed.
+             * @example Ms.
+             */
+            salutation?: string | null;
+            /**
+             * @description His first name.
+             * @example Jana
+             */
+            firstName?: string | null;
+            /**
+             * @description His academic or other title.
+             * @example Dr.
+             */
+            title?: string | null;
+            /**
+             * Format: uuid
+             * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * @description What he is there.
+             * @example null
+             */
+            role?: string | null;
+            /**
+             * @description Left out, they follow from the company: whoever comes into another leaves the one before.
+             * @example []
+             */
+            positions?: components["schemas"]["PositionBody"][];
+            /**
+             * @description His e-mail addresses, in lower case; one of them is the primary one.
+             * @example [
+             *       {
+             *         "address": "jana.petersen@nordlicht.example",
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            emails?: components["schemas"]["EmailBody"][];
+            /**
+             * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+             * @example [
+             *       {
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
+             *         "extension": null,
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            phones?: components["schemas"]["PhoneBody"][];
+            /**
+             * @description Where post goes to.
+             * @example {
+             *       "street": "Lornsenstraße 4",
+             *       "street2": null,
+             *       "postalCode": "24105",
+             *       "city": "Kiel",
+             *       "region": null,
+             *       "country": "DE"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description What he is called in social networks, by network.
+             * @example {
+             *       "linkedin": "jana-petersen"
+             *     }
+             */
+            social?: {
+                [key: string]: string;
+            };
+            /**
+             * @description When he was born.
+             * @example 1984-05-17
+             */
+            birthday?: string | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "trade fair"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "decision-maker"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description His last name.
+             * @example Petersen
+             */
+            lastName?: string;
+        };
+        CustomerStatusBody: {
+            /**
+             * @description Where it moves to. Not every move is allowed.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "CHURNED" | "INACTIVE" | "ON_HOLD" | "PROSPECT";
+        };
+        /**
+         * @example {
+         *       "number": "C-000501",
+         *       "kind": "COMPANY",
+         *       "name": "Nordlicht Logistik",
+         *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
+         *       "contactId": null,
+         *       "status": "PROSPECT",
+         *       "paymentTermsDays": 30,
+         *       "creditAccountId": null,
+         *       "otherSystems": {
+         *         "erp": "70012"
+         *       },
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        CreateCustomer: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description Left out, it is the next of the tenant's sequence, in the form of the settings.
+             * @example C-000501
+             */
+            number?: string;
+            /**
+             * @description Left out, it is called as the company or the contact is.
+             * @example Nordlicht Logistik
+             */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The company that it is, or that the person is in.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000201
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description The person that it is, or that speaks for the company.
+             * @default null
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * @description Where it stands. Not every move is allowed: 422 says which are.
+             * @example PROSPECT
+             * @enum {string}
+             */
+            status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
+            /**
+             * @description How many days it has to pay.
+             * @default null
+             * @example 30
+             */
+            paymentTermsDays?: number | null;
+            /**
+             * Format: uuid
+             * @description The account that its credit is kept on.
+             * @default null
+             * @example null
+             */
+            creditAccountId?: string | null;
+            /**
+             * @description What it is called in other systems, by system.
+             * @example {
+             *       "erp": "70012"
+             *     }
+             */
+            otherSystems?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is: a person names a contact, a company a company.
+             * @example COMPANY
+             * @enum {string}
+             */
+            kind: "PERSON" | "COMPANY";
+        };
+        /**
+         * @example {
+         *       "number": "C-000501",
+         *       "kind": "COMPANY",
+         *       "name": "Nordlicht Logistik",
+         *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
+         *       "contactId": null,
+         *       "status": "PROSPECT",
+         *       "paymentTermsDays": 30,
+         *       "creditAccountId": null,
+         *       "otherSystems": {
+         *         "erp": "70012"
+         *       },
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceCustomer: {
+            /**
+             * @description Left out, it is the next of the tenant's sequence, in the form of the settings.
+             * @example C-000501
+             */
+            number?: string;
+            /**
+             * @description Left out, it is called as the company or the contact is.
+             * @example Nordlicht Logistik
+             */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The company that it is, or that the person is in.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000201
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description The person that it is, or that speaks for the company.
+             * @default null
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * @description Where it stands. Not every move is allowed: 422 says which are.
+             * @example PROSPECT
+             * @enum {string}
+             */
+            status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
+            /**
+             * @description How many days it has to pay.
+             * @default null
+             * @example 30
+             */
+            paymentTermsDays?: number | null;
+            /**
+             * Format: uuid
+             * @description The account that its credit is kept on.
+             * @default null
+             * @example null
+             */
+            creditAccountId?: string | null;
+            /**
+             * @description What it is called in other systems, by system.
+             * @example {
+             *       "erp": "70012"
+             *     }
+             */
+            otherSystems?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is: a person names a contact, a company a company.
+             * @example COMPANY
+             * @enum {string}
+             */
+            kind: "PERSON" | "COMPANY";
+        };
+        /**
+         * @example {
+         *       "number": "C-000501",
+         *       "kind": "COMPANY",
+         *       "name": "Nordlicht Logistik",
+         *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
+         *       "contactId": null,
+         *       "status": "PROSPECT",
+         *       "paymentTermsDays": 30,
+         *       "creditAccountId": null,
+         *       "otherSystems": {
+         *         "erp": "70012"
+         *       },
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ChangeCustomer: {
+            /**
+             * @description Left out, it is the next of the tenant's sequence, in the form of the settings.
+             * @example C-000501
+             */
+            number?: string;
+            /**
+             * @description Left out, it is called as the company or the contact is.
+             * @example Nordlicht Logistik
+             */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The company that it is, or that the person is in.
+             * @example 01930b6e-6c00-7000-8000-000000000201
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description The person that it is, or that speaks for the company.
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * @description Where it stands. Not every move is allowed: 422 says which are.
+             * @example PROSPECT
+             * @enum {string}
+             */
+            status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
+            /**
+             * @description How many days it has to pay.
+             * @example 30
+             */
+            paymentTermsDays?: number | null;
+            /**
+             * Format: uuid
+             * @description The account that its credit is kept on.
+             * @example null
+             */
+            creditAccountId?: string | null;
+            /**
+             * @description What it is called in other systems, by system.
+             * @example {
+             *       "erp": "70012"
+             *     }
+             */
+            otherSystems?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is: a person names a contact, a company a company.
+             * @example COMPANY
+             * @enum {string}
+             */
+            kind?: "PERSON" | "COMPANY";
+        };
         /**
          * @example {
          *       "subjectType": "lead",
@@ -4473,6 +6490,1265 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description Organisations that people work in and that buy; also reached as accounts.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
+         *       "domains": [
+         *         "nordlicht.example"
+         *       ],
+         *       "industry": "logistics",
+         *       "country": "DE",
+         *       "employees": 240,
+         *       "annualRevenue": {
+         *         "amount": "18500000.00",
+         *         "currency": "EUR"
+         *       },
+         *       "parentId": null,
+         *       "billingAddress": {
+         *         "street": "Hafenstraße 12",
+         *         "street2": null,
+         *         "postalCode": "24103",
+         *         "city": "Kiel",
+         *         "region": "Schleswig-Holstein",
+         *         "country": "DE"
+         *       },
+         *       "shippingAddress": null,
+         *       "phone": "+494315550100",
+         *       "phoneInput": "0431 555-0100",
+         *       "tags": [
+         *         "key-account"
+         *       ],
+         *       "ownerId": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Company: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Nordlicht Logistik
+             */
+            name: string;
+            /**
+             * @description What it is called in its register.
+             * @example Nordlicht Logistik GmbH
+             */
+            legalName: string | null;
+            /**
+             * @description Its number in that register.
+             * @example HRB 12345 KI
+             */
+            registrationNumber: string | null;
+            /**
+             * @description Its number for value-added tax.
+             * @example DE123456789
+             */
+            taxNumber: string | null;
+            /**
+             * @description Its website; `example.com` is enough.
+             * @example https://www.nordlicht.example
+             */
+            website: string | null;
+            /**
+             * @description The domains that its mail comes from; that of the website, if none is said.
+             * @example [
+             *       "nordlicht.example"
+             *     ]
+             */
+            domains: string[];
+            /**
+             * @description One of GET /lookups/industries.
+             * @example logistics
+             */
+            industry: string | null;
+            /**
+             * @description Where it is, one of GET /lookups/countries.
+             * @example DE
+             */
+            country: string | null;
+            /**
+             * @description How many people work there.
+             * @example 240
+             */
+            employees: number | null;
+            /**
+             * @description What it takes in a year.
+             * @example {
+             *       "amount": "18500000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            annualRevenue: {
+                /** @description With as many decimals as the currency's smallest unit has, or more where there are more, up to four. */
+                amount: string;
+                /** @description As ISO 4217 has it. */
+                currency: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description The company that it belongs to: neither itself, nor one that belongs to it.
+             * @example null
+             */
+            parentId: string | null;
+            /**
+             * @description Where bills go to.
+             * @example {
+             *       "street": "Hafenstraße 12",
+             *       "street2": null,
+             *       "postalCode": "24103",
+             *       "city": "Kiel",
+             *       "region": "Schleswig-Holstein",
+             *       "country": "DE"
+             *     }
+             */
+            billingAddress: {
+                street: string | null;
+                street2: string | null;
+                postalCode: string | null;
+                city: string | null;
+                region: string | null;
+                country: string | null;
+            } | null;
+            /**
+             * @description Where goods go to.
+             * @example null
+             */
+            shippingAddress: {
+                street: string | null;
+                street2: string | null;
+                postalCode: string | null;
+                city: string | null;
+                region: string | null;
+                country: string | null;
+            } | null;
+            /**
+             * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @example +494315550100
+             */
+            phone: string | null;
+            /**
+             * @description The number as it was typed.
+             * @example 0431 555-0100
+             */
+            phoneInput: string | null;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "key-account"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is; null for nobody, and then everybody sees it.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description The company that it belongs to. Only there when include names it. */
+            parent?: components["schemas"]["Company"] | null;
+            /** @description The companies that belong to it: the newest 20. Only there when include names it. */
+            children?: components["schemas"]["Company"][];
+            /** @description The people whose main company it is: the newest 20. Only there when include names it. */
+            contacts?: components["schemas"]["Contact"][];
+            /** @description The customers that it is: the newest 20. Only there when include names it. */
+            customers?: components["schemas"]["Customer"][];
+            /** @description Whose it is. Only there when include names it. */
+            owner?: components["schemas"]["User"] | null;
+        };
+        /** @description A page of companies. */
+        CompanyPage: {
+            data: components["schemas"]["Company"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        CompanyBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateCompany"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeCompany"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceCompany"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        CompanyBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Company"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of companies: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        CompanySearch: {
+            where?: components["schemas"]["CompanyCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, name, employees, annualRevenue, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: ("parent" | "children" | "contacts" | "customers" | "owner")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to companies. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "Nordlicht Logistik"
+         *         },
+         *         {
+         *           "field": "legalName",
+         *           "op": "contains",
+         *           "value": "Nordlicht Logistik GmbH"
+         *         },
+         *         {
+         *           "field": "registrationNumber",
+         *           "op": "contains",
+         *           "value": "HRB 12345 KI"
+         *         }
+         *       ]
+         *     }
+         */
+        CompanyCondition: {
+            and: components["schemas"]["CompanyCondition"][];
+        } | {
+            or: components["schemas"]["CompanyCondition"][];
+        } | {
+            not: components["schemas"]["CompanyCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "parentId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "parentId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "parentId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "industry" | "country" | "annualRevenue.currency" | "phone" | "phoneInput" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "industry" | "country" | "annualRevenue.currency" | "phone" | "phoneInput" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "industry" | "country" | "annualRevenue.currency" | "phone" | "phoneInput" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "industry" | "country" | "annualRevenue.currency" | "phone" | "phoneInput" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "domains" | "tags";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "domains" | "tags";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "domains" | "tags";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "employees" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "employees" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "employees" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "employees" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "annualRevenue";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: string | number;
+        } | {
+            /** @enum {string} */
+            field: "annualRevenue";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "annualRevenue";
+            /** @enum {string} */
+            op: "between";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "annualRevenue";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        } | {
+            /**
+             * @description The company that it belongs to.
+             * @enum {string}
+             */
+            relation: "parent";
+            some: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The company that it belongs to.
+             * @enum {string}
+             */
+            relation: "parent";
+            none: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The companies that belong to it: the newest 20.
+             * @enum {string}
+             */
+            relation: "children";
+            some: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The companies that belong to it: the newest 20.
+             * @enum {string}
+             */
+            relation: "children";
+            none: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The people whose main company it is: the newest 20.
+             * @enum {string}
+             */
+            relation: "contacts";
+            some: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The people whose main company it is: the newest 20.
+             * @enum {string}
+             */
+            relation: "contacts";
+            none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The customers that it is: the newest 20.
+             * @enum {string}
+             */
+            relation: "customers";
+            some: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The customers that it is: the newest 20.
+             * @enum {string}
+             */
+            relation: "customers";
+            none: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
+        };
+        /**
+         * @description People, and in which companies they are and were.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "salutation": "Ms.",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
+         *       "title": "Dr.",
+         *       "companyId": null,
+         *       "role": null,
+         *       "positions": [],
+         *       "emails": [
+         *         {
+         *           "address": "jana.petersen@nordlicht.example",
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "email": "jana.petersen@nordlicht.example",
+         *       "emailAddresses": [
+         *         "jana.petersen@nordlicht.example"
+         *       ],
+         *       "phones": [
+         *         {
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
+         *           "extension": null,
+         *           "label": "work",
+         *           "primary": true
+         *         }
+         *       ],
+         *       "phone": "+494315550101",
+         *       "phoneNumbers": [
+         *         "+494315550101"
+         *       ],
+         *       "address": {
+         *         "street": "Lornsenstraße 4",
+         *         "street2": null,
+         *         "postalCode": "24105",
+         *         "city": "Kiel",
+         *         "region": null,
+         *         "country": "DE"
+         *       },
+         *       "social": {
+         *         "linkedin": "jana-petersen"
+         *       },
+         *       "birthday": "1984-05-17",
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "trade fair"
+         *         }
+         *       },
+         *       "convertedAt": null,
+         *       "tags": [
+         *         "decision-maker"
+         *       ],
+         *       "ownerId": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Contact: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description How he is addressed.
+             * @example Ms.
+             */
+            salutation: string | null;
+            /**
+             * @description His first name.
+             * @example Jana
+             */
+            firstName: string | null;
+            /**
+             * @description His last name.
+             * @example Petersen
+             */
+            lastName: string;
+            /**
+             * @description His academic or other title.
+             * @example Dr.
+             */
+            title: string | null;
+            /**
+             * Format: uuid
+             * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+             * @example null
+             */
+            companyId: string | null;
+            /**
+             * @description What he is there.
+             * @example null
+             */
+            role: string | null;
+            /**
+             * @description The companies that he is and was in, with the main one of the present.
+             * @example []
+             */
+            positions: {
+                /** Format: uuid */
+                companyId: string;
+                role: string | null;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+            }[];
+            /**
+             * @description His e-mail addresses, in lower case; one of them is the primary one.
+             * @example [
+             *       {
+             *         "address": "jana.petersen@nordlicht.example",
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            emails: {
+                /** Format: email */
+                address: string;
+                label: string | null;
+                primary: boolean;
+            }[];
+            /**
+             * @description The primary e-mail address.
+             * @example jana.petersen@nordlicht.example
+             */
+            email: string | null;
+            /**
+             * @description All of them, to filter by.
+             * @example [
+             *       "jana.petersen@nordlicht.example"
+             *     ]
+             */
+            emailAddresses?: string[];
+            /**
+             * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+             * @example [
+             *       {
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
+             *         "extension": null,
+             *         "label": "work",
+             *         "primary": true
+             *       }
+             *     ]
+             */
+            phones: {
+                number: string;
+                input: string;
+                extension: string | null;
+                label: string | null;
+                primary: boolean;
+            }[];
+            /**
+             * @description The primary telephone number.
+             * @example +494315550101
+             */
+            phone: string | null;
+            /**
+             * @description All of them, to filter by.
+             * @example [
+             *       "+494315550101"
+             *     ]
+             */
+            phoneNumbers?: string[];
+            /**
+             * @description Where post goes to.
+             * @example {
+             *       "street": "Lornsenstraße 4",
+             *       "street2": null,
+             *       "postalCode": "24105",
+             *       "city": "Kiel",
+             *       "region": null,
+             *       "country": "DE"
+             *     }
+             */
+            address: {
+                street: string | null;
+                street2: string | null;
+                postalCode: string | null;
+                city: string | null;
+                region: string | null;
+                country: string | null;
+            } | null;
+            /**
+             * @description What he is called in social networks, by network.
+             * @example {
+             *       "linkedin": "jana-petersen"
+             *     }
+             */
+            social: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date
+             * @description When he was born.
+             * @example 1984-05-17
+             */
+            birthday: string | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "trade fair"
+             *       }
+             *     }
+             */
+            consents: {
+                email?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+                sms?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+                phone?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+                post?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description When he became a customer; null if he has not.
+             * @example null
+             */
+            convertedAt: string | null;
+            /**
+             * @description Words to find him by.
+             * @example [
+             *       "decision-maker"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * Format: uuid
+             * @description Whose he is; null for nobody, and then everybody sees him.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description The main company that he is in. Only there when include names it. */
+            company?: components["schemas"]["Company"] | null;
+            /** @description The customers that he is, or speaks for: the newest 20. Only there when include names it. */
+            customers?: components["schemas"]["Customer"][];
+            /** @description Whose he is. Only there when include names it. */
+            owner?: components["schemas"]["User"] | null;
+        };
+        /** @description A page of contacts. */
+        ContactPage: {
+            data: components["schemas"]["Contact"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ContactBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateContact"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeContact"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceContact"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        ContactBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Contact"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of contacts: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        ContactSearch: {
+            where?: components["schemas"]["ContactCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, firstName, lastName, email, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: ("company" | "customers" | "owner")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to contacts. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "salutation",
+         *           "op": "contains",
+         *           "value": "Ms."
+         *         },
+         *         {
+         *           "field": "firstName",
+         *           "op": "contains",
+         *           "value": "Jana"
+         *         },
+         *         {
+         *           "field": "lastName",
+         *           "op": "contains",
+         *           "value": "Petersen"
+         *         }
+         *       ]
+         *     }
+         */
+        ContactCondition: {
+            and: components["schemas"]["ContactCondition"][];
+        } | {
+            or: components["schemas"]["ContactCondition"][];
+        } | {
+            not: components["schemas"]["ContactCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "salutation" | "firstName" | "lastName" | "title" | "role" | "email" | "phone" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "salutation" | "firstName" | "lastName" | "title" | "role" | "email" | "phone" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "salutation" | "firstName" | "lastName" | "title" | "role" | "email" | "phone" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "salutation" | "firstName" | "lastName" | "title" | "role" | "email" | "phone" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "emailAddresses" | "phoneNumbers" | "tags";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "emailAddresses" | "phoneNumbers" | "tags";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "emailAddresses" | "phoneNumbers" | "tags";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "birthday";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "birthday";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "birthday";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "birthday";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        } | {
+            /**
+             * @description The main company that he is in.
+             * @enum {string}
+             */
+            relation: "company";
+            some: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The main company that he is in.
+             * @enum {string}
+             */
+            relation: "company";
+            none: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The customers that he is, or speaks for: the newest 20.
+             * @enum {string}
+             */
+            relation: "customers";
+            some: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The customers that he is, or speaks for: the newest 20.
+             * @enum {string}
+             */
+            relation: "customers";
+            none: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description Whose he is.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Whose he is.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
+        };
+        /**
          * @description Fields that the tenant gives to records: they are checked, filtered, sorted, searched, imported and kept in history like any other.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -4900,6 +8176,532 @@ export interface components {
             /** @enum {string} */
             op: "empty";
             value: boolean;
+        };
+        /**
+         * @description People and companies with whom there is business.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "number": "C-000501",
+         *       "kind": "COMPANY",
+         *       "name": "Nordlicht Logistik",
+         *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
+         *       "contactId": null,
+         *       "status": "PROSPECT",
+         *       "paymentTermsDays": 30,
+         *       "creditAccountId": null,
+         *       "otherSystems": {
+         *         "erp": "70012"
+         *       },
+         *       "sourceLeadId": null,
+         *       "sourceContactId": null,
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "ownerId": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Customer: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its number; no two customers have the same. Left out, it is the next of the tenant's sequence.
+             * @example C-000501
+             */
+            number: string;
+            /**
+             * @description What it is: a person names a contact, a company a company.
+             * @example COMPANY
+             * @enum {string}
+             */
+            kind: "PERSON" | "COMPANY";
+            /**
+             * @description What it is called: as the company or the contact, if nobody says otherwise.
+             * @example Nordlicht Logistik
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The company that it is, or that the person is in.
+             * @example 01930b6e-6c00-7000-8000-000000000201
+             */
+            companyId: string | null;
+            /**
+             * Format: uuid
+             * @description The person that it is, or that speaks for the company.
+             * @example null
+             */
+            contactId: string | null;
+            /**
+             * @description Where it stands. Not every move is allowed: 422 says which are.
+             * @example PROSPECT
+             * @enum {string}
+             */
+            status: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
+            /**
+             * @description How many days it has to pay.
+             * @example 30
+             */
+            paymentTermsDays: number | null;
+            /**
+             * Format: uuid
+             * @description The account that its credit is kept on.
+             * @example null
+             */
+            creditAccountId: string | null;
+            /**
+             * @description What it is called in other systems, by system.
+             * @example {
+             *       "erp": "70012"
+             *     }
+             */
+            otherSystems: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The lead that it was made of.
+             * @example null
+             */
+            sourceLeadId: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that was converted into it.
+             * @example null
+             */
+            sourceContactId: string | null;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is; null for nobody, and then everybody sees it.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description The company. Only there when include names it. */
+            company?: components["schemas"]["Company"] | null;
+            /** @description The contact. Only there when include names it. */
+            contact?: components["schemas"]["Contact"] | null;
+            /** @description Whose it is. Only there when include names it. */
+            owner?: components["schemas"]["User"] | null;
+        };
+        /** @description A page of customers. */
+        CustomerPage: {
+            data: components["schemas"]["Customer"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        CustomerBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateCustomer"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeCustomer"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceCustomer"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        CustomerBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Customer"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of customers: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        CustomerSearch: {
+            where?: components["schemas"]["CustomerCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, number, name, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: ("company" | "contact" | "owner")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to customers. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "number",
+         *           "op": "contains",
+         *           "value": "C-000501"
+         *         },
+         *         {
+         *           "field": "kind",
+         *           "op": "in",
+         *           "value": [
+         *             "COMPANY"
+         *           ]
+         *         },
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "Nordlicht Logistik"
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerCondition: {
+            and: components["schemas"]["CustomerCondition"][];
+        } | {
+            or: components["schemas"]["CustomerCondition"][];
+        } | {
+            not: components["schemas"]["CustomerCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "contactId" | "creditAccountId" | "sourceLeadId" | "sourceContactId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "contactId" | "creditAccountId" | "sourceLeadId" | "sourceContactId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "contactId" | "creditAccountId" | "sourceLeadId" | "sourceContactId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "number" | "name" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "number" | "name" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "number" | "name" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "number" | "name" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "PERSON" | "COMPANY";
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("PERSON" | "COMPANY")[];
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "paymentTermsDays" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "paymentTermsDays" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "paymentTermsDays" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "paymentTermsDays" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        } | {
+            /**
+             * @description The company.
+             * @enum {string}
+             */
+            relation: "company";
+            some: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The company.
+             * @enum {string}
+             */
+            relation: "company";
+            none: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The contact.
+             * @enum {string}
+             */
+            relation: "contact";
+            some: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contact.
+             * @enum {string}
+             */
+            relation: "contact";
+            none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
         };
         /**
          * @description Events that a subscriber could not take. Those that follow for the same record wait until one is replayed or skipped.
@@ -12950,6 +16752,2451 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "employees" | "-employees" | "annualRevenue" | "-annualRevenue" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("parent" | "children" | "contacts" | "customers" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description Its number in that register. Any of these, separated by commas. */
+                registrationNumber?: string[];
+                /** @description Its number for value-added tax. Any of these, separated by commas. */
+                taxNumber?: string[];
+                /** @description The domains that its mail comes from; that of the website, if none is said. Any of these, separated by commas. */
+                domain?: string[];
+                /** @description One of GET /lookups/industries. Any of these, separated by commas. */
+                industry?: string[];
+                /** @description Where it is, one of GET /lookups/countries. Any of these, separated by commas. */
+                country?: string[];
+                /** @description How many people work there. Any of these, separated by commas. */
+                employees?: number[];
+                /** @description How many people work there. Only from this. */
+                "employees[gte]"?: number;
+                /** @description How many people work there. Only after this. */
+                "employees[gt]"?: number;
+                /** @description How many people work there. Only up to this. */
+                "employees[lte]"?: number;
+                /** @description How many people work there. Only before this. */
+                "employees[lt]"?: number;
+                /** @description What it takes in a year. Any of these, separated by commas. */
+                annualRevenue?: string[];
+                /** @description What it takes in a year. Only from this. */
+                "annualRevenue[gte]"?: string;
+                /** @description What it takes in a year. Only after this. */
+                "annualRevenue[gt]"?: string;
+                /** @description What it takes in a year. Only up to this. */
+                "annualRevenue[lte]"?: string;
+                /** @description What it takes in a year. Only before this. */
+                "annualRevenue[lt]"?: string;
+                /** @description The currency of it. What it takes in a year. Any of these, separated by commas. */
+                "annualRevenue[currency]"?: string[];
+                /** @description The company that it belongs to: neither itself, nor one that belongs to it. Any of these, separated by commas. */
+                parentId?: string[];
+                /** @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of companies. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompany"];
+            };
+        };
+        responses: {
+            /** @description The new company. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCompany"];
+            };
+        };
+        responses: {
+            /** @description A company. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description The new company. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("parent" | "children" | "contacts" | "customers" | "owner")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A company. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCompany"];
+            };
+        };
+        responses: {
+            /** @description A company. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCompany"];
+            };
+        };
+        responses: {
+            /** @description A company. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A company. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanySearch"];
+            };
+        };
+        responses: {
+            /** @description A page of companies. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "employees" | "-employees" | "annualRevenue" | "-annualRevenue" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description Its number in that register. Any of these, separated by commas. */
+                registrationNumber?: string[];
+                /** @description Its number for value-added tax. Any of these, separated by commas. */
+                taxNumber?: string[];
+                /** @description The domains that its mail comes from; that of the website, if none is said. Any of these, separated by commas. */
+                domain?: string[];
+                /** @description One of GET /lookups/industries. Any of these, separated by commas. */
+                industry?: string[];
+                /** @description Where it is, one of GET /lookups/countries. Any of these, separated by commas. */
+                country?: string[];
+                /** @description How many people work there. Any of these, separated by commas. */
+                employees?: number[];
+                /** @description How many people work there. Only from this. */
+                "employees[gte]"?: number;
+                /** @description How many people work there. Only after this. */
+                "employees[gt]"?: number;
+                /** @description How many people work there. Only up to this. */
+                "employees[lte]"?: number;
+                /** @description How many people work there. Only before this. */
+                "employees[lt]"?: number;
+                /** @description What it takes in a year. Any of these, separated by commas. */
+                annualRevenue?: string[];
+                /** @description What it takes in a year. Only from this. */
+                "annualRevenue[gte]"?: string;
+                /** @description What it takes in a year. Only after this. */
+                "annualRevenue[gt]"?: string;
+                /** @description What it takes in a year. Only up to this. */
+                "annualRevenue[lte]"?: string;
+                /** @description What it takes in a year. Only before this. */
+                "annualRevenue[lt]"?: string;
+                /** @description The currency of it. What it takes in a year. Any of these, separated by commas. */
+                "annualRevenue[currency]"?: string[];
+                /** @description The company that it belongs to: neither itself, nor one that belongs to it. Any of these, separated by commas. */
+                parentId?: string[];
+                /** @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.contacts": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "customers" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description His first name. Any of these, separated by commas. */
+                firstName?: string[];
+                /** @description His last name. Any of these, separated by commas. */
+                lastName?: string[];
+                /** @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The primary e-mail address. Any of these, separated by commas. */
+                email?: string[];
+                /** @description All of them, to filter by. Any of these, separated by commas. */
+                emailAddress?: string[];
+                /** @description The primary telephone number. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description All of them, to filter by. Any of these, separated by commas. */
+                phoneNumber?: string[];
+                /** @description Words to find him by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose he is; null for nobody, and then everybody sees him. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.convert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionBody"];
+            };
+        };
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "customers" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description His first name. Any of these, separated by commas. */
+                firstName?: string[];
+                /** @description His last name. Any of these, separated by commas. */
+                lastName?: string[];
+                /** @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The primary e-mail address. Any of these, separated by commas. */
+                email?: string[];
+                /** @description All of them, to filter by. Any of these, separated by commas. */
+                emailAddress?: string[];
+                /** @description The primary telephone number. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description All of them, to filter by. Any of these, separated by commas. */
+                phoneNumber?: string[];
+                /** @description Words to find him by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose he is; null for nobody, and then everybody sees him. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContact"];
+            };
+        };
+        responses: {
+            /** @description The new contact. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceContact"];
+            };
+        };
+        responses: {
+            /** @description A contact. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description The new contact. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "customers" | "owner")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A contact. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceContact"];
+            };
+        };
+        responses: {
+            /** @description A contact. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContact"];
+            };
+        };
+        responses: {
+            /** @description A contact. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A contact. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of contacts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description His first name. Any of these, separated by commas. */
+                firstName?: string[];
+                /** @description His last name. Any of these, separated by commas. */
+                lastName?: string[];
+                /** @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The primary e-mail address. Any of these, separated by commas. */
+                email?: string[];
+                /** @description All of them, to filter by. Any of these, separated by commas. */
+                emailAddress?: string[];
+                /** @description The primary telephone number. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description All of them, to filter by. Any of these, separated by commas. */
+                phoneNumber?: string[];
+                /** @description Words to find him by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose he is; null for nobody, and then everybody sees him. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer as a whole. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: components["schemas"]["Customer"];
+                        /** @description The people in its company: the newest 5. Null for whoever may not read contacts. */
+                        contacts: components["schemas"]["Contact"][] | null;
+                        /** @description What was written about it, its company and its contact: the newest 5. Null for whoever may not read notes. */
+                        notes: components["schemas"]["Note"][] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerStatusBody"];
+            };
+        };
+        responses: {
+            /** @description A customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Its number; no two customers have the same. Left out, it is the next of the tenant's sequence. Any of these, separated by commas. */
+                number?: string[];
+                /** @description What it is: a person names a contact, a company a company. Any of these, separated by commas. */
+                kind?: ("PERSON" | "COMPANY")[];
+                /** @description What it is called: as the company or the contact, if nobody says otherwise. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that it is, or that the person is in. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The person that it is, or that speaks for the company. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description Where it stands. Not every move is allowed: 422 says which are. Any of these, separated by commas. */
+                status?: ("PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED")[];
+                /** @description The account that its credit is kept on. Any of these, separated by commas. */
+                creditAccountId?: string[];
+                /** @description The lead that it was made of. Any of these, separated by commas. */
+                sourceLeadId?: string[];
+                /** @description The contact that was converted into it. Any of these, separated by commas. */
+                sourceContactId?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of customers. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomer"];
+            };
+        };
+        responses: {
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCustomer"];
+            };
+        };
+        responses: {
+            /** @description A customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "owner")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCustomer"];
+            };
+        };
+        responses: {
+            /** @description A customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCustomer"];
+            };
+        };
+        responses: {
+            /** @description A customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A customer. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of customers. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Its number; no two customers have the same. Left out, it is the next of the tenant's sequence. Any of these, separated by commas. */
+                number?: string[];
+                /** @description What it is: a person names a contact, a company a company. Any of these, separated by commas. */
+                kind?: ("PERSON" | "COMPANY")[];
+                /** @description What it is called: as the company or the contact, if nobody says otherwise. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that it is, or that the person is in. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The person that it is, or that speaks for the company. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description Where it stands. Not every move is allowed: 422 says which are. Any of these, separated by commas. */
+                status?: ("PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED")[];
+                /** @description The account that its credit is kept on. Any of these, separated by commas. */
+                creditAccountId?: string[];
+                /** @description The lead that it was made of. Any of these, separated by commas. */
+                sourceLeadId?: string[];
+                /** @description The contact that was converted into it. Any of these, separated by commas. */
+                sourceContactId?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

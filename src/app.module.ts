@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from './contexts/directory/directory.module.js';
 import { IdentityModule } from './contexts/identity/identity.module.js';
 import { SettingsModule } from './contexts/settings/settings.module.js';
 import { NotesModule } from './contexts/notes/notes.module.js';
@@ -19,6 +20,7 @@ import { LimitsModule } from './platform/limits/limits.module.js';
 import { type Log, LogModule } from './platform/logs/log.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { OverviewsModule } from './platform/overviews/overviews.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
@@ -28,7 +30,7 @@ import { TemplatesModule } from './platform/templates/templates.module.js';
 import { publishedEvents } from './published-events.js';
 
 /** The contexts: the map of the product. */
-export const CONTEXTS = [IdentityModule, NotesModule, SettingsModule];
+export const CONTEXTS = [IdentityModule, DirectoryModule, NotesModule, SettingsModule];
 
 /** Commands that may run in the background. */
 const LATER = [CreateNote];
@@ -38,7 +40,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, OverviewsModule, ...CONTEXTS],
     };
   }
 }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ChangeNoteHandler, CreateNoteHandler } from './notes.commands.js';
 import { NotesController } from './notes.controller.js';
+import { NotesOfCustomer } from './notes.overview.js';
 
 @Module({
   controllers: [NotesController],
-  providers: [CreateNoteHandler, ChangeNoteHandler],
+  providers: [CreateNoteHandler, ChangeNoteHandler, NotesOfCustomer],
 })
 export class NotesModule {}

@@ -4,5 +4,6 @@ export { type FeatureDecisions, FeatureSwitches, TenantPlan } from './feature-sw
 export { FeatureToggled } from './features.events.js';
 export type { Feature, Plan } from './features.js';
 export { isCountry } from './countries.js';
+export { isIndustry } from './industries.js';
 export { TenantProfile, type TenantProfileRow } from './tenant-profile.js';
 export { SettingsChanged } from './tenant-settings.events.js';

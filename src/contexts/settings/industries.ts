@@ -122,3 +122,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [code: string, name: st
 
 /** What companies do. Codes are kept for ever: one that falls out of use is still here. */
 export const INDUSTRIES: readonly Industry[] = Object.entries(GROUPS).flatMap(([group, industries]) => industries.map(([code, name]) => ({ code, name, group })));
+
+const known = new Set(INDUSTRIES.map(({ code }) => code));
+
+export const isIndustry = (code: string): boolean => known.has(code);

@@ -1,0 +1,12 @@
+import type { ContactId } from '../contact/contact.js';
+import type { Customer, CustomerId } from './customer.js';
+
+export abstract class CustomerRepository {
+  abstract add(customer: Customer): void;
+  /** Refuses with not-found when there is none. */
+  abstract get(id: CustomerId): Promise<Customer>;
+  /** The customer that a contact has become, whoever may see it. */
+  abstract ofContact(id: ContactId): Promise<Customer | null>;
+  /** The customer that a lead has become, whoever may see it. Nobody else makes one of it until this is committed. */
+  abstract ofLead(id: string): Promise<Customer | null>;
+}

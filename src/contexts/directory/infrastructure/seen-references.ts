@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { AggregateRoot } from '../../../kernel/aggregate-root.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { type ClassOf, Records } from '../../../platform/persistence/records.js';
+import { RecordNotFound } from '../../../platform/persistence/refusals.js';
+import { References } from '../application/ports/references.port.js';
+import { Company, type CompanyId } from '../domain/company/company.js';
+import { Contact, type ContactId } from '../domain/contact/contact.js';
+
+@Injectable()
+export class SeenReferences extends References {
+  constructor(private readonly records: Records) {
+    super();
+  }
+
+  company(id: CompanyId, pointer: string): Promise<Company> {
+    return this.seen(Company, id, pointer);
+  }
+
+  contact(id: ContactId, pointer: string): Promise<Contact> {
+    return this.seen(Contact, id, pointer);
+  }
+
+  private async seen<T extends AggregateRoot>(type: ClassOf<T>, id: string, pointer: string): Promise<T> {
+    try {
+      return await this.records.get(type, id, { action: 'read' });
+    } catch (error) {
+      if (!(error instanceof RecordNotFound)) throw error;
+      const record = type.name.toLowerCase();
+      throw new DomainError('rule', 'reference_not_found', `There is no ${record} with the id ${id}, or it is not yours to see.`, [{ pointer, code: 'reference_not_found', message: `refers to a ${record} that is not there` }]);
+    }
+  }
+}
