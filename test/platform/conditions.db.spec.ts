@@ -7,9 +7,11 @@ import { comparableFields, type Condition, parseCondition } from '../../src/plat
 import { evaluateCondition } from '../../src/platform/conditions/evaluate-condition.js';
 import { type ComparableKind, OPERATORS, operatorsFor, type Takes } from '../../src/platform/conditions/operators.js';
 import type { CustomField, CustomFieldType } from '../../src/kernel/custom-field.js';
+import type { Amount } from '../../src/kernel/money.js';
 import { TenantResources } from '../../src/platform/custom-fields/tenant-resources.js';
 import { sqlBuilder } from '../../src/platform/persistence/sql.js';
 import type { Resource } from '../../src/platform/resource/resource.js';
+import type { Field } from '../../src/platform/resource/field.js';
 import { sampleResources } from '../support/condition-samples.js';
 
 type Row = Record<string, unknown>;
@@ -43,7 +45,7 @@ beforeAll(async () => {
   await client.query(`create schema ${SCHEMA}`);
   await client.query(`create table ${SCHEMA}.companies (name text, size integer, parent_id uuid, ${standardColumns})`);
   await client.query(
-    `create table ${SCHEMA}.leads (name text, also_called text, status text, source text, score integer, value numeric, hot boolean, contacted_at timestamptz(3), born_on date, labels text[], company_id uuid, ${standardColumns})`,
+    `create table ${SCHEMA}.leads (name text, also_called text, status text, source text, score integer, value numeric, worth_of_it numeric, worth_of_it_currency text, hot boolean, contacted_at timestamptz(3), born_on date, labels text[], company_id uuid, ${standardColumns})`,
   );
   for (const resource of [leads, companies]) {
     await client.query(`alter table ${resource.table} add column custom_fields jsonb not null default '{}'`);
@@ -134,11 +136,12 @@ const nullable = (value: fc.Arbitrary<Json>) => fc.option(value, { freq: 3, nil:
 
 /** A row as it is answered, without its relations. */
 function row(resource: Resource): fc.Arbitrary<Row> {
-  const fields = comparableFields(resource).filter(([, { custom }]) => !custom).map(([name, field]) => {
+  const amounts = Object.keys(resource.fields).filter((name) => resource.fields[name]!.kind === 'money').map((name) => [name, nullable(fc.record({ amount: decimal, currency: fc.constantFrom('EUR', 'USD') }))] as const);
+  const fields = comparableFields(resource).filter(([, { custom, of }]) => !custom && of === undefined).map(([name, field]) => {
     const held = field.values ? fc.constantFrom(...field.values) : HELD[field.kind];
     return [name, field.nullable && name !== 'deletedAt' ? nullable(held) : held] as const;
   });
-  return fc.record({ ...Object.fromEntries(fields), customFields: customFields(resource), deletedAt: fc.option(instant, { freq: 3, nil: null }), tenant: fc.constantFrom(MINE, MINE, THEIRS) });
+  return fc.record({ ...Object.fromEntries([...fields, ...amounts]), customFields: customFields(resource), deletedAt: fc.option(instant, { freq: 3, nil: null }), tenant: fc.constantFrom(MINE, MINE, THEIRS) });
 }
 
 const rows = (resource: Resource, maxLength: number) => fc.uniqueArray(row(resource), { minLength: 1, maxLength, selector: ({ tenant, id }) => `${tenant as string} ${id as string}` });
@@ -155,7 +158,7 @@ const TAKEN: Readonly<Record<Takes, (item: fc.Arbitrary<Json>) => fc.Arbitrary<J
 function leaf(resource: Resource): fc.Arbitrary<Json> {
   const each = comparableFields(resource).flatMap(([name, field]) =>
     operatorsFor(field.kind).map((op) => {
-      const item = field.values ? fc.constantFrom(...field.values) : field.part ? fc.constantFrom('EUR', 'USD', 'eur') : field.custom?.type === 'multi-select' ? fc.constantFrom('north', 'south', 'x') : field.custom?.type === 'text' ? customText : field.custom && field.kind === 'decimal' ? fc.oneof(decimal, amounts, numbers.map(String), numbers) : ASKED[field.kind];
+      const item = field.values ? fc.constantFrom(...field.values) : field.part === 'currency' ? fc.constantFrom('EUR', 'USD', 'eur') : field.custom?.type === 'multi-select' ? fc.constantFrom('north', 'south', 'x') : field.custom?.type === 'text' ? customText : field.custom && field.kind === 'decimal' ? fc.oneof(decimal, amounts, numbers.map(String), numbers) : ASKED[field.kind];
       return fc.record({ field: fc.constant(name), op: fc.constant(op), value: TAKEN[OPERATORS[op].takes](item) });
     }),
   );
@@ -182,10 +185,11 @@ function branch(resource: Resource, depth: number): fc.Arbitrary<Json> {
 // --- the two sides
 
 async function store(resource: Resource, records: readonly Row[]): Promise<void> {
-  const columns = comparableFields(resource).filter(([, { custom }]) => !custom).map(([name]) => name);
+  const columns = comparableFields(resource).filter(([, { custom }]) => !custom);
+  const heldIn = (record: Row, name: string, { of, part }: Field) => (of === undefined ? record[name] : ((record[of] as Amount | null)?.[part!] ?? null));
   for (const owner of [THEIRS, MINE]) {
     const own = records.filter((record) => record.tenant === owner);
-    const json = own.map((record) => ({ tenant_id: owner, custom_fields: record.customFields, ...Object.fromEntries(columns.map((name) => [resource.column(name), record[name]])) }));
+    const json = own.map((record) => ({ tenant_id: owner, custom_fields: record.customFields, ...Object.fromEntries(columns.map(([name, field]) => [resource.column(name), heldIn(record, name, field)])) }));
     await as(owner);
     await client.query(`insert into ${resource.table} select * from json_populate_recordset(null::${resource.table}, $1)`, [JSON.stringify(json)]);
   }

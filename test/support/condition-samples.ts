@@ -17,6 +17,7 @@ export function sampleResources(schema = 'samples'): { leads: Resource; companie
       source: f.choice(['WEB', 'FAIR'], { description: 'The source.', example: 'WEB' }),
       score: f.integer({ description: 'The score.', example: 40, nullable: true }),
       value: f.decimal({ description: 'The value.', example: '1250.00', nullable: true }),
+      worth: f.money({ description: 'What it may bring.', example: { amount: '1250.00', currency: 'EUR' }, nullable: true, column: 'worth_of_it' }),
       hot: f.boolean({ description: 'Whether it is hot.', example: true, nullable: true }),
       contactedAt: f.instant({ description: 'When it was last contacted.', example: '2026-11-21T09:30:00.000Z', nullable: true }),
       bornOn: f.date({ description: 'The birthday.', example: '1990-02-28', nullable: true }),

@@ -14,9 +14,9 @@ describe('describing the conditions of a resource', () => {
     for (const resource of [leads, companies]) expect(parseCondition(schemaOf(resource).examples[0], resource, '')).toEqual(schemaOf(resource).examples[0]);
   });
 
-  it('shows every field that can be asked for, and no other', () => {
+  it('shows every field that can be asked for, of an amount its currency too, and no other', () => {
     const shown = new Set(schemaOf(leads).anyOf.flatMap(({ properties }) => properties.field?.enum ?? []));
-    expect([...shown].toSorted()).toEqual(Object.keys(leads.fields).filter((name) => name !== 'extra' && name !== 'customFields').toSorted());
+    expect([...shown].toSorted()).toEqual([...Object.keys(leads.fields).filter((name) => name !== 'extra' && name !== 'customFields'), 'worth.currency'].toSorted());
   });
 
   it('gives each choice its own values', () => {
