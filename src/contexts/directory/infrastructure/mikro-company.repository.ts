@@ -1,3 +1,4 @@
+import { EntityManager, FlushMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Records } from '../../../platform/persistence/records.js';
@@ -12,6 +13,7 @@ export class MikroCompanyRepository extends CompanyRepository {
   constructor(
     private readonly records: Records,
     private readonly unitOfWork: UnitOfWork,
+    private readonly em: EntityManager,
   ) {
     super();
   }
@@ -24,10 +26,11 @@ export class MikroCompanyRepository extends CompanyRepository {
     return this.records.get(Company, id);
   }
 
-  /** Along two indexes, as many steps as there may be levels and one more: a circle that is there already does not keep it. */
+  /** What the same batch has put under one another is written down before it is asked. Along two indexes, as many steps as there may be levels and one more: a circle that is there already does not keep it. */
   async lineage(id: CompanyId, parentId: CompanyId): Promise<Lineage> {
     const { tenantId } = Work.current();
     await this.unitOfWork.rows(sql`select pg_advisory_xact_lock(hashtextextended('companies of ' || ${tenantId}::text, 0))`);
+    await this.em.findOne(Company as never, { id: parentId } as never, { flushMode: FlushMode.ALWAYS });
     const [lineage] = await this.unitOfWork.rows(sql<Lineage>`with recursive
       above as (
         select c.id, c.parent_id, 1 as level from directory.companies c where c.tenant_id = ${tenantId}::uuid and c.id = ${parentId}::uuid

@@ -47,6 +47,7 @@ export class LeadRegistration extends CustomerRegister {
 
   private async makeContact(contact: ContactOfLead, companyId: CompanyId | null, ownerId: string | null): Promise<ContactId> {
     const id = newId<'Contact'>();
+    await this.contactWishes.assertCompanies({ companyId }, []);
     const details = await this.contactWishes.understood({ ...NO_CONTACT, ...contact });
     this.contacts.add(Contact.create(id, { ...details, companyId, positions: [], ownerId }, this.clock.now()));
     return id;

@@ -36,11 +36,12 @@ export function career(before: Career, wishes: Partial<Career>, today: string): 
   const given = wishes.positions ?? (isMove ? ended(before.positions, before.companyId, today) : before.positions);
   assertForwards(given);
   const present = given.filter((position) => isPresent(position, today));
-  const held = present.some(({ companyId }) => companyId === before.companyId) ? before.companyId : (present.toSorted((one, other) => (began(one) < began(other) ? 1 : -1))[0]?.companyId ?? null);
-  const companyId = wishes.companyId === undefined ? held : wishes.companyId;
+  const stays = present.some(({ companyId }) => companyId === before.companyId) ? before.companyId : (present.toSorted((one, other) => (began(one) < began(other) ? 1 : -1))[0]?.companyId ?? null);
+  const companyId = wishes.companyId === undefined ? stays : wishes.companyId;
   if (companyId === null) return { companyId, role: null, positions: given };
   const found = present.find((position) => position.companyId === companyId);
-  const role = wishes.role === undefined ? (found?.role ?? (isMove ? null : before.role)) : wishes.role;
+  const held = found ? found.role : isMove ? null : before.role;
+  const role = wishes.role === undefined ? held : wishes.role;
   const begun: Position = { companyId, role, from: isMove && before.companyId !== null ? today : null, to: null };
   const positions = found ? given.map((position) => (position === found ? { ...position, role } : position)) : [...given, begun];
   return { companyId, role, positions };

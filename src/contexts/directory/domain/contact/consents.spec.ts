@@ -17,6 +17,10 @@ describe('a consent', () => {
     expect(consents(given, { email: { granted: true } }, NOW)).toEqual(given);
   });
 
+  it('is kept in the time of the whole world', () => {
+    expect(consents({}, { email: { granted: true, at: '2026-01-05T09:00:00+01:00' } }, NOW)).toMatchObject({ email: { at: '2026-01-05T08:00:00.000Z' } });
+  });
+
   it('is not given in the future', () => {
     expect(() => consents({}, { email: { granted: true, at: '2026-11-21T09:30:00.001Z' } }, NOW)).toThrow(expect.objectContaining({ code: 'consent_in_future' }));
   });

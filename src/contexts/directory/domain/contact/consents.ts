@@ -20,7 +20,8 @@ export interface ConsentWish {
 
 export type ConsentWishes = Readonly<Partial<Record<Channel, ConsentWish>>>;
 
-function asked(channel: Channel, before: Consent | undefined, { granted, at, source }: ConsentWish, now: Date): Consent {
+function asked(channel: Channel, before: Consent | undefined, { granted, at: since, source }: ConsentWish, now: Date): Consent {
+  const at = since === undefined ? undefined : new Date(since).toISOString();
   if (at !== undefined && at > now.toISOString()) {
     const pointer = `/consents/${channel}/at`;
     throw new DomainError('rule', 'consent_in_future', 'A consent was given or taken back in the past.', [{ pointer, code: 'consent_in_future', message: 'must not lie in the future' }]);

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { RegisterCustomer, type Registration } from '../../src/contexts/directory/index.js';
+import { ReadCustomerOverview } from '../../src/contexts/directory/application/queries/read-customer-overview.query.js';
+import { contacts } from '../../src/contexts/directory/application/queries/contacts.resource.js';
+import { companies } from '../../src/contexts/directory/application/queries/companies.resource.js';
+import { customers } from '../../src/contexts/directory/application/queries/customers.resource.js';
+import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
+import { Reads } from '../../src/platform/persistence/reads.js';
+import { parseListQuery } from '../../src/platform/resource/list-query.js';
+import { ListRecords } from '../../src/platform/resource/record-queries.js';
+import type { Resource } from '../../src/platform/resource/resource.js';
+import { applicationInside, inTenant } from '../support/inside.js';
+
+let application: INestApplicationContext;
+let dispatcher: Dispatcher;
+
+beforeAll(async () => {
+  application = await applicationInside();
+  dispatcher = application.get(Dispatcher);
+});
+afterAll(() => application.close());
+
+const aRegistration = (more: Partial<Registration> = {}): Registration => ({
+  leadId: randomUUID(),
+  kind: 'COMPANY',
+  company: { name: 'Hansen Logistik', website: 'hansen.example', employees: 240 },
+  contact: { firstName: 'Jana', lastName: 'Petersen', emails: [{ address: 'jana@hansen.example', label: null, primary: true }] },
+  ownerId: randomUUID(),
+  ...more,
+});
+
+const register = (tenantId: string, registration: Registration) => inTenant(tenantId, () => dispatcher.execute(RegisterCustomer.of({ registration })));
+const all = (tenantId: string, resource: unknown) => inTenant(tenantId, () => dispatcher.ask(ListRecords.of({ resource: resource as Resource, query: parseListQuery({ count: 'exact' }, resource as Resource) }))) as Promise<{ data: Record<string, unknown>[] }>;
+
+describe('registering a lead as a customer', () => {
+  it('makes company, contact and customer of it, who all belong to the same', async () => {
+    const tenantId = randomUUID();
+    const registration = aRegistration({ tags: ['inbound'] });
+    const { customerId, companyId, contactId, isNew } = await register(tenantId, registration);
+    expect(isNew).toBe(true);
+    const { leadId, ownerId } = registration;
+    expect((await all(tenantId, customers)).data).toMatchObject([{ id: customerId, name: 'Hansen Logistik', companyId, contactId, sourceLeadId: leadId, status: 'PROSPECT', ownerId, tags: ['inbound'] }]);
+    expect((await all(tenantId, companies)).data).toMatchObject([{ id: companyId, domains: ['hansen.example'], ownerId }]);
+    expect((await all(tenantId, contacts)).data).toMatchObject([{ id: contactId, companyId, email: 'jana@hansen.example', ownerId }]);
+  });
+
+  it('makes one of each, though ten do it at once and once more afterwards', async () => {
+    const tenantId = randomUUID();
+    const registration = aRegistration();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => register(tenantId, registration)));
+    const again = await register(tenantId, registration);
+    expect(new Set([...answers, again].map(({ customerId, companyId, contactId }) => `${customerId} ${companyId} ${contactId}`)).size).toBe(1);
+    expect([...answers, again].filter(({ isNew }) => isNew)).toHaveLength(1);
+    for (const resource of [customers, companies, contacts]) expect((await all(tenantId, resource)).data).toHaveLength(1);
+  });
+
+  it('takes a company and a contact that are there', async () => {
+    const tenantId = randomUUID();
+    const { companyId, contactId } = await register(tenantId, aRegistration());
+    const second = await register(tenantId, aRegistration({ company: { id: companyId! }, contact: { id: contactId! } }));
+    expect(second).toMatchObject({ companyId, contactId, isNew: true });
+    expect((await all(tenantId, companies)).data).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const tenantId = randomUUID();
+    await expect(register(tenantId, aRegistration({ kind: 'PERSON', contact: null }))).rejects.toMatchObject({ code: 'person_needs_contact' });
+    expect((await all(tenantId, companies)).data).toEqual([]);
+  });
+});
+
+describe('asking for a customer as a whole', () => {
+  it('takes two round trips, and a list with all that it includes takes one', async () => {
+    const tenantId = randomUUID();
+    const { customerId } = await register(tenantId, aRegistration());
+    const { pool } = application.get(Reads);
+    let trips = 0;
+    pool.on('acquire', () => (trips += 1));
+    await inTenant(tenantId, () => dispatcher.ask(ReadCustomerOverview.of({ id: customerId })));
+    expect(trips).toBe(2);
+    const query = parseListQuery({ include: 'parent,children,contacts,customers,owner' }, companies as unknown as Resource);
+    const { data } = await inTenant(tenantId, () => dispatcher.ask(ListRecords.of({ resource: companies as unknown as Resource, query })));
+    expect([trips, data.length]).toEqual([3, 1]);
+  });
+});
