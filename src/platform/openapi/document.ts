@@ -258,7 +258,7 @@ function finish(operation: Operation, method: string, path: string, described?: 
     operation.tags ??= [capital(name)];
   }
   for (const parameter of operation.parameters ?? []) {
-    if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' }, example: DEMO_RECORD });
+    if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' }, example: described?.resource.sample ?? DEMO_RECORD });
     else if (parameter.name === 'externalId' && parameter.in === 'path') Object.assign(parameter, { description: 'What the record is called in the system that it came from.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: 'crm-4711' });
   }
   if (operation['x-permission']) describePermission(operation, operation['x-permission']);

@@ -16,7 +16,7 @@ export interface AskedPart<Row = never> {
 
 /** One part of an overview. Of each resource it shows what is in sight. */
 export interface OverviewPart {
-  ask(record: Overviewed, sights: Sights): AskedPart | Promise<AskedPart>;
+  ask(record: Overviewed, sights: Sights): Promise<AskedPart>;
 }
 
 export interface PartDescription {

@@ -107,7 +107,7 @@ export const currencyOf = (name: string): string => `${name}${CURRENCY}`;
 const exampleOf = ({ example }: Field) => example as Amount | null;
 
 /** An amount with its currency as the two fields that questions know of it. */
-export const partsOf = (name: string, field: Field): readonly (readonly [name: string, part: Field])[] => [
-  [name, { ...field, kind: 'decimal', part: 'amount', of: name, example: exampleOf(field)?.amount ?? null }],
-  [currencyOf(name), { ...field, kind: 'text', part: 'currency', of: name, sort: false, filterName: `${field.filterName ?? name}[currency]`, description: `The currency of it. ${field.description}`, example: exampleOf(field)?.currency ?? null }],
+export const partsOf = (name: string, whole: Field): readonly (readonly [name: string, part: Field])[] => [
+  [name, { ...whole, kind: 'decimal', part: 'amount', of: name, example: exampleOf(whole)?.amount ?? null }],
+  [currencyOf(name), { ...whole, kind: 'text', part: 'currency', of: name, sort: false, filterName: `${whole.filterName ?? name}[currency]`, description: `The currency of it. ${whole.description}`, example: exampleOf(whole)?.currency ?? null }],
 ];

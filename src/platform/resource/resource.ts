@@ -50,6 +50,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly context: string;
   /** One sentence for the Swagger page. */
   readonly description: string;
+  /** The id of a record that is there in the demo tenant, for examples that can be sent. */
+  readonly sample?: string;
   /** `schema.table`. */
   readonly table: string;
   readonly fields: F;
@@ -96,6 +98,7 @@ export class Resource<F extends Fields = Fields> {
   readonly record: string;
   readonly context: string;
   readonly description: string;
+  readonly sample: string | undefined;
   readonly table: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
@@ -120,6 +123,7 @@ export class Resource<F extends Fields = Fields> {
     this.record = description.record;
     this.context = description.context;
     this.description = description.description;
+    this.sample = description.sample;
     this.table = description.table;
     this.appendOnly = description.appendOnly ?? false;
     this.single = description.single ?? false;
