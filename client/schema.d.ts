@@ -1147,7 +1147,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin with a second factor. It is on once you have confirmed it.
+         * Begin with a second factor, or, by a code of the one that is on, with another in its place. It is on once you have confirmed it; until then the present one holds.
          * @description Needs no permission beyond being signed in.
          */
         post: operations["secondFactor.start"];
@@ -3580,6 +3580,13 @@ export interface components {
         };
         SessionList: {
             data: components["schemas"]["SessionView"][];
+        };
+        SecondFactorStart: {
+            /**
+             * @description To put another in the place of one that is on: what the present authenticator shows, or a recovery code.
+             * @example 123456
+             */
+            code?: string;
         };
         SecondFactorSecret: {
             /** @description In base 32. */
@@ -14091,7 +14098,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorStart"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -14108,6 +14119,8 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

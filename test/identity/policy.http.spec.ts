@@ -67,6 +67,22 @@ describe('a tenant that demands a second factor', () => {
     expect((await ada.send('GET', '/notes')).status).toBe(200);
   });
 
+  it('lets them put another authenticator in the place of theirs, by a code of the present one, which holds until then', async () => {
+    const ada = await administrator(url);
+    const present = await setUpSecondFactor(ada);
+    await demand(ada, { mfa: 'everybody' });
+    await expectProblem(await ada.send('POST', '/auth/mfa/totp'), 409, 'mfa_on');
+    await expectProblem(await ada.send('POST', '/auth/mfa/totp', { code: '000000' }), 422, 'mfa_code_wrong');
+    const { secret: next } = (await (await ada.send('POST', '/auth/mfa/totp', { code: shownBy(present) })).json()) as { secret: string };
+    const login = (totpCode: string) => sendTo(url, { 'x-tenant-id': ada.tenantId })('POST', '/auth/login', { ...credentials(ada), totpCode });
+    await expectProblem(await login(shownBy(next)), 401, 'mfa_code_wrong');
+    expect((await login(shownBy(present, 1))).status).toBe(200);
+    await expectProblem(await ada.send('POST', '/auth/mfa/totp/confirm', { code: shownBy(present, 1) }), 422, 'mfa_code_wrong');
+    expect((await ada.send('POST', '/auth/mfa/totp/confirm', { code: shownBy(next, -1) })).status).toBe(200);
+    await expectProblem(await login(shownBy(present, 1)), 401, 'mfa_code_wrong');
+    expect((await login(shownBy(next))).status).toBe(200);
+  });
+
   it('asks it of administrators alone where it says so, and of whoever becomes one', async () => {
     const ada = await administrator();
     const [ben, mia] = [await invited(ada, ['agent']), await invited(ada, ['agent'])];

@@ -4,7 +4,6 @@ import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
-import { SecondFactorNotStarted } from '../../domain/user/user.errors.js';
 import { OneTimeCodes } from '../ports/one-time-codes.port.js';
 import { OpaqueTokens } from '../ports/opaque-tokens.port.js';
 import { Remembered } from '../ports/remembered.port.js';
@@ -34,8 +33,8 @@ export class ConfirmSecondFactorHandler implements ICommandHandler<ConfirmSecond
 
   async execute({ userId, code }: ConfirmSecondFactor): Promise<readonly string[]> {
     const [user, now, recoverySalt] = [await this.users.hold(userId), this.clock.now(), this.tokens.newSalt()];
-    if (!user.factor) throw new SecondFactorNotStarted();
-    user.confirmSecondFactor(this.codes.authenticatorStep(userId, user.factor.salt, code, now), recoverySalt, now);
+    const { saltToConfirm } = user;
+    user.confirmSecondFactor(saltToConfirm === undefined ? null : this.codes.authenticatorStep(userId, saltToConfirm, code, now), recoverySalt, now);
     await this.remembered.forgetUser(userId);
     return this.codes.recoveryCodes(userId, recoverySalt);
   }

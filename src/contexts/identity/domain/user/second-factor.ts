@@ -8,6 +8,8 @@ export interface SecondFactor {
   readonly recoverySalt: string | null;
   /** The places of the recovery codes that have been used. */
   readonly recoveryUsed: readonly number[];
+  /** Of the one that is to take its place, until the first code of that has come. */
+  readonly nextSalt?: string;
 }
 
 export const RECOVERY_CODES = 10;

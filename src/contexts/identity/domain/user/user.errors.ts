@@ -32,13 +32,13 @@ export class NoRoles extends DomainError {
 
 export class SecondFactorIsOn extends DomainError {
   constructor() {
-    super('conflict', 'mfa_on', 'Your second factor is on already: switch it off before you set up another.');
+    super('conflict', 'mfa_on', 'Your second factor is on already: to set up another in its place, send a code of it, or a recovery code.');
   }
 }
 
 export class SecondFactorMandatory extends DomainError {
   constructor() {
-    super('conflict', 'mfa_mandatory', 'Your tenant demands a second factor of you: it can not be switched off.');
+    super('conflict', 'mfa_mandatory', 'Your tenant demands a second factor of you: it can not be switched off, but POST /auth/mfa/totp with a code of it puts another in its place.');
   }
 }
 

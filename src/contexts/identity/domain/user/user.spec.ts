@@ -123,7 +123,21 @@ describe('the second factor', () => {
     expect(takeEvents(user)).toEqual([new UserSecondFactorChanged(user.id, true)]);
   });
 
-  it('is not replaced while it is on, and not confirmed before it was started', () => {
+  it('gives way to another by a proof, once that is confirmed, and with it to its recovery codes', () => {
+    const user = on();
+    user.passSecondFactor({ recovery: 1 });
+    expect(() => user.startSecondFactor('other', { step: null })).toThrow(refused('mfa_code_wrong'));
+    user.startSecondFactor('other', { step: 102 });
+    expect(user.factor).toMatchObject({ salt: 'salt', lastStep: 102 });
+    expect(user.passSecondFactor({ step: 103 })).toBe(true);
+    expect(() => user.confirmSecondFactor(null, 'new recovery salt', AT)).toThrow(refused('mfa_code_wrong'));
+    user.confirmSecondFactor(104, 'new recovery salt', AT);
+    expect(user.factor).toEqual({ salt: 'other', confirmedAt: AT.toISOString(), lastStep: 104, recoverySalt: 'new recovery salt', recoveryUsed: [] });
+    expect(() => user.confirmSecondFactor(105, 'salt', AT)).toThrow(refused('mfa_on'));
+    expect(takeEvents(user)).toEqual([new UserSecondFactorChanged(user.id, true)]);
+  });
+
+  it('is not replaced without a proof, and not confirmed before it was started', () => {
     expect(() => on().startSecondFactor('other')).toThrow(refused('mfa_on'));
     expect(() => on().confirmSecondFactor(101, 'salt', AT)).toThrow(refused('mfa_on'));
     expect(() => settled().confirmSecondFactor(100, 'salt', AT)).toThrow(refused('mfa_not_started'));

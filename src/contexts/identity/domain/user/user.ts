@@ -82,6 +82,11 @@ export class User extends AggregateRoot implements Recyclable {
     return this.secondFactor;
   }
 
+  /** Of the second factor that waits for its first code. */
+  get saltToConfirm(): string | undefined {
+    return this.secondFactorOn ? this.secondFactor?.nextSalt : this.secondFactor?.salt;
+  }
+
   get needsSecondFactor(): boolean {
     return this.secondFactorOn;
   }
@@ -145,16 +150,22 @@ export class User extends AggregateRoot implements Recyclable {
     this.passwordHash = hash;
   }
 
-  startSecondFactor(salt: string): void {
-    if (this.secondFactorOn) throw new SecondFactorIsOn();
+  /** Begins with one; or, by a proof of the one that is on, with another that takes its place when it is confirmed. */
+  startSecondFactor(salt: string, proof?: Proof): void {
+    if (this.secondFactorOn) {
+      if (!proof) throw new SecondFactorIsOn();
+      if (!this.passSecondFactor(proof)) throw new SecondFactorCodeWrong();
+      this.secondFactor = { ...this.secondFactor!, nextSalt: salt };
+      return;
+    }
     this.secondFactor = { salt, confirmedAt: null, lastStep: 0, recoverySalt: null, recoveryUsed: [] };
   }
 
   confirmSecondFactor(step: number | null, recoverySalt: string, at: Date): void {
-    if (this.secondFactorOn) throw new SecondFactorIsOn();
-    if (!this.secondFactor) throw new SecondFactorNotStarted();
+    const salt = this.saltToConfirm;
+    if (salt === undefined) throw this.secondFactorOn ? new SecondFactorIsOn() : new SecondFactorNotStarted();
     if (step === null) throw new SecondFactorCodeWrong();
-    this.secondFactor = { ...this.secondFactor, confirmedAt: at.toISOString(), lastStep: step, recoverySalt };
+    this.secondFactor = { salt, confirmedAt: at.toISOString(), lastStep: step, recoverySalt, recoveryUsed: [] };
     this.secondFactorOn = true;
     this.record(new UserSecondFactorChanged(this.id, true));
   }

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, HttpCode, HttpStatus, Post } from '@nestjs/common';
-import { ApiTags, OmitType } from '@nestjs/swagger';
+import { ApiBody, ApiTags, OmitType } from '@nestjs/swagger';
 import { OpenDespite, SignedIn } from '../../../../platform/auth/permission.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
+import { validated } from '../../../../platform/http/validation.js';
 import { Limit } from '../../../../platform/limits/limit.js';
 import { ConfirmSecondFactor } from '../../application/commands/confirm-second-factor.command.js';
 import { RemoveSecondFactor } from '../../application/commands/remove-second-factor.command.js';
@@ -11,6 +12,7 @@ import { personAsking } from './person-asking.js';
 import { inTenant } from './work-of-nobody.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 
+class SecondFactorStart extends OmitType(StartSecondFactor, ['userId'] as const) {}
 class SecondFactorConfirmation extends OmitType(ConfirmSecondFactor, ['userId'] as const) {}
 class SecondFactorRemoval extends OmitType(RemoveSecondFactor, ['userId'] as const) {}
 
@@ -22,13 +24,16 @@ const GUESSES = { points: 10, seconds: 900, by: 'user' } as const;
 export class SecondFactorController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
-  /** Begin with a second factor. It is on once you have confirmed it. */
+  /** Begin with a second factor, or, by a code of the one that is on, with another in its place. It is on once you have confirmed it; until then the present one holds. */
   @Post()
   @SignedIn()
   @OpenDespite('mfa_setup_required')
-  async start(): Promise<SecondFactorSecret> {
+  @ApiBody({ type: SecondFactorStart, required: false })
+  @Limit(GUESSES)
+  async start(@Body() body: unknown): Promise<SecondFactorSecret> {
     const userId = personAsking();
-    const { secret, email } = await inTenant(Work.current().tenantId, () => this.dispatcher.execute(StartSecondFactor.of({ userId })), userId);
+    const { code } = validated(SecondFactorStart, body ?? {});
+    const { secret, email } = await inTenant(Work.current().tenantId, () => this.dispatcher.execute(StartSecondFactor.of({ userId, code })), userId);
     return { secret, uri: `otpauth://totp/${encodeURIComponent(`Rapport:${email}`)}?secret=${secret}&issuer=Rapport&algorithm=SHA1&digits=6&period=30` };
   }
 
