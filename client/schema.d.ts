@@ -17058,7 +17058,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17114,7 +17114,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17167,7 +17167,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17207,7 +17207,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17290,7 +17290,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17333,7 +17333,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17600,7 +17600,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000201
                  */
                 id: string;
             };
@@ -17643,7 +17643,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -17949,7 +17949,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -18005,7 +18005,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -18058,7 +18058,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -18098,7 +18098,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -18181,7 +18181,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -18224,7 +18224,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000301
                  */
                 id: string;
             };
@@ -18406,7 +18406,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -18452,7 +18452,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -18762,7 +18762,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -18818,7 +18818,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -18871,7 +18871,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -18911,7 +18911,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -18994,7 +18994,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
@@ -19037,7 +19037,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-000000000501
                  */
                 id: string;
             };
