@@ -124,6 +124,15 @@ describe('converting a contact', () => {
     await expectProblem(await convert(session, (await made(session)).id, { kind: 'COMPANY' }), 422, 'company_needs_company');
   });
 
+  it('does not need the company of the person to be seen, but that of a customer that is one', async () => {
+    const session = await signIn();
+    const companyId = await aCompanyOf(session);
+    const agent = await signIn({ role: 'agent', tenantId: session.tenantId });
+    const contact = await made(session, { companyId, ownerId: agent.userId });
+    await expectProblem(await convert(agent, contact.id, { kind: 'COMPANY' }), 422, 'reference_not_found');
+    expect(await (await convert(agent, contact.id)).json()).toMatchObject({ kind: 'PERSON', companyId, ownerId: agent.userId });
+  });
+
   it('makes one, though fifty do it at once and once more afterwards', async () => {
     const session = await signIn();
     const contact = await made(session);

@@ -6,11 +6,13 @@ import { ReadCustomerOverview } from '../../src/contexts/directory/application/q
 import { contacts } from '../../src/contexts/directory/application/queries/contacts.resource.js';
 import { companies } from '../../src/contexts/directory/application/queries/companies.resource.js';
 import { customers } from '../../src/contexts/directory/application/queries/customers.resource.js';
+import { callerOf } from '../../src/platform/auth/caller.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import { Reads } from '../../src/platform/persistence/reads.js';
 import { parseListQuery } from '../../src/platform/resource/list-query.js';
 import { ListRecords } from '../../src/platform/resource/record-queries.js';
 import type { Resource } from '../../src/platform/resource/resource.js';
+import { Work } from '../../src/platform/tenancy/work.js';
 import { applicationInside, inTenant } from '../support/inside.js';
 
 let application: INestApplicationContext;
@@ -62,6 +64,14 @@ describe('registering a lead as a customer', () => {
     const second = await register(tenantId, aRegistration({ company: { id: companyId! }, contact: { id: contactId! } }));
     expect(second).toMatchObject({ companyId, contactId, isNew: true });
     expect((await all(tenantId, companies)).data).toHaveLength(1);
+  });
+
+  it('gives all of it to whom it belongs, also where the asker sees nothing of his', async () => {
+    const tenantId = randomUUID();
+    const caller = callerOf({ userId: randomUUID(), roles: ['agent'], grants: { '*': 'own' }, team: [], refusal: null }, { bringsRights: true });
+    const asked = { tenantId, caller, correlationId: randomUUID(), permission: 'leads:convert' };
+    const registered = await Work.run(asked, () => dispatcher.execute(RegisterCustomer.of({ registration: aRegistration() })));
+    expect(registered.isNew).toBe(true);
   });
 
   it('leaves nothing behind when it is refused', async () => {

@@ -67,9 +67,9 @@ const RULES: readonly Provider[] = [
   },
   {
     provide: CustomerRegister,
-    inject: [CompanyRepository, ContactRepository, CustomerRepository, CompanyWishes, ContactWishes, NewCustomers, Clock],
-    useFactory: (companies: CompanyRepository, contacts: ContactRepository, customers: CustomerRepository, companyWishes: CompanyWishes, contactWishes: ContactWishes, newCustomers: NewCustomers, clock: Clock) =>
-      new LeadRegistration(companies, contacts, customers, companyWishes, contactWishes, newCustomers, clock),
+    inject: [CompanyRepository, ContactRepository, CustomerRepository, CompanyWishes, ContactWishes, NewCustomers, References, Clock],
+    useFactory: (companies: CompanyRepository, contacts: ContactRepository, customers: CustomerRepository, companyWishes: CompanyWishes, contactWishes: ContactWishes, newCustomers: NewCustomers, references: References, clock: Clock) =>
+      new LeadRegistration(companies, contacts, customers, companyWishes, contactWishes, newCustomers, references, clock),
   },
 ];
 

@@ -13,17 +13,17 @@ export class SeenReferences extends References {
     super();
   }
 
-  company(id: CompanyId, pointer: string): Promise<Company> {
-    return this.seen(Company, id, pointer);
+  company(id: CompanyId, pointer: string, isKnown = false): Promise<Company> {
+    return this.seen(Company, id, pointer, isKnown);
   }
 
-  contact(id: ContactId, pointer: string): Promise<Contact> {
-    return this.seen(Contact, id, pointer);
+  contact(id: ContactId, pointer: string, isKnown = false): Promise<Contact> {
+    return this.seen(Contact, id, pointer, isKnown);
   }
 
-  private async seen<T extends AggregateRoot>(type: ClassOf<T>, id: string, pointer: string): Promise<T> {
+  private async seen<T extends AggregateRoot>(type: ClassOf<T>, id: string, pointer: string, isKnown: boolean): Promise<T> {
     try {
-      return await this.records.get(type, id, { action: 'read' });
+      return await this.records.get(type, id, isKnown ? { unscoped: true } : { action: 'read' });
     } catch (error) {
       if (!(error instanceof RecordNotFound)) throw error;
       const record = type.name.toLowerCase();

@@ -66,7 +66,7 @@ export class ConvertContactHandler implements ICommandHandler<ConvertContact> {
     const known = await this.customers.ofContact(id);
     if (known) return this.seen(known.id);
     const customer = { ...details, kind, companyId: contact.company, contactId: id, ownerId: contact.owner ?? this.asker.id(), creditAccountId: null, otherSystems: {}, customFields };
-    const customerId = await this.newCustomers.make(newId<'Customer'>(), customer, { sourceContactId: id });
+    const customerId = await this.newCustomers.make(newId<'Customer'>(), customer, { sourceContactId: id }, { contact: true, company: kind === 'PERSON' });
     contact.convert(customerId, this.clock.now());
     return customerId;
   }

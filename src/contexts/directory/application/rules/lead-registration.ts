@@ -6,6 +6,7 @@ import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import { ContactRepository } from '../../domain/contact/contact.repository.js';
 import { CustomerRepository } from '../../domain/customer/customer.repository.js';
 import { type CompanyOfLead, type ContactOfLead, CustomerRegister, type Registered, type Registration } from '../customer-register.js';
+import { References } from '../ports/references.port.js';
 import { CompanyWishes } from './company-wishes.js';
 import { ContactWishes } from './contact-wishes.js';
 import { NewCustomers } from './new-customers.js';
@@ -22,6 +23,7 @@ export class LeadRegistration extends CustomerRegister {
     private readonly companyWishes: CompanyWishes,
     private readonly contactWishes: ContactWishes,
     private readonly newCustomers: NewCustomers,
+    private readonly references: References,
     private readonly clock: Clock,
   ) {
     super();
@@ -30,10 +32,12 @@ export class LeadRegistration extends CustomerRegister {
   async register({ leadId, kind, company, contact, ownerId, tags = [] }: Registration): Promise<Registered> {
     const known = await this.customers.ofLead(leadId);
     if (known) return { customerId: known.id, companyId: known.company, contactId: known.contact, isNew: false };
+    const made = { company: company !== null && !('id' in company), contact: contact !== null && !('id' in contact) };
     const companyId = company && ('id' in company ? company.id : await this.makeCompany(company, ownerId));
+    if (companyId !== null) await this.references.company(companyId, '/company/id', made.company);
     const contactId = contact && ('id' in contact ? contact.id : await this.makeContact(contact, companyId, ownerId));
     const customer = { kind, companyId, contactId, ownerId, tags, status: 'PROSPECT', paymentTermsDays: null, creditAccountId: null, otherSystems: {}, customFields: {} } as const;
-    const customerId = await this.newCustomers.make(newId<'Customer'>(), customer, { sourceLeadId: leadId });
+    const customerId = await this.newCustomers.make(newId<'Customer'>(), customer, { sourceLeadId: leadId }, made);
     return { customerId, companyId, contactId, isNew: true };
   }
 
@@ -47,7 +51,6 @@ export class LeadRegistration extends CustomerRegister {
 
   private async makeContact(contact: ContactOfLead, companyId: CompanyId | null, ownerId: string | null): Promise<ContactId> {
     const id = newId<'Contact'>();
-    await this.contactWishes.assertCompanies({ companyId }, []);
     const details = await this.contactWishes.understood({ ...NO_CONTACT, ...contact });
     this.contacts.add(Contact.create(id, { ...details, companyId, positions: [], ownerId }, this.clock.now()));
     return id;
