@@ -159,7 +159,7 @@ describe('the log', () => {
     const tenants = [randomUUID(), randomUUID()];
     for (const tenantId of tenants) {
       await database.inTenant(tenantId, `insert into platform.outbox (tenant_id, id, type, version, source, aggregate_id, correlation_id, occurred_at, data, sequence, logged_at)
-        select $1, uuidv7(), 'note.written', 1, 'notes', gen_random_uuid(), 'old', now(), '{}', nextval('platform.event_sequence'), now() - interval '31 days' from generate_series(1, 1200)`, [tenantId]);
+        select $1, uuidv7(), 'test.happened', 1, 'notes', gen_random_uuid(), 'old', now(), '{}', nextval('platform.event_sequence'), now() - interval '31 days' from generate_series(1, 1200)`, [tenantId]);
       for (const [status, days] of [['open', 31], ['skipped', 31], ['skipped', 29]] as const) {
         await database.inTenant(tenantId, `insert into platform.dead_letters (tenant_id, id, delivery_id, status, subscriber, event_type, event_id, event, attempts, error, created_at, updated_at)
           values ($1, uuidv7(), uuidv7(), $2, 'test.none', 'note.written', uuidv7(), '{}', 4, '{}', now(), now() - make_interval(days => $3))`, [tenantId, status, days]);

@@ -160,7 +160,7 @@ describe('a dead letter', () => {
         await other.api.POST('/api/v1/events/dead-letters/{id}/skip', { params }),
         await other.api.POST('/api/v1/events/dead-letters/replay', { body: {} }),
         await other.api.POST('/api/v1/events/dead-letters/skip', { body: {} }),
-        await other.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z' } }),
+        await other.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z', subscribers: ['test.echo'] } }),
         await other.api.GET('/api/v1/events/replays', {}),
       ];
       expect(refused.map(({ response }) => response.status)).toEqual(refused.map(() => 403));
@@ -183,7 +183,7 @@ describe('what an administrator does about dead letters and replays', () => {
     const [one, ...others] = letters.map(({ id }) => id);
     await admin.api.POST('/api/v1/events/dead-letters/{id}/skip', { params: { path: { id: one! } } });
     await admin.api.POST('/api/v1/events/dead-letters/replay', { body: {} });
-    const { id: replay } = expectData(await admin.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z' } }));
+    const { id: replay } = expectData(await admin.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z', subscribers: ['test.echo'] } }));
     const audit = async (resource: string) => expectData(await admin.api.GET('/api/v1/audit', { params: { query: { resource: [resource], actorId: [admin.userId] } } })).data;
     const closed = await audit('dead-letters');
     expect(closed.filter(({ action, origin }) => action === 'changed' && origin === 'http').map(({ recordId, changes }) => [recordId, changes]).toSorted()).toEqual(
@@ -226,7 +226,7 @@ describe('replaying events', () => {
     await change(admin, note.id, 'y');
     await eventually(() => answers(admin, note.id), ({ length }) => length === 3); // two of echo, one of fragile
     await eventually(() => log(admin), ({ data }) => data.length === 7);
-    const begun = await admin.api.POST('/api/v1/events/replay', { body: { since, types: ['note.written'] } });
+    const begun = await admin.api.POST('/api/v1/events/replay', { body: { since, types: ['note.written'], subscribers: ['test.echo'] } });
     expect(begun.response.status).toBe(202);
     expect(begun.data).toMatchObject({ status: 'running', since, types: ['note.written'], subscribers: ['test.echo'] });
     expect(begun.response.headers.get('location')).toBe(`/api/v1/events/replays/${begun.data!.id}`);
@@ -241,7 +241,7 @@ describe('replaying events', () => {
     const since = '2026-01-01T00:00:00.000Z';
     const bySubscriber = await admin.api.POST('/api/v1/events/replay', { body: { since, subscribers: ['test.fragile'] } });
     expect(bySubscriber.error).toMatchObject({ status: 422, code: 'not_replayable' });
-    const byType = await admin.api.POST('/api/v1/events/replay', { body: { since, types: ['note.deleted'] } });
+    const byType = await admin.api.POST('/api/v1/events/replay', { body: { since, types: ['note.deleted'], subscribers: ['test.echo'] } });
     expect(byType.error).toMatchObject({ status: 422, code: 'not_subscribed' });
     expect((await admin.send('POST', '/api/v1/events/replay', { since: 'yesterday' })).status).toBe(400);
   });
@@ -254,7 +254,7 @@ describe('replaying events', () => {
         select $1, uuidv7(), 'note.written', 1, 'notes', gen_random_uuid(), 'many', now(), '{"noteId":"","tags":[]}', nextval('platform.event_sequence'), now() from generate_series(1, 2500)`,
       [admin.tenantId],
     );
-    const begin = async () => expectData(await admin.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z' } }));
+    const begin = async () => expectData(await admin.api.POST('/api/v1/events/replay', { body: { since: '2026-01-01T00:00:00.000Z', subscribers: ['test.echo'] } }));
     const { id } = await begin();
     const replay = await eventually(async () => expectData(await admin.api.GET('/api/v1/events/replays/{id}', { params: { path: { id } } })), ({ status }) => status !== 'running');
     expect(replay).toMatchObject({ status: 'done', events: 2_500 });

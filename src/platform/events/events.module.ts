@@ -31,7 +31,7 @@ export class EventsModule {
       imports: [DiscoveryModule],
       controllers: [EventsController, DeadLettersController, ReplaysController],
       providers: [{ provide: PublishedEvents, useFactory: publishedEvents }, Subscribers, Bell, Relay, Deliveries, DeliverEvent, EventWorker, EventNumbering, EventBacklog, OnReplayAdvanced, ClearEventsWorker, ...HANDLERS],
-      exports: [EventBacklog],
+      exports: [EventBacklog, PublishedEvents],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { isId } from '../../kernel/id.js';
 import { areas } from '../auth/area.js';
 import type { Caller } from '../tenancy/work.js';
 import { type Resource, resources } from '../resource/resource.js';
@@ -31,6 +32,16 @@ export function permissionFor(type: string): string | undefined {
 }
 
 const recordOf = (type: string) => type.split('.')[0]!.replaceAll('_', ' ');
+
+const camel = (words: string) => words.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The record that an event is about, by the member that is named after it: `priceListId` of `price_list.changed`. */
+export const recordIdOf = ({ record }: Resource, data: Readonly<Record<string, unknown>>): string | undefined => idIn(data, `${camel(record)}Id`);
+
+export function idIn(data: Readonly<Record<string, unknown>>, member: string): string | undefined {
+  const value = data[member];
+  return isId(value) ? value : undefined;
+}
 
 export function resourceOfEvent(type: string): Resource | undefined {
   const record = recordOf(type);

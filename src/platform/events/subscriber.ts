@@ -2,6 +2,7 @@ import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { DomainEvent } from '../../kernel/domain-event.js';
 import type { Command } from '../dispatch/message.js';
 import type { EventType, Heard } from './event.js';
+import type { PublishedEvent } from './published-events.js';
 
 /** Says what follows from an event: one command, or nothing. It may ask queries, and touches nothing else. */
 export interface Subscriber<E extends DomainEvent = DomainEvent> {
@@ -11,7 +12,8 @@ export interface Subscriber<E extends DomainEvent = DomainEvent> {
 export interface Subscription {
   /** Stays the same for ever, `context.what-for`: what is owed is owed under this name. */
   readonly name: string;
-  readonly events: readonly Pick<EventType, 'type' | 'version'>[];
+  /** Named one by one, or chosen from all that contexts publish: then what a new context publishes is heard by itself. */
+  readonly events: readonly Pick<EventType, 'type' | 'version'>[] | ((published: readonly PublishedEvent[]) => readonly PublishedEvent[]);
   /** Hearing an event again does no harm: the subscriber takes part when events are replayed. */
   readonly replayable?: boolean;
 }

@@ -4,12 +4,14 @@ import { sql } from 'kysely';
 import { Log } from '../logs/log.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { nameOf } from './event.js';
+import { type PublishedEvent, PublishedEvents } from './published-events.js';
 import { type Subscriber, type Subscription, SUBSCRIPTION } from './subscriber.js';
 
 const SEEN_EVERY_MS = 10 * 60_000;
 
 /** A subscriber that this process knows. */
-export interface KnownSubscriber extends Subscription {
+export interface KnownSubscriber extends Omit<Subscription, 'events'> {
+  readonly events: readonly PublishedEvent[];
   readonly instance: Subscriber;
   /** Whether it wants events of this type and version. */
   wants(event: string): boolean;
@@ -25,6 +27,7 @@ export class Subscribers implements OnModuleInit, OnApplicationBootstrap, OnModu
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
     private readonly unitOfWork: UnitOfWork,
+    private readonly published: PublishedEvents,
     private readonly log: Log,
   ) {}
 
@@ -54,10 +57,11 @@ export class Subscribers implements OnModuleInit, OnApplicationBootstrap, OnModu
     for (const { instance, metatype } of this.discovery.getProviders()) {
       const subscription = metatype && this.reflector.get<Subscription | undefined>(SUBSCRIPTION, metatype);
       if (!subscription) continue;
-      const { name, events } = subscription;
+      const { name } = subscription;
       if (found.has(name)) throw new Error(`two subscribers are called ${name}`);
+      const events = typeof subscription.events === 'function' ? subscription.events(this.published.all) : subscription.events;
       const wanted = new Set(events.map(nameOf));
-      found.set(name, { ...subscription, instance: instance as Subscriber, wants: (event) => wanted.has(event) });
+      found.set(name, { ...subscription, events, instance: instance as Subscriber, wants: (event) => wanted.has(event) });
     }
     return found;
   }

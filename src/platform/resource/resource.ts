@@ -41,6 +41,20 @@ export const toMany = (resource: string, by: string, description: string): Relat
 export type Action = 'read' | 'write' | 'delete' | 'export';
 export const ACTIONS: readonly Action[] = ['read', 'write', 'delete', 'export'];
 
+/** What a record is found by in the search over everything, and how it is shown there, by the names of its fields. Texts, tags, and what stands as text in objects. */
+export interface Findable<Name extends string = string> {
+  /** What it is called: the texts of these, one after the other. Its words are found though they are misspelt. */
+  readonly title: readonly Name[];
+  /** What tells it from others that are called the same. */
+  readonly subtitle?: readonly Name[];
+  /** Other texts. */
+  readonly words?: readonly Name[];
+  /** E-mail addresses, host names and the like: any part of them is found. */
+  readonly addresses?: readonly Name[];
+  /** Phone numbers: any three digits or more of them are found, however they are written. */
+  readonly phones?: readonly Name[];
+}
+
 export interface ResourceDescription<F extends Fields> {
   /** The plural, as it stands in addresses and permissions: `notes`, `price-lists`. */
   readonly name: string;
@@ -70,6 +84,10 @@ export interface ResourceDescription<F extends Fields> {
   readonly owner?: (keyof F & string) | 'createdBy';
   /** Whether records that are nobody's are open to those, too, whose permission reaches only to their own. */
   readonly sharesUnowned?: boolean;
+  /** Who may read a record beside him whose it is: the field that holds their ids. */
+  readonly sharedWith?: keyof F & string;
+  /** By what it is found in `GET /search`. Left out, it is not. Its context publishes an event for whatever changes that. */
+  readonly findable?: Findable<keyof F & string>;
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
   readonly verbs?: Readonly<Record<string, string>>;
   /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
@@ -110,6 +128,8 @@ export class Resource<F extends Fields = Fields> {
   readonly single: boolean;
   readonly owner: string | undefined;
   readonly sharesUnowned: boolean;
+  readonly sharedWith: string | undefined;
+  readonly findable: Findable | undefined;
   readonly verbs: Readonly<Record<string, string>>;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
@@ -136,6 +156,8 @@ export class Resource<F extends Fields = Fields> {
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.owner = description.owner;
     this.sharesUnowned = description.sharesUnowned ?? false;
+    this.sharedWith = description.sharedWith;
+    this.findable = description.findable;
     this.verbs = description.verbs ?? {};
     this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
@@ -151,6 +173,11 @@ export class Resource<F extends Fields = Fields> {
   /** The plural, as it stands in sentences: `price lists`. */
   get plural(): string {
     return this.name.replaceAll('-', ' ');
+  }
+
+  /** What a record is called where records of all kinds meet, and in the types of its events: `price_list`. */
+  get kind(): string {
+    return this.record.replaceAll(' ', '_');
   }
 
   /** What a record is called as a type: `PriceList`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { callerOf } from '../auth/caller.js';
 import type { Grants } from '../auth/scope.js';
 import { Work } from '../tenancy/work.js';
-import { id, text } from './field.js';
+import { id, tags, text } from './field.js';
 import { describeResource, type Resource } from './resource.js';
 import { assertMayPutTo, assertWithinReach, reaches, sightOf } from './sight.js';
 
@@ -11,6 +11,7 @@ const described = (name: string, more: object) => describeResource({ name, recor
 const cars = described('spec-cars', { owner: 'ownerId' });
 const bikes = described('spec-bikes', { owner: 'ownerId', sharesUnowned: true });
 const roads = described('spec-roads', {});
+const trips = described('spec-trips', { owner: 'ownerId', sharedWith: 'riders', fields: { ...fields, riders: tags({ description: 'Who comes along.', example: [] }) } });
 
 const caller = (grants: Grants, team = ['mate']) => callerOf({ userId: 'me', roles: [], grants, team, refusal: null });
 const within = (grants: Grants, permission: string | null | undefined, work: () => void) => () => Work.run({ tenantId: 'tenant', correlationId: 'spec', caller: caller(grants), permission }, work);
@@ -32,6 +33,15 @@ describe('what somebody sees of a resource', () => {
 
   it('holds what is nobody’s where the resource shares it', () => {
     expect(sightOf(caller({ 'spec-bikes:read': 'own' }), bikes)).toEqual({ or: [{ field: 'ownerId', op: 'eq', value: 'me' }, { field: 'ownerId', op: 'empty', value: true }] });
+  });
+
+  it('holds what is shared with him, for reading alone', () => {
+    const shared = { field: 'riders', op: 'hasAny', value: ['me'] };
+    expect(sightOf(caller({ 'spec-trips:read': 'own' }), trips)).toEqual({ or: [{ field: 'ownerId', op: 'eq', value: 'me' }, shared] });
+    expect(sightOf(caller({ 'spec-trips:write': 'own' }), trips, 'spec-trips:write')).toEqual({ field: 'ownerId', op: 'eq', value: 'me' });
+    const touch = (riders: string[]) => within({ 'spec-trips:read': 'own', 'spec-trips:write': 'own' }, 'spec-trips:write', () => assertWithinReach(trips, Object.assign({ riders }, record), 'another'));
+    expect(touch([])).toThrow(expect.objectContaining({ kind: 'not-found' }));
+    expect(touch(['me'])).toThrow(expect.objectContaining({ kind: 'forbidden' }));
   });
 
   it('is no more than his own for the supervisor of nobody, and what is nobody’s', () => {

@@ -13,16 +13,27 @@ export type Sights = (resource: Resource) => Sight;
 
 const ownersIn = ({ userId, team }: Caller, scope: 'own' | 'team'): readonly string[] => (scope === 'own' ? [userId] : [userId, ...team]);
 
-/** The one place where caller, resource and permission become a predicate. The system itself reaches everything. */
-export function sightOf(caller: Caller | undefined, resource: Resource, permission = resource.permission('read')): Sight {
+/** Whose records of a resource somebody reaches: everybody's, nobody's (false), or those of these users; with `unowned` those of none, with `shared` those that are shared with one of them. */
+export type Reach = boolean | { readonly owners: readonly string[]; readonly unowned: boolean; readonly shared: boolean };
+
+/** The one place where caller, resource and permission become a rule. The system itself reaches everything. */
+export function reachOf(caller: Caller | undefined, resource: Resource, permission = resource.permission('read')): Reach {
   if (!caller) return true;
   const scope = caller.scopeOf(permission);
   if (scope === null) return false;
-  const { owner: field } = resource;
-  if (scope === 'all' || field === undefined) return true;
-  const owners = ownersIn(caller, scope);
+  if (scope === 'all' || resource.owner === undefined) return true;
+  return { owners: ownersIn(caller, scope), unowned: scope === 'team' || resource.sharesUnowned, shared: resource.sharedWith !== undefined && permission === resource.permission('read') };
+}
+
+/** The same rule as a predicate on the resource's rows. */
+export function sightOf(caller: Caller | undefined, resource: Resource, permission = resource.permission('read')): Sight {
+  const reach = reachOf(caller, resource, permission);
+  if (typeof reach === 'boolean') return reach;
+  const { owners, unowned, shared } = reach;
+  const field = resource.owner!;
   const theirs: Condition = owners.length === 1 ? { field, op: 'eq', value: owners[0]! } : { field, op: 'in', value: owners };
-  return scope === 'team' || resource.sharesUnowned ? { or: [theirs, { field, op: 'empty', value: true }] } : theirs;
+  const ways: Condition[] = [theirs, ...(unowned ? [{ field, op: 'empty', value: true } as const] : []), ...(shared ? [{ field: resource.sharedWith!, op: 'hasAny', value: owners } as const] : [])];
+  return ways.length === 1 ? theirs : { or: ways };
 }
 
 /** What the present caller may see of each resource, or reach for what a permission names. */
@@ -47,7 +58,12 @@ export function reaches(caller: Caller, permission: string, owner: string | null
   return owner === null ? scope === 'team' : ownersIn(caller, scope).includes(owner);
 }
 
-const covers = (sight: Sight, resource: Resource, owner: unknown) => (typeof sight === 'boolean' ? sight : evaluateCondition(sight, resource, { [resource.owner!]: owner ?? null }));
+function covers(sight: Sight, resource: Resource, owner: unknown, record: object = {}): boolean {
+  if (typeof sight === 'boolean') return sight;
+  const { owner: field, sharedWith } = resource;
+  const shared = sharedWith === undefined ? {} : { [sharedWith]: (record as Readonly<Record<string, unknown>>)[sharedWith] ?? [] };
+  return evaluateCondition(sight, resource, { [field!]: owner ?? null, ...shared });
+}
 
 /** What the caller needs for what he does: what the route has named, if that is of this resource; what the command names itself; in a job, writing. Otherwise what he was let in for covers it. */
 function permissionFor(resource: Resource, action: string | undefined): string | undefined {
@@ -61,7 +77,7 @@ function permissionFor(resource: Resource, action: string | undefined): string |
 export function assertWithinReach(resource: Resource, record: { readonly id: string }, owner: unknown, action?: string): void {
   const { caller, permission: inHand } = Work.current();
   if (!caller || inHand === null) return;
-  if (!covers(sightOf(caller, resource), resource, owner)) throw new RecordNotFound(resource.record, record.id);
+  if (!covers(sightOf(caller, resource), resource, owner, record)) throw new RecordNotFound(resource.record, record.id);
   const permission = permissionFor(resource, action);
   if (permission !== undefined && !covers(sightOf(caller, resource, permission), resource, owner)) throw new DomainError('forbidden', 'not_allowed', `You see this ${resource.record}, but ${permission} does not reach it.`);
 }
