@@ -33,6 +33,18 @@ the latter not with NODE_ENV=production. Stays until Ctrl+C, or "./rapport stop"
 rotate   a new key signs from now on; tokens under the others hold until their end, and nothing restarts
 revoke   the same, and all other keys are given up: everybody has to refresh or sign in again, at once`,
   },
+  search: {
+    usage: 'search rebuild|check [--tenant ID]',
+    summary: 'make anew what records are found by, or check that it is what they say',
+    text: `${SET_UP}
+Neither is needed as long as nobody changes the database past the application. Both go in small pieces, in memory that
+does not grow, while Rapport runs.
+
+rebuild   read all records that can be found, and keep of each what it is found by now
+check     compare; exit code 1 when something differs that has not come right by itself within 5 s
+
+  --tenant ID   only this tenant; all, if left out`,
+  },
   doctor: { usage: 'doctor', summary: 'check what Rapport needs here, and say what to do', text: 'Prints one line for each check: ok, warn or fail. Exit code 1 when one fails. Changes nothing.' },
   openapi: {
     usage: 'openapi [--check]',

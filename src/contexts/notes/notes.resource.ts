@@ -11,6 +11,7 @@ export const notes = describeResource({
   owner: 'createdBy',
   grants: { manager: { read: 'all', write: 'team', delete: 'team', export: 'all' }, agent: { read: 'all', write: 'own', delete: 'own' } },
   customFields: true,
+  findable: { title: ['text'], words: ['text', 'tags'] },
   fields: {
     subjectType: choice(SUBJECTS, { description: 'What kind of record it is about.', example: 'lead', filter: true }),
     subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', filter: true }),

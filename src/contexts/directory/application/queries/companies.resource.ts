@@ -15,6 +15,7 @@ export const companies = describeResource({
   owner: 'ownerId',
   sharesUnowned: true,
   customFields: true,
+  findable: { title: ['name'], subtitle: ['legalName'], words: ['legalName', 'registrationNumber', 'taxNumber', 'tags'], addresses: ['domains', 'website'], phones: ['phone'] },
   fields: {
     name: text({ description: 'What it is called.', example: 'Nordlicht Logistik', filter: true, sort: true, search: true }),
     legalName: text({ description: 'What it is called in its register.', example: 'Nordlicht Logistik GmbH', nullable: true, search: true }),

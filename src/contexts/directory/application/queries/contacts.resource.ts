@@ -16,6 +16,7 @@ export const contacts = describeResource({
   owner: 'ownerId',
   sharesUnowned: true,
   customFields: true,
+  findable: { title: ['firstName', 'lastName'], subtitle: ['role', 'email'], words: ['social', 'tags'], addresses: ['emailAddresses'], phones: ['phoneNumbers'] },
   verbs: { convert: 'Make customers of contacts.' },
   grants: {
     manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team' },
