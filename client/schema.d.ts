@@ -777,6 +777,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything.
+         * @description Finds records of all kinds that you may read, by all of the words, in any order: by a word, its beginning, or nearly the word (a letter wrong, missing, too many, or swapped with its neighbour; two in words of eight letters and more), by part of an e-mail address or a host name, and by three digits or more of a phone number, however it is written.
+         *     The best hits of each kind come first. A change is found a moment after it was made. Needs no permission beyond being signed in.
+         */
+        get: operations["search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make anew what records are found by.
+         * @description Not needed as long as nobody changes the database past the application. It runs in the background, and what is there is found meanwhile. Needs the permission `search:manage`.
+         */
+        post: operations["search.rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a record and around it.
+         * @description From all contexts, the latest first: what happened to the record itself, and to records that are about it, such as notes. You see what happened to records that you may read; a record that you don't see has no timeline (404).
+         *     What happens is in it a moment later. Needs no permission beyond being signed in.
+         */
+        get: operations["timeline.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -3341,6 +3403,117 @@ export interface components {
              * @example 0
              */
             remaining: number;
+        };
+        SearchMatch: {
+            /**
+             * @description Which: `title`, `subtitle`, or a field of the record.
+             * @example title
+             */
+            field: string;
+            /** @description Of a long text the part around the first match. It is plain text: escape it where you show it. */
+            text: string;
+            marks: number[][];
+        };
+        SearchHit: {
+            /** @example 01930b6e-6c00-7000-8000-000000000301 */
+            id: string;
+            title: string;
+            /**
+             * @description What tells it from others that are called the same.
+             * @example Head of purchasing · Nordlicht Logistik GmbH
+             */
+            subtitle: string | null;
+            /**
+             * @description How well it matches, 1 being the best: for comparing hits of one answer.
+             * @example 0.979
+             */
+            score: number;
+            matches: components["schemas"]["SearchMatch"][];
+        };
+        SearchGroup: {
+            /**
+             * @description The kind of record.
+             * @example contact
+             */
+            kind: string;
+            /**
+             * @description The address of such records, below /api/v1.
+             * @example contacts
+             */
+            resource: string;
+            hits: components["schemas"]["SearchHit"][];
+            /**
+             * @description Whether more match than are shown.
+             * @example false
+             */
+            hasMore: boolean;
+        };
+        SearchAnswer: {
+            data: components["schemas"]["SearchGroup"][];
+        };
+        RebuildSearchBody: {
+            /**
+             * @description Only these kinds of record; all, if left out.
+             * @example [
+             *       "note"
+             *     ]
+             */
+            kinds?: string[];
+        };
+        TimelineEntry: {
+            /**
+             * @description The event's id.
+             * @example 01930b6e-6c00-7000-8000-000000000e01
+             */
+            id: string;
+            /**
+             * @description When it happened.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description Which kind of thing happened to which kind of record.
+             * @example note.written
+             */
+            type: string;
+            /**
+             * @description The kind of record that it happened to.
+             * @example note
+             */
+            kind: string;
+            /** @example 01930b6e-6c00-7000-8000-5eed00000003 */
+            recordId: string;
+            /**
+             * @description What the record is called now; null when it is in the recycle bin, or is called nothing.
+             * @example Wants a quote for 40 seats by Friday.
+             */
+            title: string | null;
+            /**
+             * @description Who did it; null when the system did.
+             * @example 01930b6e-6c00-7000-8000-0000000000a1
+             */
+            actorId: string | null;
+            /**
+             * @description What the event says beyond that: ids, numbers, moments, words such as statuses, and the names of changed fields. Never a text that somebody wrote.
+             * @example {
+             *       "changed": [
+             *         "text"
+             *       ]
+             *     }
+             */
+            summary: {
+                [key: string]: unknown;
+            };
+        };
+        TimelinePlace: {
+            /** @example 20 */
+            take: number;
+            /** @description Ask with it for what happened before; null when there is nothing more. */
+            nextCursor: string | null;
+        };
+        Timeline: {
+            data: components["schemas"]["TimelineEntry"][];
+            page: components["schemas"]["TimelinePlace"];
         };
         Registration: {
             /**
@@ -13325,6 +13498,130 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "search.find": {
+        parameters: {
+            query: {
+                /** @description How many of each kind. */
+                take?: number;
+                /** @description Only these kinds of record, separated by commas. */
+                kinds?: string[];
+                /** @description What to look for. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found, kind by kind. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "search.rebuild": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebuildSearchBody"];
+            };
+        };
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "timeline.show": {
+        parameters: {
+            query: {
+                /** @description nextCursor of the answer before. */
+                cursor?: string;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description Before. */
+                "at[lt]"?: string;
+                /** @description Not before. */
+                "at[gte]"?: string;
+                /** @description Only what happened to these kinds of record, separated by commas. */
+                kind?: string[];
+                /** @description Only these events, separated by commas. */
+                type?: string[];
+                /** @description The record: its kind and its id, with a colon between them. */
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
