@@ -777,6 +777,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description Needs the permission `erasures:read`.
+         */
+        get: operations["erasures.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search erasures
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `erasures:read`.
+         */
+        post: operations["erasures.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export erasures
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `erasures:export`.
+         */
+        get: operations["erasures.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure
+         * @description Needs the permission `erasures:read`.
+         */
+        get: operations["erasures.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -2131,6 +2211,46 @@ export interface paths {
          * @description Needs the permission `contacts:convert`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show all that is held of a contact.
+         * @description In every part of the product and in the recycle bin, each record with its history: as one JSON document, or as a ZIP file with one for each resource (`format=zip`, or `Accept: application/zip`). More than 10,000 records are a job, whose result is the file. The history of the contact says who asked for it. Needs the permission `contacts:disclose`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a contact, for good.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4554,6 +4674,61 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PersonalDataSubject: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000301
+             */
+            id: string;
+            /** @example contact */
+            type: string;
+        };
+        PersonalData: {
+            /**
+             * Format: date-time
+             * @description When it was put together.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description By resource.
+             * @example {
+             *       "contacts": {
+             *         "description": "Persons, with how they can be reached.",
+             *         "records": []
+             *       }
+             *     }
+             */
+            holdings: {
+                [key: string]: components["schemas"]["PersonalDataHolding"];
+            };
+            subject: components["schemas"]["PersonalDataSubject"];
+        };
+        PersonalDataHolding: {
+            /**
+             * @description The records, those in the recycle bin too, each as it is shown otherwise and with its history.
+             * @example [
+             *       {
+             *         "id": "01930b6e-6c00-7000-8000-000000000301",
+             *         "lastName": "Lovelace",
+             *         "history": []
+             *       }
+             *     ]
+             */
+            records: {
+                [key: string]: unknown;
+            }[];
+            /** @description What these records are. */
+            description: string;
+        };
+        EraseBody: {
+            /**
+             * @description That it is meant: nothing brings it back.
+             * @example true
+             * @enum {boolean}
+             */
+            confirm: true;
+        };
         PositionBody: {
             /** Format: uuid */
             companyId: string;
@@ -6208,7 +6383,7 @@ export interface components {
             }[];
         };
         /**
-         * @description Who did what to which record, when and from where. Entries are only ever added.
+         * @description Who did what to which record, when and from where. Entries are only ever added; of somebody who is erased they keep that something changed, and not what it was.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "at": "2026-11-21T09:30:00.000Z",
@@ -6242,11 +6417,11 @@ export interface components {
              */
             at: string;
             /**
-             * @description What happened; refused is somebody who was not let in.
+             * @description What happened; refused is somebody who was not let in, erased is a record that has forgotten whom it was about, and disclosed one whose person was given all that is held of him.
              * @example changed
              * @enum {string}
              */
-            action: "created" | "changed" | "deleted" | "restored" | "purged" | "refused";
+            action: "created" | "changed" | "deleted" | "restored" | "purged" | "refused" | "erased" | "disclosed";
             /**
              * @description What kind of record it happened to; access where somebody was not let in.
              * @example notes
@@ -6264,7 +6439,7 @@ export interface components {
              */
             version: number | null;
             /**
-             * @description By field, what it was and what it is. Empty for a new record, which shows itself.
+             * @description By field, what it was and what it is; *** in place of what is secret or has been erased. Empty for a new record, which shows itself.
              * @example {
              *       "pinned": [
              *         false,
@@ -6434,13 +6609,13 @@ export interface components {
             /** @enum {string} */
             op: "eq" | "ne";
             /** @enum {string} */
-            value: "created" | "changed" | "deleted" | "restored" | "purged" | "refused";
+            value: "created" | "changed" | "deleted" | "restored" | "purged" | "refused" | "erased" | "disclosed";
         } | {
             /** @enum {string} */
             field: "action";
             /** @enum {string} */
             op: "in" | "nin";
-            value: ("created" | "changed" | "deleted" | "restored" | "purged" | "refused")[];
+            value: ("created" | "changed" | "deleted" | "restored" | "purged" | "refused" | "erased" | "disclosed")[];
         } | {
             /** @enum {string} */
             field: "action";
@@ -7148,6 +7323,7 @@ export interface components {
          *         }
          *       },
          *       "convertedAt": null,
+         *       "erasedAt": null,
          *       "tags": [
          *         "decision-maker"
          *       ],
@@ -7348,6 +7524,12 @@ export interface components {
              */
             convertedAt: string | null;
             /**
+             * Format: date-time
+             * @description When all that was held of him was erased; null if it was not. He takes no change any more.
+             * @example null
+             */
+            erasedAt: string | null;
+            /**
              * @description Words to find him by.
              * @example [
              *       "decision-maker"
@@ -7501,7 +7683,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
             include?: ("company" | "customers" | "owner")[];
             /** @default 0 */
@@ -7658,26 +7840,26 @@ export interface components {
             value: boolean;
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
             /** Format: date-time */
             value: string;
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "between";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -9020,6 +9202,291 @@ export interface components {
         } | {
             /** @enum {string} */
             field: "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
+         * @description That what was held of a person was erased: when, by whom, and how much; never what it was.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "status": "done",
+         *       "subjectType": "contact",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000301",
+         *       "counts": {
+         *         "contacts": 1,
+         *         "notes": 3,
+         *         "history": 4,
+         *         "answers": 1
+         *       },
+         *       "finishedAt": "2026-11-21T09:30:02.000Z",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z"
+         *     }
+         */
+        Erasure: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Whether it still goes on.
+             * @example done
+             * @enum {string}
+             */
+            status: "running" | "done";
+            /**
+             * @description What kind of record the person is.
+             * @example contact
+             */
+            subjectType: string;
+            /**
+             * Format: uuid
+             * @description The record, which stays, and tells of nobody any more.
+             * @example 01930b6e-6c00-7000-8000-000000000301
+             */
+            subjectId: string;
+            /**
+             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages and entries of the history.
+             * @example {
+             *       "contacts": 1,
+             *       "notes": 3,
+             *       "history": 4,
+             *       "answers": 1
+             *     }
+             */
+            counts: Record<string, never>;
+            /**
+             * Format: date-time
+             * @description When the last of it was gone.
+             * @example 2026-11-21T09:30:02.000Z
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who asked for it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description A page of erasures. */
+        ErasurePage: {
+            data: components["schemas"]["Erasure"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of erasures: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        ErasureSearch: {
+            where?: components["schemas"]["ErasureCondition"];
+            /**
+             * @description Fields, with - for descending: id, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to erasures. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "status",
+         *           "op": "in",
+         *           "value": [
+         *             "done"
+         *           ]
+         *         },
+         *         {
+         *           "field": "subjectType",
+         *           "op": "contains",
+         *           "value": "contact"
+         *         },
+         *         {
+         *           "field": "subjectId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000301"
+         *         }
+         *       ]
+         *     }
+         */
+        ErasureCondition: {
+            and: components["schemas"]["ErasureCondition"][];
+        } | {
+            or: components["schemas"]["ErasureCondition"][];
+        } | {
+            not: components["schemas"]["ErasureCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "createdBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "createdBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "createdBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "running" | "done";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("running" | "done")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -11292,7 +11759,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -13309,6 +13776,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Whether it still goes on. Any of these, separated by commas. */
+                status?: ("running" | "done")[];
+                /** @description The record, which stays, and tells of nobody any more. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Whether it still goes on. Any of these, separated by commas. */
+                status?: ("running" | "done")[];
+                /** @description The record, which stays, and tells of nobody any more. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An erasure. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description You have this version already (If-None-Match). */
@@ -17544,7 +18255,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("company" | "customers" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -17686,6 +18397,119 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "contacts.personalData": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "json" | "zip";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000301
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                    "application/zip": string;
+                };
+            };
+            /** @description The job that puts it together. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.erase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000301
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseBody"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description It goes on. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "contacts.list": {
         parameters: {
             query?: {
@@ -17698,7 +18522,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("company" | "customers" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -17941,7 +18765,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("company" | "customers" | "owner")[];
             };
@@ -18306,7 +19130,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description The recycle bin in place of what is live. */
