@@ -23,6 +23,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OverviewsModule } from './platform/overviews/overviews.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
+import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { SmsModule } from './platform/sms/sms.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
@@ -40,7 +41,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, OverviewsModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, OverviewsModule, ...CONTEXTS],
     };
   }
 }
