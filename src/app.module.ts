@@ -8,8 +8,8 @@ import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { BroadcastModule } from './platform/broadcast/broadcast.module.js';
 import { CacheModule } from './platform/cache/cache.module.js';
-import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
 import { CustomFieldsModule } from './platform/custom-fields/custom-fields.module.js';
 import { DispatchModule } from './platform/dispatch/dispatch.module.js';
 import { EventsModule } from './platform/events/events.module.js';
@@ -22,6 +22,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OverviewsModule } from './platform/overviews/overviews.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
+import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
@@ -42,7 +43,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, RecycleBinModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -98,7 +98,7 @@ describe('a POST that is sent again with its idempotency key', () => {
     const key = randomUUID();
     await owner.query('begin');
     await owner.query("select set_config('app.tenant_id', $1, true)", [session.tenantId]);
-    await owner.query('insert into platform.idempotency_keys (tenant_id, id, caller_id, key, request, made_at) values ($1, gen_random_uuid(), $2, $3, $4, now())', [session.tenantId, session.userId, key, 'x']);
+    await owner.query('insert into platform.idempotency_keys (tenant_id, id, caller_id, key, request, made_at) values ($1, gen_random_uuid(), $2, $3, $4, now())', [session.tenantId, session.userId, createHash('sha256').update(key).digest('base64url'), 'x']);
     const answer = await write(session, key, aNote());
     await owner.query('rollback');
     expect(answer.status).toBe(409);

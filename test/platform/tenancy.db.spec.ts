@@ -55,6 +55,7 @@ const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
   rapport_search: /^true$/,
   rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|accepted_at < \(now\(\) - '00:00:00'::interval\))\)$/,
   rapport_relay: /^true$/,
+  rapport_eraser: /^(?!)/, // it has no policy of its own, and so sees what the tenant in hand has
 };
 
 const DEFINERS = `select n.nspname || '.' || p.proname as name, r.rolname as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'bullmq'`;
@@ -264,11 +265,11 @@ describe('functions that look past row-level security', () => {
     expect(rows.filter((definer) => !(definer.owner in BEYOND_THE_FENCE))).toEqual([]);
   });
 
-  it('belong to roles that nobody signs in as, and that read only, but for the delivery of events', async () => {
+  it('belong to roles that nobody signs in as, and that read only, but for the delivery of events and for erasure', async () => {
     const roles = Object.keys(BEYOND_THE_FENCE);
     const { rows } = await owner.query('select rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname = any($1)', [roles]);
     expect(rows).toEqual(roles.map(() => ({ rolcanlogin: false, rolsuper: false, rolbypassrls: false })));
-    const rights = await owner.query<{ privilege_type: string }>('select distinct privilege_type from information_schema.column_privileges where grantee = any($1)', [roles.filter((role) => role !== 'rapport_relay')]);
+    const rights = await owner.query<{ privilege_type: string }>('select distinct privilege_type from information_schema.column_privileges where grantee = any($1)', [roles.filter((role) => role !== 'rapport_relay' && role !== 'rapport_eraser')]);
     expect(rights.rows).toEqual([{ privilege_type: 'SELECT' }]);
   });
 
@@ -310,6 +311,83 @@ describe('the functions that deliver events', () => {
 
 /** What finds records of all kinds, and what names the tenants that have any: tested where they are at home, in search.db.spec.ts. */
 const SEARCHES_EVERYTHING = ['platform.find_records', 'platform.tenants_in'];
+describe('the function that makes history unreadable', () => {
+  const tenant = randomUUID();
+  const [record, other, erasure] = [randomUUID(), randomUUID(), randomUUID()];
+  const mask = async (inTenant: string, id = erasure) => {
+    await app.query('begin');
+    try {
+      await app.query("select set_config('app.tenant_id', $1, true)", [inTenant]);
+      return (await app.query<{ masked: number }>(`select platform.mask_audit($1, 'contacts', $2, '{tags}') as masked`, [id, [record]])).rows[0]!.masked;
+    } finally {
+      await app.query('commit');
+    }
+  };
+  const written = async () => {
+    await owner.query('begin');
+    await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+    const { rows } = await owner.query<{ record_id: string; changes: object }>('select record_id, changes from platform.audit where resource = $1', ['contacts']);
+    await owner.query('commit');
+    return Object.fromEntries(rows.map(({ record_id, changes }) => [record_id, changes]));
+  };
+  const changes = { lastName: ['Ada', 'Ida'], tags: [[], ['a']] };
+
+  beforeAll(async () => {
+    await owner.query('begin');
+    await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+    for (const id of [record, other]) await owner.query(`insert into platform.audit (tenant_id, id, at, action, resource, record_id, changes, correlation_id, origin) values ($1, gen_random_uuid(), now(), 'changed', 'contacts', $2, $3, 'x', 'http')`, [tenant, id, JSON.stringify(changes)]);
+    await owner.query('commit');
+  });
+  const erasureIs = async (status: string) => {
+    await owner.query('begin');
+    await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+    await owner.query(`insert into platform.erasures (tenant_id, id, status, subject_type, subject_id, subject_ids, created_at, updated_at) values ($1, $2, $3, 'contact', $4, '{}', now(), now()) on conflict (tenant_id, id) do update set status = $3`, [tenant, erasure, status, record]);
+    await owner.query('commit');
+  };
+
+  it('does so for nobody who is not being erased, and not across tenants', async () => {
+    await expect(mask(tenant)).rejects.toMatchObject({ code: '42501' });
+    await erasureIs('done');
+    await expect(mask(tenant)).rejects.toMatchObject({ code: '42501' });
+    await erasureIs('running');
+    await expect(mask(randomUUID())).rejects.toMatchObject({ code: '42501' });
+    expect(await written()).toEqual({ [record]: changes, [other]: changes });
+  });
+
+  it('does so without an erasure only for what is gone for good', async () => {
+    const gone = async () => {
+      await app.query('begin');
+      await app.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+      const { rows } = await app.query<{ masked: number }>(`select platform.mask_audit(null, 'contacts', $1, '{tags}') as masked`, [[other]]);
+      await app.query('commit');
+      return rows[0]!.masked;
+    };
+    expect(await gone()).toBe(0);
+    await owner.query('begin');
+    await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+    await owner.query(`insert into platform.audit (tenant_id, id, at, action, resource, record_id, changes, correlation_id, origin) values ($1, gen_random_uuid(), now(), 'purged', 'contacts', $2, '{}', 'x', 'job')`, [tenant, other]);
+    await owner.query('commit');
+    expect(await gone()).toBe(1);
+  });
+
+  it('leaves who did what when, and what tells of nobody', async () => {
+    await erasureIs('running');
+    expect(await mask(tenant)).toBe(1);
+    expect(await mask(tenant)).toBe(0);
+    expect((await written())[record]).toEqual({ lastName: ['***', '***'], tags: changes.tags });
+  });
+
+  it('may do no more than it needs for it', async () => {
+    const { rows } = await owner.query<{ table: string; right: string; columns: string[] }>(`
+      select table_name as table, privilege_type as right, array_agg(column_name::text order by column_name) as columns from information_schema.column_privileges where grantee = 'rapport_eraser' group by 1, 2 order by 1, 2`);
+    expect(rows).toEqual([
+      { table: 'audit', right: 'SELECT', columns: ['action', 'changes', 'id', 'record_id', 'resource', 'tenant_id'] },
+      { table: 'audit', right: 'UPDATE', columns: ['changes'] },
+      { table: 'erasures', right: 'SELECT', columns: ['id', 'status', 'tenant_id'] },
+    ]);
+    await expect(app.query(`update platform.audit set changes = '{}'`)).rejects.toMatchObject({ code: '42501' });
+  });
+});
 
 describe('the search functions, which look past row-level security', () => {
   it('are the only ones that do, and stay inside the tenant', async () => {

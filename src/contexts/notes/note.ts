@@ -2,6 +2,7 @@ import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { changedValues, type CustomChanges } from '../../kernel/custom-field.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
+import type { Erasable } from '../../kernel/erasable.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
 import { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';
 
@@ -34,7 +35,7 @@ class AnswersItself extends DomainError {
 const tidied = (tags: readonly string[]) => [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ''))];
 
 /** What somebody wrote about a record, in Markdown. Its tags are lower-case, and each is there once. */
-export class Note extends AggregateRoot implements Recyclable {
+export class Note extends AggregateRoot implements Recyclable, Erasable {
   private subjectType: Subject['type'];
   private subjectId: string;
   private text: string;
@@ -74,7 +75,16 @@ export class Note extends AggregateRoot implements Recyclable {
       ...(details.tags && { tags: tidied(details.tags) }),
       ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
     };
-    const changed = this.takeOver<NoteDetails>(changes);
+    this.become(changes);
+  }
+
+  /** Says nothing any more; that somebody wrote something, and when, stays. */
+  erase(neutral: Partial<NoteDetails>): void {
+    this.become(neutral);
+  }
+
+  private become(details: Partial<NoteDetails>): void {
+    const changed = this.takeOver<NoteDetails>(details);
     if (changed.length > 0) this.record(new NoteChanged(this.id, changed));
   }
 

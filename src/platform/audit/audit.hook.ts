@@ -31,7 +31,8 @@ function shownValue(stored: unknown, property: EntityProperty | undefined, platf
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }
 
-function actionOf({ type, payload }: ChangeSet<object>): AuditAction {
+function actionOf({ type, payload, entity }: ChangeSet<object>): AuditAction {
+  if (UnitOfWork.current().erased.has(entity)) return 'erased';
   if (type === ChangeSetType.CREATE) return 'created';
   if (type === ChangeSetType.DELETE) return 'purged';
   const { deletedAt } = payload as Values;
@@ -56,6 +57,9 @@ function changesOf({ type, payload, originalEntity, meta }: ChangeSet<object>, r
   );
 }
 
+/** Of what forgets whom it was about it is told that it changed, and nothing more. */
+const masked = (changes: Changes): Changes => Object.fromEntries(Object.keys(changes).map((name) => [name, SECRET]));
+
 /** Writes down every change of every aggregate, in the transaction that makes it. */
 export class AuditHook implements EventSubscriber {
   onFlush({ uow, em }: FlushEventArgs): void {
@@ -65,7 +69,8 @@ export class AuditHook implements EventSubscriber {
       if (!(entity instanceof AggregateRoot)) continue;
       const table = `${meta.schema}.${meta.tableName}`;
       const resource = resourceOfTable(table);
-      const changes = changesOf(changeSet, resource, em.getPlatform());
+      const told = changesOf(changeSet, resource, em.getPlatform());
+      const changes = UnitOfWork.current().erased.has(entity) ? masked(told) : told;
       const version = (entity as unknown as { version?: number }).version;
       const next = changeSet.type === ChangeSetType.UPDATE ? (version ?? 0) + 1 : changeSet.type === ChangeSetType.CREATE ? 1 : null;
       const entry = new AuditEntry(newId(), UnitOfWork.current().now, actionOf(changeSet), resource?.name ?? table, entity.id, next, changes, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null);

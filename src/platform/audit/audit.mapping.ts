@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { mapPart } from '../persistence/map-aggregate.js';
 
-export type AuditAction = 'created' | 'changed' | 'deleted' | 'restored' | 'purged' | 'refused';
+export type AuditAction = 'created' | 'changed' | 'deleted' | 'restored' | 'purged' | 'refused' | 'erased' | 'disclosed';
 /** By field: what it was, and what it is. */
 export type Changes = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 

@@ -7,6 +7,7 @@ import { changedValues, type CustomChanges, type CustomField, type CustomValues 
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { compileSight } from '../conditions/compile-condition.js';
 import { Reads } from '../persistence/reads.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { type Resource, resourceNamed, resourceOfTable } from '../resource/resource.js';
 import { presentSights } from '../resource/sight.js';
 import { checkCustomFields } from './check-custom-fields.js';
@@ -46,7 +47,8 @@ export class WrittenCustomFields implements EventSubscriber {
     const written: Written[] = [];
     const fresh = new Set<string>();
     for (const record of new Set<object>([...uow.getPersistStack(), ...uow.getIdentityMap().values()])) {
-      if (!(record instanceof AggregateRoot)) continue;
+      // what has been erased need not be complete any more
+      if (!(record instanceof AggregateRoot) || UnitOfWork.current().erased.has(record)) continue;
       const meta = em.getMetadata(record.constructor as never) as { schema?: string; tableName: string; properties: object };
       const before = uow.getOriginalEntityData(record) as { customFields?: unknown } | undefined;
       if (!before) fresh.add(record.id);

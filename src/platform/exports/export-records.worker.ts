@@ -7,7 +7,7 @@ import { TABLE_FORMATS } from '../tabular/table-format.js';
 import type { ExportFormat, ExportQuestion } from './export-question.js';
 import { Exports } from './exports.js';
 
-const queue = describeQueue({ name: 'exports', concurrency: 2, timeLimitMs: 3_600_000 });
+export const queue = describeQueue({ name: 'exports', concurrency: 2, timeLimitMs: 3_600_000 });
 
 export interface ExportOrder {
   readonly resource: string;

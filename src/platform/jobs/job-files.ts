@@ -39,6 +39,22 @@ export class JobFiles {
     return new JobFile(key, name, type, size);
   }
 
+  /** It can be gone already. */
+  async remove({ key }: JobFile): Promise<void> {
+    await this.storage.delete(key);
+  }
+
+  /** Takes away all of the tenant's that were kept until then; answers how many. */
+  async removeOlder(than: Date): Promise<number> {
+    let removed = 0;
+    for await (const { key, modifiedAt } of this.storage.passing('jobs/')) {
+      if (modifiedAt > than) continue;
+      await this.storage.delete(key);
+      removed += 1;
+    }
+    return removed;
+  }
+
   /** The way to it, for whoever has it: for an hour, and a new one with every look. */
   async show({ key, name, type, size }: JobFile): Promise<JobFileView> {
     const { url, expiresAt } = await this.storage.link(key, { name, expiresInSeconds: LINK_SECONDS });

@@ -46,6 +46,9 @@ interface Found {
   readonly worker: JobWorker;
 }
 
+/** What it says is the problem of the job, which has been logged, and which may name somebody. */
+const isOurs = (error: Error) => error.name === 'JobFailure' || error instanceof bullmq.UnrecoverableError;
+
 /** What the work leaves behind, or the reason why it was given up: once the signal is aborted, a worker that doesn't end is left alone. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const givenUp = new Promise<never>((_, reject) => {
@@ -87,7 +90,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     if (this.config.ROLE === 'api') return;
     for (const queue of new Set(works.map((work) => work.queue))) {
       const worker = this.place.worker(queue, (job, token) => this.perform(job as KeptJob, token!));
-      worker.on('failed', (job, error) => this.log.warn({ job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, correlationId: job?.data.correlationId, ...(error.name !== 'JobFailure' && { err: error }) }, 'an attempt at a job failed'));
+      worker.on('failed', (job, error) => this.log.warn({ job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, correlationId: job?.data.correlationId, ...(!isOurs(error) && { err: error }) }, 'an attempt at a job failed'));
       worker.on('completed', (job) => this.forget(job as KeptJob));
       worker.on('failed', (job) => job?.finishedOn && this.forget(job as KeptJob));
       worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => this.running.get(id)?.abort(new TakenOver('another worker has it'))));

@@ -6,6 +6,7 @@ import { JobDesk } from './job-desk.js';
 import { JobEvents } from './job-events.js';
 import { JobFiles } from './job-files.js';
 import { JobRunner } from './job-runner.js';
+import { JobSweep } from './job-sweep.js';
 import { JobSchedules } from './job-schedules.js';
 import { Jobs } from './jobs.js';
 import { JobsController } from './jobs.controller.js';
@@ -23,8 +24,8 @@ export class JobsModule implements OnApplicationShutdown {
       global: true,
       imports: [DiscoveryModule],
       controllers: [JobsController],
-      providers: [{ provide: LATER, useValue: new Map(commands.map((command) => [command.name, command])) }, QueuePlace, AcceptedJobs, Jobs, JobFiles, JobDesk, JobEvents, JobRunner, JobSchedules, RunCommandWorker],
-      exports: [Jobs, JobDesk, JobFiles],
+      providers: [{ provide: LATER, useValue: new Map(commands.map((command) => [command.name, command])) }, QueuePlace, AcceptedJobs, Jobs, JobFiles, JobDesk, JobEvents, JobRunner, JobSchedules, JobSweep, RunCommandWorker],
+      exports: [Jobs, JobDesk, JobFiles, JobSweep],
     };
   }
 

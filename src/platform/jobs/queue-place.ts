@@ -86,6 +86,11 @@ export class QueuePlace {
     }
   }
 
+  /** What a queue says of its jobs repeats what they were given and have left behind; nobody here listens to it. */
+  async forgetEvents(queue: KeptQueue): Promise<void> {
+    await this.ask(async () => void (this.redis ? await this.redis.xtrim(queue.keys.events!, 'MAXLEN', 0) : await this.pool!.query('delete from event where queue = $1', [queue.name])));
+  }
+
   /** Redis may come back empty. */
   onReturn(listener: () => void): void {
     this.redis?.on('ready', listener);

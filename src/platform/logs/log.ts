@@ -2,6 +2,7 @@ import { type LoggerService, Module } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import { Config } from '../config/config.js';
+import { shownError } from './shown-error.js';
 import { Work } from '../tenancy/work.js';
 import { Tracing } from '../tracing/tracing.js';
 
@@ -9,7 +10,7 @@ import { Tracing } from '../tracing/tracing.js';
 const REDACTED = ['password', 'token', 'accessToken', 'refreshToken', 'secret', 'authorization', 'cookie', 'apiKey', 'otp', 'email', 'phone', 'firstName', 'lastName', 'body'];
 
 const redact = {
-  paths: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]).concat(['err.parameters', 'err.query', 'err.detail', 'err.sql', 'err.cause.detail', 'err.where']),
+  paths: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
   censor: '[redacted]',
 };
 
@@ -29,7 +30,7 @@ const workInHand = () => {
 export function makeLog(config: Config): Log {
   const options = { level: config.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level: string) => ({ level }) } };
   const stream = config.LOG_FORMAT === 'pretty' ? pretty({ colorize: process.stdout.isTTY, ignore: 'tenantId', translateTime: 'SYS:HH:MM:ss.l', singleLine: true }) : pino.destination(1);
-  return Object.assign(pino({ ...options, redact, mixin: workInHand }, stream), { plain: pino(options, stream) });
+  return Object.assign(pino({ ...options, redact, serializers: { err: shownError }, mixin: workInHand }, stream), { plain: pino(options, stream) });
 }
 
 /** What Nest itself has to say goes into the same log. */

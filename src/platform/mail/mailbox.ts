@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import PostalMime, { type Email } from 'postal-mime';
+import { Work } from '../tenancy/work.js';
 
 /** Ways in which a message would have gone out. */
 export type LetterKind = 'email' | 'sms';
@@ -49,9 +50,10 @@ const HEAD_BYTES = 65_536;
 const KIND = 'x-mailbox-kind';
 const FROM = 'x-mailbox-from';
 const TO = 'x-mailbox-to';
+const TENANT = 'x-mailbox-tenant';
 
 /** Our own headers come first, so that they are the ones that count. */
-const envelope = ({ kind, from, to }: Letter) => `X-Mailbox-Kind: ${kind}\r\nX-Mailbox-From: ${from}\r\nX-Mailbox-To: ${to.join(',\r\n ')}\r\n`;
+const envelope = ({ kind, from, to }: Letter, tenantId = Work.peek()?.tenantId) => `X-Mailbox-Kind: ${kind}\r\n${tenantId === undefined ? '' : `X-Mailbox-Tenant: ${tenantId}\r\n`}X-Mailbox-From: ${from}\r\nX-Mailbox-To: ${to.join(',\r\n ')}\r\n`;
 
 /** The messages of a development machine: each an .eml file, so that any mail program opens it too. */
 export class Mailbox {
@@ -107,6 +109,19 @@ export class Mailbox {
     await rm(this.fileOf(id), { force: true });
     this.heads.delete(id);
     return true;
+  }
+
+  /** Takes away what the tenant in hand has sent and the question fits; answers how many. */
+  async sweep(telling: (text: string) => boolean): Promise<number> {
+    const { tenantId } = Work.current();
+    let removed = 0;
+    for (const { id } of await this.files()) {
+      const { email, to } = (await this.open(id)) ?? {};
+      if (!email || email.headers.find(({ key }) => key === TENANT)?.value !== tenantId || !telling([to, email.subject, email.text, email.html].join('\n'))) continue;
+      await this.remove(id);
+      removed += 1;
+    }
+    return removed;
   }
 
   async clear(): Promise<void> {

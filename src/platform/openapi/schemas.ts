@@ -238,7 +238,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['not_signed_in', 'token_expired', 'token_invalid', 'session_ended', 'api_key_invalid'],
   403: ['not_allowed', 'not_your_tenant', 'user_deactivated', 'tenant_suspended', 'address_not_allowed', 'mfa_setup_required'],
   404: ['not_found', 'no_such_route'],
-  409: ['already_exists', 'changed_meanwhile', 'idempotency_in_progress'],
+  409: ['already_exists', 'changed_meanwhile', 'idempotency_in_progress', 'answer_erased', 'record_erased'],
   410: ['cursor_expired'],
   412: ['stale_version'],
   413: ['body_too_large'],

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { type Resource, resourceOfTable } from '../resource/resource.js';
 import { assertWithinReach } from '../resource/sight.js';
-import { RecordNotFound, StaleVersion } from './refusals.js';
+import { RecordErased, RecordNotFound, StaleVersion } from './refusals.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** A class, its constructor private or not. */
@@ -18,6 +18,8 @@ const inWords = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, ' $&').toL
 interface Stored {
   readonly version: number;
   readonly deletedAt: Date | null;
+  /** Of those who can be erased. */
+  readonly erasedAt?: Date | null;
 }
 
 interface GetOptions {
@@ -45,6 +47,7 @@ export class Records {
     const unit = UnitOfWork.current();
     const resource = options.unscoped ? undefined : this.resourceOf(type);
     if (resource) assertWithinReach(resource, found, resource.owner && (found as unknown as Readonly<Record<string, unknown>>)[resource.owner], options.action);
+    if (found.erasedAt && options.action !== 'read') throw new RecordErased(inWords(type.name));
     unit.reached.add(found);
     if (unit.expected?.id === id) {
       if (unit.expected.version !== found.version) throw new StaleVersion(unit.expected.version, found.version);

@@ -11,3 +11,10 @@ export class StaleVersion extends DomainError {
     super('stale', 'stale_version', `The record has changed since version ${sent}: it is ${current === '?' ? 'at another now, or gone' : `at version ${current} now`}. Read it again and repeat the change.`);
   }
 }
+
+/** Whom a record was of has been erased, and does not come back. */
+export class RecordErased extends DomainError {
+  constructor(record: string) {
+    super('conflict', 'record_erased', `What this ${record} held of a person has been erased. It stays as it is, so that what refers to it still does, and takes no change any more.`);
+  }
+}

@@ -13,6 +13,9 @@ export const SEARCH_ROLE = 'rapport_search';
 /** Owns the functions that say which tenants hold rows past their time. Its policies show it those rows only; nobody can sign in as it. */
 export const KEEPER_ROLE = 'rapport_keeper';
 
+/** Owns the function that makes the history of somebody who is erased unreadable. It stays within the tenant, and nobody can sign in as it. */
+export const ERASER_ROLE = 'rapport_eraser';
+
 /** However the settings read, nothing is given up sooner. */
 export const LEAST_BIN_DAYS = 30;
 /** Owns the functions that deliver events. It sees which deliveries are owed in every tenant, and of the events themselves only their places; nobody can sign in as it. */

@@ -2,10 +2,13 @@ import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import type { Recyclable } from '../../kernel/recyclable.js';
+import { CustomFields } from '../custom-fields/custom-fields.js';
 import { Command, Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
 import { sqlBuilder } from '../persistence/sql.js';
+import { lastingNames, personalFields } from '../personal-data/personal-fields.js';
 import type { RecyclableType } from '../resource/record-commands.js';
+import { resourceOfTable } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 
 /** A record whose time in the bin is over. */
@@ -47,7 +50,10 @@ export class ListExpiredHandler implements IQueryHandler<ListExpired> {
 
 @CommandHandler(PurgeRecords)
 export class PurgeRecordsHandler implements ICommandHandler<PurgeRecords> {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly customFields: CustomFields,
+  ) {}
 
   /** Locked, so that nobody restores one while it goes; one that somebody holds is left for the next time. */
   async execute({ type, ids, before }: PurgeRecords): Promise<number> {
@@ -57,7 +63,19 @@ export class PurgeRecordsHandler implements ICommandHandler<PurgeRecords> {
       record.purge();
       this.em.remove(record);
     }
+    await this.em.flush();
+    await this.mask(type, records);
     return records.length;
+  }
+
+  /** What told of people goes out of the history with the record, since nobody could say later whose it was. */
+  private async mask(type: RecyclableType, records: readonly Recyclable[]): Promise<void> {
+    const { schema, tableName } = this.em.getMetadata().get(type as never);
+    const resource = resourceOfTable(`${schema}.${tableName}`);
+    if (!resource || personalFields(resource).length === 0 || records.length === 0) return;
+    const lasting = lastingNames(resource, await this.customFields.fieldsOf(resource));
+    const statement = sql`select platform.mask_audit(null, ${resource.name}, ${records.map(({ id }) => id)}::uuid[], ${[...lasting]}::text[])`;
+    await this.em.getKysely().executeQuery(statement.compile(sqlBuilder) as never);
   }
 }
 

@@ -28,6 +28,8 @@ export interface FieldOptions {
   readonly unique?: boolean;
   /** It holds something of a person: it is found when all that is held of him is asked for, and goes when he is erased. */
   readonly personal?: boolean;
+  /** What stays in its place then, where it can't be empty. */
+  readonly erased?: unknown;
   /** Of an `id`: the resource whose records it names. */
   readonly refersTo?: string;
   /** Of an `object`: a list of them. */

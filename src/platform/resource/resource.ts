@@ -37,6 +37,20 @@ export interface Relation {
 export const toOne = (resource: string, by: string, description: string): Relation => ({ kind: 'one', resource, to: () => resourceNamed(resource), by, description });
 export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', resource, to: () => resourceNamed(resource), by, description });
 
+/** That records of one resource are about records of another, which may be of any context. */
+export interface About {
+  /** The field that holds the id; or a list of objects, each of which holds one. */
+  readonly id: string;
+  /** The kind of record, or the field that names it; of a list, the member of each that does. */
+  readonly kind: string | { readonly in: string };
+  /** Only where its field has this value. */
+  readonly only?: Readonly<Record<string, string>>;
+  /** Of a list, the member that holds the id. Whoever is one of several is taken out of the list only, and out of texts that name him. */
+  readonly member?: string;
+  /** Of a list, the members that are made null when he is erased. */
+  readonly blank?: readonly string[];
+}
+
 /** What can be done with any resource. A permission is `resource:action`; verbs of its own add further ones. */
 export type Action = 'read' | 'write' | 'delete' | 'export';
 export const ACTIONS: readonly Action[] = ['read', 'write', 'delete', 'export'];
@@ -88,6 +102,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly sharedWith?: keyof F & string;
   /** By what it is found in `GET /search`. Left out, it is not. Its context publishes an event for whatever changes that. */
   readonly findable?: Findable<keyof F & string>;
+  /** Whom or what its records are about: when a person is erased, so is what they hold of him. */
+  readonly about?: readonly About[];
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
   readonly verbs?: Readonly<Record<string, string>>;
   /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
@@ -130,6 +146,7 @@ export class Resource<F extends Fields = Fields> {
   readonly sharesUnowned: boolean;
   readonly sharedWith: string | undefined;
   readonly findable: Findable | undefined;
+  readonly about: readonly About[];
   readonly verbs: Readonly<Record<string, string>>;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
@@ -151,13 +168,14 @@ export class Resource<F extends Fields = Fields> {
     this.customFields = description.customFields ?? false;
     this.address = description.address ?? description.name;
     this.original = this as unknown as Resource;
-    this.fields = { id: identifier, ...description.fields, ...(this.customFields && { customFields: customFieldsField }), ...(this.appendOnly ? {} : rest) };
+    this.fields = { id: identifier, ...description.fields, ...(this.customFields && { customFields: { ...customFieldsField, personal: Object.values<Field>(description.fields).some(({ personal }) => personal) } }), ...(this.appendOnly ? {} : rest) };
     this.describedRelations = description.relations ?? {};
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.owner = description.owner;
     this.sharesUnowned = description.sharesUnowned ?? false;
     this.sharedWith = description.sharedWith;
     this.findable = description.findable;
+    this.about = description.about ?? [];
     this.verbs = description.verbs ?? {};
     this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };

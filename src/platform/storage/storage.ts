@@ -11,6 +11,7 @@ import { Measured } from '../streams/measured.js';
 import { ObjectStore } from './object-store.js';
 import { canBeShown, servedType } from './served-type.js';
 import { storageKey, storagePrefix, tenantPrefix } from './storage-key.js';
+import { PASSING } from './passing-key.js';
 import { ObjectDamaged, ObjectNotFound, ObjectTooLarge, RangeNotSatisfiable } from './storage-refusals.js';
 import type { GetRequest, ObjectDetails, ObjectFacts, OpenedObject } from './stored-object.js';
 
@@ -55,6 +56,7 @@ const MEDIA_TYPE = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(?:; ?charset=[\w-]
 const METADATA_NAME = /^[a-z][a-z0-9-]{0,49}$/;
 const MAX_METADATA_BYTES = 1_500;
 const MAX_TAKE = 1_000;
+const DAY_LENGTH = '2026-11-21'.length;
 const LONGEST_LINK_SECONDS = 7 * 86_400;
 
 function assertNature(type: string, metadata: Readonly<Record<string, string>>): void {
@@ -131,6 +133,23 @@ export class Storage {
     const { objects, more } = await this.watch('list', () => this.store.list(storagePrefix(prefix), after, Math.min(Math.max(take, 1), MAX_TAKE)));
     const keys = objects.map((object) => ({ ...object, key: object.key.slice(own.length) }));
     return { objects: keys, nextCursor: more ? (keys.at(-1)?.key ?? null) : null };
+  }
+
+  /** Those that pass and are still there, by keys as `passingKey` makes them. */
+  async *passing(prefix: string): AsyncGenerator<ObjectFacts> {
+    for (let behind = PASSING; ; ) {
+      const [next] = (await this.watch('list', () => this.store.list(PASSING, behind, 1))).objects;
+      if (!next) return;
+      const day = next.key.slice(PASSING.length, PASSING.length + DAY_LENGTH);
+      const own = `${PASSING}${day}/${tenantPrefix()}`;
+      for (let after: string | undefined, more = true; more; ) {
+        const page = await this.watch('list', () => this.store.list(own + prefix, after, MAX_TAKE));
+        for (const object of page.objects) yield { ...object, key: `passing:${day}:${object.key.slice(own.length)}` };
+        more = page.more;
+        after = page.objects.at(-1)?.key;
+      }
+      behind = `${PASSING}${day}0`; // the first that can come after all of that day, since 0 follows the slash
+    }
   }
 
   /** Rejects when nothing can be written. */

@@ -33,6 +33,7 @@ export const ContactMapping = mapAggregate(Contact, 'directory.contacts', {
   birthday: p.date().nullable(),
   consents: p.json<Consents>(),
   convertedAt: p.datetime(3).nullable(),
+  erasedAt: p.datetime(3).nullable(),
   tags: p.array(),
   ownerId: p.uuid().nullable(),
   customFields: p.json<CustomChanges>(),

@@ -17,9 +17,9 @@ export const contacts = describeResource({
   sharesUnowned: true,
   customFields: true,
   findable: { title: ['firstName', 'lastName'], subtitle: ['role', 'email'], words: ['social', 'tags'], addresses: ['emailAddresses'], phones: ['phoneNumbers'] },
-  verbs: { convert: 'Make customers of contacts.' },
+  verbs: { convert: 'Make customers of contacts.', disclose: 'Take away all that is held of a contact, in every part of the product.', erase: 'Erase contacts for good, wherever something is held of them.' },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', disclose: 'team' },
     agent: { read: 'own', write: 'own', delete: 'own', convert: 'own' },
   },
   fields: {
@@ -41,6 +41,7 @@ export const contacts = describeResource({
     birthday: date({ description: 'When he was born.', example: '1984-05-17', nullable: true, personal: true }),
     consents: object<Consents>()({ description: 'Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.', example: { email: { granted: true, at: '2026-11-02T09:30:00.000Z', source: 'trade fair' } }, schema: consentsShape, personal: true }),
     convertedAt: instant({ description: 'When he became a customer; null if he has not.', example: null, nullable: true }),
+    erasedAt: instant({ description: 'When all that was held of him was erased; null if it was not. He takes no change any more.', example: null, nullable: true }),
     tags: tags({ description: 'Words to find him by.', example: ['decision-maker'], filter: true, filterName: 'tag' }),
     ownerId: id({ description: 'Whose he is; null for nobody, and then everybody sees him.', example: null, nullable: true, filter: true, refersTo: 'users' }),
   },

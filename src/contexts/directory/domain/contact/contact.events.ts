@@ -58,3 +58,11 @@ export class ContactPurged extends DomainEvent {
     super();
   }
 }
+
+export class ContactErased extends DomainEvent {
+  static override readonly type = 'contact.erased';
+
+  constructor(readonly contactId: ContactId) {
+    super();
+  }
+}

@@ -1,6 +1,7 @@
 import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
 import { changedValues, type CustomChanges } from '../../../../kernel/custom-field.js';
 import { DomainError } from '../../../../kernel/domain-error.js';
+import type { Erasable } from '../../../../kernel/erasable.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import type { CompanyId } from '../company/company.js';
@@ -9,7 +10,7 @@ import { withOnePrimary } from '../shared/primary.js';
 import { tidied } from '../shared/tags.js';
 import { career, type Career, NO_CAREER, type Position } from './career.js';
 import { type Consents, consents, type ConsentWishes } from './consents.js';
-import { ContactConverted, ContactCreated, ContactDeleted, ContactPurged, ContactRestored, ContactUpdated } from './contact.events.js';
+import { ContactConverted, ContactCreated, ContactDeleted, ContactErased, ContactPurged, ContactRestored, ContactUpdated } from './contact.events.js';
 
 export type ContactId = Id<'Contact'>;
 
@@ -60,7 +61,7 @@ function assertBorn(birthday: string | null | undefined, today: string): void {
 }
 
 /** A person. One of his e-mail addresses and one of his phones is used first, and one of his present companies is the main one. */
-export class Contact extends AggregateRoot implements Recyclable {
+export class Contact extends AggregateRoot implements Recyclable, Erasable {
   private salutation!: string | null;
   private firstName!: string | null;
   private lastName!: string;
@@ -78,6 +79,7 @@ export class Contact extends AggregateRoot implements Recyclable {
   private ownerId!: string | null;
   private customFields!: CustomChanges;
   private convertedAt: Date | null = null;
+  private erasedAt: Date | null = null;
   private deletedAt: Date | null = null;
 
   private constructor(readonly id: ContactId) {
@@ -136,6 +138,12 @@ export class Contact extends AggregateRoot implements Recyclable {
   convert(into: string, at: Date): void {
     this.convertedAt = at;
     this.record(new ContactConverted(this.id, into));
+  }
+
+  /** Nobody knows any more who he was; that he was there, and where he belonged to, stays. */
+  erase(neutral: Partial<ContactDetails> & { readonly erasedAt?: Date }): void {
+    this.takeOver(neutral);
+    this.record(new ContactErased(this.id));
   }
 
   delete(at: Date): void {

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
 import { changedValues, type CustomChanges } from '../../../../kernel/custom-field.js';
+import type { Erasable } from '../../../../kernel/erasable.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import type { CompanyId } from '../company/company.js';
@@ -36,7 +37,7 @@ export interface CustomerSource {
 }
 
 /** Somebody with whom there is business: a person or a company, each of which it names. Its status moves only as it may. */
-export class Customer extends AggregateRoot implements Recyclable {
+export class Customer extends AggregateRoot implements Recyclable, Erasable {
   private number!: string;
   private kind!: CustomerKind;
   private name!: string;
@@ -92,6 +93,12 @@ export class Customer extends AggregateRoot implements Recyclable {
     if (!STATUS_MOVES[from].includes(to)) throw new StatusMoveNotAllowed(from, to);
     this.status = to;
     this.record(new CustomerStatusChanged(this.id, from, to));
+  }
+
+  /** Has no name any more, since it was that of a person; its number and what it is worth stay. */
+  erase(neutral: Partial<CustomerDetails>): void {
+    const changed = this.takeOver(neutral);
+    if (changed.length > 0) this.record(new CustomerUpdated(this.id, changed));
   }
 
   delete(at: Date): void {

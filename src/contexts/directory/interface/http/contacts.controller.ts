@@ -1,9 +1,12 @@
-import { Body, Controller, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, OmitType } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiQuery, OmitType } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
+import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
+import { PersonalDataDesk } from '../../../../platform/personal-data/personal-data-desk.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
 import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { ChangeContact } from '../../application/commands/change-contact.command.js';
@@ -18,6 +21,10 @@ class ConversionBody extends OmitType(ConvertContact, ['id'] as const) {}
 
 @Controller('contacts')
 export class ContactsController extends RecordController(contacts, { type: Contact, create: CreateContact, change: ChangeContact }) {
+  constructor(private readonly persons: PersonalDataDesk) {
+    super();
+  }
+
   /** Convert a contact: make a customer of the person, or of the company that he is in. However often and by however many at once, it becomes one customer, which is answered each time. */
   @Post(':id/convert')
   @HttpCode(HttpStatus.OK)
@@ -28,5 +35,30 @@ export class ContactsController extends RecordController(contacts, { type: Conta
     const customer = await this.dispatcher.execute(command, { precondition: preconditionOf(id, version), answer: (customerId: CustomerId) => ReadRecord.of({ resource: customers, id: customerId, seesAll: true }) });
     void reply.header('location', `/api/v1/${customers.address}/${customer.id}`);
     return customer;
+  }
+
+  /**
+   * Show all that is held of a contact.
+   * @remarks In every part of the product and in the recycle bin, each record with its history: as one JSON document, or as a ZIP file with one for each resource (`format=zip`, or `Accept: application/zip`). More than 10,000 records are a job, whose result is the file. The history of the contact says who asked for it.
+   */
+  @Get(':id/personal-data')
+  @Permission(contacts.permission('disclose'))
+  @ApiQuery({ name: 'format', required: false, description: 'What kind of file.', schema: { type: 'string', enum: [...DISCLOSURE_FORMATS], default: 'json' } })
+  @AnswersPersonalData()
+  personalData(@Param('id', ParseId) id: ContactId, @Query() query: Record<string, unknown>, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.persons.disclose(contacts, id, query, accept, reply);
+  }
+
+  /**
+   * Erase a contact, for good.
+   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
+   */
+  @Post(':id/erase')
+  @HttpCode(HttpStatus.ACCEPTED)
+  @Permission(contacts.permission('erase'))
+  @ApiAcceptedResponse({ description: 'It goes on.', schema: { $ref: '#/components/schemas/Erasure' } })
+  @ApiOkResponse({ description: 'It is done.', schema: { $ref: '#/components/schemas/Erasure' } })
+  erase(@Param('id', ParseId) id: ContactId, @Body() _body: EraseBody, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.persons.erase(contacts, id, reply);
   }
 }

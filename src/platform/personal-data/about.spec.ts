@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { choice, id, object, text } from '../resource/field.js';
+import { Resource } from '../resource/resource.js';
+import { isAbout, isWhollyAbout, listsWithout } from './about.js';
+import { Traces } from './traces.js';
+
+const he = { kind: 'contact', ids: ['id-of-him', 'id-as-he-was'] };
+
+const meetings = new Resource({
+  name: 'planted-meetings',
+  record: 'planted meeting',
+  context: 'planted',
+  description: 'Where several take part.',
+  table: 'planted.meetings',
+  about: [
+    { id: 'subjectId', kind: { in: 'subjectType' } },
+    { id: 'clientId', kind: 'contact', only: { kind: 'PERSON' } },
+    { id: 'participants', member: 'contactId', kind: 'contact', blank: ['name'] },
+  ],
+  fields: {
+    subjectType: text({ description: 'x', example: 'contact' }),
+    subjectId: id({ description: 'x', example: null }),
+    clientId: id({ description: 'x', example: null }),
+    kind: choice(['PERSON', 'COMPANY'], { description: 'x', example: 'PERSON' }),
+    title: text({ description: 'x', example: 'x', personal: true }),
+    participants: object<object[]>()({ description: 'x', example: [], many: true }),
+  },
+}) as Resource;
+
+const meeting = (fields: object) => ({ subjectType: 'lead', subjectId: 'another', clientId: 'another', kind: 'PERSON', participants: [], ...fields });
+
+describe('whom a record is about', () => {
+  it.each<[boolean, string, object]>([
+    [true, 'the record that it names, of that kind', { subjectType: 'contact', subjectId: 'id-of-him' }],
+    [true, 'an id that he had before', { subjectType: 'contact', subjectId: 'id-as-he-was' }],
+    [false, 'a record of another kind with his id', { subjectType: 'lead', subjectId: 'id-of-him' }],
+    [true, 'the client, where that is a person', { clientId: 'id-of-him' }],
+    [false, 'who speaks for the client, where that is a company', { clientId: 'id-of-him', kind: 'COMPANY' }],
+    [false, 'one of several', { participants: [{ contactId: 'id-of-him' }] }],
+  ])('is %s for him alone by %s', (expected, _how, fields) => {
+    expect(isWhollyAbout(meetings, he, meeting(fields))).toBe(expected);
+  });
+
+  it('can be of any kind where the record says which, and of no other than said', () => {
+    expect([isAbout(meetings, he), isAbout(meetings, { kind: 'lead', ids: ['x'] })]).toEqual([true, true]);
+    const orders = Object.assign(Object.create(meetings) as Resource, { about: [{ id: 'clientId', kind: 'contact' }] });
+    expect([isAbout(orders, he), isAbout(orders, { kind: 'lead', ids: ['x'] })]).toEqual([true, false]);
+  });
+});
+
+describe('a list in which somebody is one of several', () => {
+  it('loses what tells of him, and keeps the others', () => {
+    const participants = [{ contactId: 'id-of-him', name: 'Ada', answer: 'ACCEPTED' }, { contactId: 'id-of-her', name: 'Ida', answer: 'DECLINED' }, { contactId: null, name: 'ada@example.com', answer: 'DECLINED' }];
+    const traces = Traces.of(he.ids, { email: 'ada@example.com' });
+    expect(listsWithout(meetings, he, meeting({ participants }), traces)).toEqual({ participants: [{ contactId: 'id-of-him', name: null, answer: 'ACCEPTED' }, participants[1], { contactId: null, name: null, answer: 'DECLINED' }] });
+  });
+});

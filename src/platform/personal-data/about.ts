@@ -1,0 +1,56 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import type { About, Resource } from '../resource/resource.js';
+import { Work } from '../tenancy/work.js';
+import type { DataSubject } from './data-subject.js';
+import type { Traces } from './traces.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const SELF = 'id';
+
+export const isSelf = (resource: Resource, { kind }: DataSubject): boolean => resource.record === kind;
+
+/** How records of a resource can be about somebody, or be he. */
+function waysTo(resource: Resource, subject: DataSubject): readonly About[] {
+  const described = resource.about.filter(({ kind }) => typeof kind === 'object' || kind === subject.kind);
+  return isSelf(resource, subject) ? [{ id: SELF, kind: subject.kind }, ...described] : described;
+}
+
+export const isAbout = (resource: Resource, subject: DataSubject): boolean => waysTo(resource, subject).length > 0;
+
+/** Whether one of a list is he. */
+const names = ({ member, kind }: About, subject: DataSubject) => (one: Values) => subject.ids.includes(one[member!] as string) && (typeof kind === 'string' || one[kind.in] === subject.kind);
+
+function sqlOf(resource: Resource, { id, kind, member, only = {} }: About, subject: DataSubject): RawBuilder<SqlBool> {
+  const column = (field: string) => sql.raw(`t.${resource.column(field)}`);
+  const named = (value: string) => JSON.stringify([{ [member!]: value, ...(typeof kind === 'object' && { [kind.in]: subject.kind }) }]);
+  const held = member === undefined ? sql<SqlBool>`${column(id)} = any(${[...subject.ids]}::uuid[])` : sql<SqlBool>`(${sql.join(subject.ids.map((one) => sql`${column(id)} @> ${named(one)}::jsonb`), sql` or `)})`;
+  const others = Object.entries({ ...only, ...(typeof kind === 'object' && member === undefined && { [kind.in]: subject.kind }) });
+  return sql<SqlBool>`(${sql.join([held, ...others.map(([field, value]) => sql`${column(field)} = ${value}`)], sql` and `)})`;
+}
+
+/** The next records about somebody, by their ids, in the recycle bin too. */
+export const idsAbout = (resource: Resource, subject: DataSubject, after: string | null, take: number): RawBuilder<{ id: string }> =>
+  sql<{ id: string }>`select t.id from ${sql.table(resource.table)} t where t.tenant_id = ${Work.current().tenantId}::uuid and ${after === null ? sql`true` : sql`t.id > ${after}::uuid`}
+    and (${sql.join(waysTo(resource, subject).map((way) => sqlOf(resource, way, subject)), sql` or `)}) order by t.id limit ${take}::int`;
+
+/** Whether a record is about nobody but him, as far as it says so, or he is one of several. */
+export function isWhollyAbout(resource: Resource, subject: DataSubject, record: Values): boolean {
+  return waysTo(resource, subject).filter(({ member }) => member === undefined).some(({ id, kind, only = {} }) => {
+    const others = { ...only, ...(typeof kind === 'object' && { [kind.in]: subject.kind }) };
+    return subject.ids.includes(record[id] as string) && Object.entries(others).every(([field, value]) => record[field] === value);
+  });
+}
+
+/** The lists in which he is one of several, as they are without him; also where nobody has said that it is he, but it shows. */
+export function listsWithout(resource: Resource, subject: DataSubject, record: Values, traces: Traces): Values {
+  const lists = waysTo(resource, subject).filter(({ member }) => member !== undefined);
+  return Object.fromEntries(
+    lists.map((way) => {
+      const isNamed = names(way, subject);
+      const isHe = (one: Values) => isNamed(one) || traces.areIn(JSON.stringify(one));
+      const blanks = Object.fromEntries((way.blank ?? []).map((name) => [name, null]));
+      return [way.id, (record[way.id] as readonly Values[]).map((one) => (isHe(one) ? { ...one, ...blanks } : one))];
+    }),
+  );
+}

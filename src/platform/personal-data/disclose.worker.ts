@@ -1,0 +1,28 @@
+import { queue } from '../exports/export-records.worker.js';
+import { type JobFile, JobFiles } from '../jobs/job-files.js';
+import { JobWorker, type Task, Works } from '../jobs/job-worker.js';
+import type { DataSubject } from './data-subject.js';
+import { type DisclosureFormat, Disclosures } from './disclosures.js';
+import { fileOf } from './disclosed-file.js';
+
+export interface DisclosureOrder extends DataSubject {
+  readonly format: DisclosureFormat;
+}
+
+/** Writes much that is held of somebody into a file. */
+@Works({ queue, name: 'disclose-personal-data' })
+export class DiscloseWorker extends JobWorker<DisclosureOrder, JobFile> {
+  constructor(
+    private readonly disclosures: Disclosures,
+    private readonly files: JobFiles,
+  ) {
+    super();
+  }
+
+  async run({ format, ...subject }: DisclosureOrder, task: Task): Promise<JobFile> {
+    const { progress, signal } = task;
+    let records = 0;
+    const content = this.disclosures.open(subject, format, { signal, tell: (more) => progress.report({ step: 'records', counts: { records: (records += more) } }) });
+    return this.files.keep(task, content, fileOf(subject, format));
+  }
+}

@@ -1,0 +1,56 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { sql } from 'kysely';
+import { Command } from '../dispatch/message.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { Work } from '../tenancy/work.js';
+import { CountErased } from './count-erased.js';
+import type { ErasureId } from './erasure.js';
+import type { Traces } from './traces.js';
+
+/** What stands in the place of a message that named somebody. */
+const GONE = '***';
+
+interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Erase what the platform itself has written down of somebody on the way: the answers that it would give again, and why events could not be delivered. */
+export class EraseWritings extends Command<void> {
+  readonly erasureId!: ErasureId;
+  readonly traces!: Traces;
+}
+
+@CommandHandler(EraseWritings)
+export class EraseWritingsHandler implements ICommandHandler<EraseWritings> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly counts: CountErased,
+  ) {}
+
+  async execute({ erasureId, traces }: EraseWritings): Promise<void> {
+    const [answers, failures] = [await this.answers(traces), await this.failures(traces)];
+    await this.counts.add(erasureId, { answers, failures });
+  }
+
+  /** The keys stay taken: what they once made is not made again. */
+  private async answers(traces: Traces): Promise<number> {
+    const { tenantId } = Work.current();
+    const kept = await this.unitOfWork.rows<Written>(sql`select id, answer as text from platform.idempotency_keys where tenant_id = ${tenantId}::uuid and answer ilike any(${traces.patterns}::text[])`);
+    const ids = idsOf(kept, traces);
+    if (ids.length > 0) await this.unitOfWork.rows(sql`update platform.idempotency_keys set answer = null, erased = true where tenant_id = ${tenantId}::uuid and id = any(${ids}::uuid[])`);
+    return ids.length;
+  }
+
+  /** The event can still be delivered, since it holds ids and no more. */
+  private async failures(traces: Traces): Promise<number> {
+    const { tenantId } = Work.current();
+    const open = sql`tenant_id = ${tenantId}::uuid and error ->> 'detail' <> ${GONE}`;
+    const kept = await this.unitOfWork.rows<Written>(sql`select id, error::text || event::text as text from platform.dead_letters where ${open} and (error::text || event::text) ilike any(${traces.patterns}::text[])`);
+    const ids = idsOf(kept, traces);
+    if (ids.length > 0) await this.unitOfWork.rows(sql`update platform.dead_letters set error = jsonb_build_object('code', error -> 'code', 'detail', ${GONE}::text, 'at', error -> 'at'), version = version + 1 where tenant_id = ${tenantId}::uuid and id = any(${ids}::uuid[])`);
+    return ids.length;
+  }
+}
+
+const idsOf = (written: readonly Written[], traces: Traces): string[] => written.filter(({ text }) => traces.areIn(text)).map(({ id }) => id);

@@ -1,0 +1,6 @@
+import { Controller } from '@nestjs/common';
+import { ReadController } from '../resource/record-controller.js';
+import { erasures } from './erasures.resource.js';
+
+@Controller('erasures')
+export class ErasuresController extends ReadController(erasures) {}
