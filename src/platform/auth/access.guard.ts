@@ -6,6 +6,7 @@ import { RateLimits } from '../limits/rate-limits.js';
 import { Work } from '../tenancy/work.js';
 import { AddressNotAllowed, isLetInFrom } from './address-not-allowed.js';
 import { Entrance } from './entrance.js';
+import { PermissionMissing } from './permission-missing.js';
 import { OPEN_DESPITE, PERMISSION, PUBLIC, SIGNED_IN } from './permission.js';
 import { RefusedEntries } from './refused-entries.js';
 import { NotLetIn, type SignedIn } from './signed-in.js';
@@ -41,7 +42,7 @@ export class AccessGuard implements CanActivate {
     Work.identify(tenantId, caller, door.isForWhoeverIsSignedIn ? null : door.permission);
     await this.rateLimits.admit(context);
     if (door.isForWhoeverIsSignedIn) return true;
-    if (!door.permission || !caller.can(door.permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${door.permission ?? 'this'}.`);
+    if (!door.permission || !caller.can(door.permission)) throw new PermissionMissing(caller, door.permission ?? 'this');
     return true;
   }
 

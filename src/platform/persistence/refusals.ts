@@ -11,3 +11,10 @@ export class StaleVersion extends DomainError {
     super('stale', 'stale_version', `The record has changed since version ${sent}: it is ${current === '?' ? 'at another now, or gone' : `at version ${current} now`}. Read it again and repeat the change.`);
   }
 }
+
+/** Only what is in the recycle bin comes out of it. */
+export class NotDeleted extends DomainError {
+  constructor(record: string) {
+    super('conflict', 'not_deleted', `This ${record} is not in the recycle bin.`);
+  }
+}
