@@ -68,6 +68,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly owner?: (keyof F & string) | 'createdBy';
   /** Whether records that are nobody's are open to those, too, whose permission reaches only to their own. */
   readonly sharesUnowned?: boolean;
+  /** The id of one that the demo tenant has, for the examples of addresses. */
+  readonly demo?: string;
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
   readonly verbs?: Readonly<Record<string, string>>;
   /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
@@ -107,6 +109,7 @@ export class Resource<F extends Fields = Fields> {
   readonly single: boolean;
   readonly owner: string | undefined;
   readonly sharesUnowned: boolean;
+  readonly demo: string | undefined;
   readonly verbs: Readonly<Record<string, string>>;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
@@ -132,6 +135,7 @@ export class Resource<F extends Fields = Fields> {
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.owner = description.owner;
     this.sharesUnowned = description.sharesUnowned ?? false;
+    this.demo = description.demo;
     this.verbs = description.verbs ?? {};
     this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
