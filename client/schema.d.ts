@@ -2746,7 +2746,10 @@ export interface components {
              * @example ada@example.com
              */
             email?: string;
-            /** @description From the mail that has invited you. */
+            /**
+             * @description From the mail that has invited you.
+             * @example null
+             */
             invitationToken?: string | null;
             /**
              * @description What others see of you.

@@ -8,8 +8,13 @@ interface Operation {
 
 let info: { readonly description: string };
 let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+let schemas: Readonly<Record<string, { readonly properties: Readonly<Record<string, { readonly example?: unknown }>> }>>;
 beforeAll(async () => {
-  ({ info, paths } = (await (await fetch(`${appUrl}/api/openapi.json`)).json()) as never);
+  ({
+    info,
+    paths,
+    components: { schemas },
+  } = (await (await fetch(`${appUrl}/api/openapi.json`)).json()) as never);
 });
 
 describe('the contract', () => {
@@ -25,6 +30,11 @@ describe('the contract', () => {
     const kinds = Map.groupBy(shown, ([example]) => example);
     expect([...kinds.values()].map((uses) => [...new Set(uses.map(([, kind]) => kind))])).toEqual(expect.arrayContaining([['notes'], ['users'], ['teams']]));
     expect([...kinds.values()].every((uses) => new Set(uses.map(([, kind]) => kind)).size === 1)).toBe(true);
+  });
+
+  it('shows how a tenant is registered, and not how one is joined with a token that nobody has', () => {
+    expect(schemas.Registration!.properties.invitationToken).toMatchObject({ example: null });
+    expect(schemas.Login!.properties.password).toMatchObject({ example: 'seven brass lanterns hum' });
   });
 
   it('says where it is as a file, and what becomes of two changes at once', () => {

@@ -43,14 +43,11 @@ export class Registration {
   @Length(1, 1_024)
   readonly password!: string;
 
-  /**
-   * From the mail that has invited you.
-   * @example null
-   */
+  /** From the mail that has invited you. */
   @IsString()
   @Length(1, LONGEST_TOKEN)
   @IsOptional()
-  @ApiPropertyOptional({ type: 'string', nullable: true, maxLength: LONGEST_TOKEN })
+  @ApiPropertyOptional({ type: 'string', nullable: true, maxLength: LONGEST_TOKEN, example: null })
   readonly invitationToken?: string | null;
 }
 
