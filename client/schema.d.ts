@@ -1425,7 +1425,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a user by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `users:write`.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `users:write`.
          */
         put: operations["users.replaceExternal"];
         post?: never;
@@ -1601,7 +1601,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a role by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `roles:write`.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `roles:write`.
          */
         put: operations["roles.replaceExternal"];
         post?: never;
@@ -1817,7 +1817,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a team by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `teams:write`.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `teams:write`.
          */
         put: operations["teams.replaceExternal"];
         post?: never;
@@ -2625,7 +2625,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a note by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `notes:write`, which reaches to your own records, to those of your team too, or to all.
          */
         put: operations["notes.replaceExternal"];
         post?: never;
@@ -2833,7 +2833,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a custom field by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `custom-fields:write`.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `custom-fields:write`.
          */
         put: operations["customFields.replaceExternal"];
         post?: never;
@@ -3527,11 +3527,20 @@ export interface components {
              * @example ada@example.com
              */
             email?: string;
-            /** @description From the mail that has invited you. */
+            /**
+             * @description From the mail that has invited you.
+             * @example null
+             */
             invitationToken?: string | null;
-            /** @description What others see of you. */
+            /**
+             * @description What others see of you.
+             * @example Ada Lovelace
+             */
             name: string;
-            /** @description At least 12 characters, and none of those that everybody would try: a few words in a row are easy to remember. */
+            /**
+             * @description At least 12 characters, and none of those that everybody would try: a few words in a row are easy to remember.
+             * @example four green kettles sing
+             */
             password: string;
         };
         Registered: {
@@ -3554,6 +3563,7 @@ export interface components {
             totpCode?: string;
             /** @description From an earlier sign-in on this device: with it nobody else's failures keep you out. */
             deviceToken?: string;
+            /** @example seven brass lanterns hum */
             password: string;
         };
         SignedInTokens: {
@@ -3645,11 +3655,13 @@ export interface components {
             email: string;
         };
         MailIsOnItsWay: {
+            /** @example If there is a user with this address, a mail is on its way to it. */
             message: string;
         };
         NewPassword: {
             /** @description From the mail. */
             token: string;
+            /** @example four green kettles sing */
             password: string;
         };
         PasswordReset: {
@@ -3731,7 +3743,9 @@ export interface components {
             phone?: string | null;
         };
         PasswordChange: {
+            /** @example seven brass lanterns hum */
             currentPassword: string;
+            /** @example four green kettles sing */
             password: string;
         };
         SessionView: {
@@ -3786,6 +3800,7 @@ export interface components {
         };
         ApiKeyView: {
             id: string;
+            /** @example Import from the shop */
             name: string;
             /**
              * @example [
@@ -3807,7 +3822,10 @@ export interface components {
              * @example 2027-02-19T09:30:00.000Z
              */
             expiresAt?: string;
-            /** @description What it is for. */
+            /**
+             * @description What it is for.
+             * @example Import from the shop
+             */
             name: string;
             /**
              * @description What it may do of what you may do yourself. They reach as far as yours do, on the day when it is used.
@@ -3819,6 +3837,7 @@ export interface components {
         };
         NewApiKey: {
             id: string;
+            /** @example Import from the shop */
             name: string;
             /**
              * @example [
@@ -6127,17 +6146,28 @@ export interface components {
         };
         HolidayBody: {
             /**
+             * Format: date
+             * @example 2026-12-25
+             */
+            date: string;
+            /**
              * @description Comes back every year.
              * @default false
              */
             yearly?: boolean;
-            date: string;
+            /** @example Christmas Day */
             name: string;
         };
         HoursBody: {
-            /** @description When it begins, HH:MM. */
+            /**
+             * @description When it begins, HH:MM.
+             * @example 09:00
+             */
             from: string;
-            /** @description When it ends, HH:MM up to 24:00. */
+            /**
+             * @description When it ends, HH:MM up to 24:00.
+             * @example 17:00
+             */
             to: string;
         };
         BusinessHoursBody: {
@@ -6150,48 +6180,88 @@ export interface components {
             sunday?: components["schemas"]["HoursBody"][];
         };
         FormatsBody: {
-            /** @enum {string} */
+            /**
+             * @example ,
+             * @enum {string}
+             */
             decimalSeparator?: "," | ".";
-            /** @enum {string} */
+            /**
+             * @example .
+             * @enum {string}
+             */
             groupSeparator?: "" | " " | "'" | "," | ".";
-            /** @enum {string} */
+            /**
+             * @example DD.MM.YYYY
+             * @enum {string}
+             */
             date?: "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYY-MM-DD";
-            /** @enum {string} */
+            /**
+             * @example 24h
+             * @enum {string}
+             */
             time?: "12h" | "24h";
-            /** @enum {string} */
+            /**
+             * @example monday
+             * @enum {string}
+             */
             firstDayOfWeek?: "friday" | "monday" | "saturday" | "sunday" | "thursday" | "tuesday" | "wednesday";
         };
         NumbersBody: {
+            /** @example C-000000 */
             customer?: string;
+            /** @example Q-000000 */
             quote?: string;
+            /** @example O-000000 */
             order?: string;
+            /** @example I-000000 */
             invoice?: string;
+            /** @example S-000000 */
             case?: string;
         };
         BrandingBody: {
+            /**
+             * @description It begins with https://.
+             * @example https://nordlicht.example/logo.svg
+             */
             logoUrl?: string | null;
-            /** @description Such as #1F4E79. */
+            /** @example #1F4E79 */
             primaryColor?: string;
+            /** @example #F2A900 */
             accentColor?: string;
+            /** @example Nordlicht Logistik */
             senderName?: string | null;
+            /** @example hello@nordlicht.example */
             senderAddress?: string | null;
         };
         RetentionBody: {
+            /** @example 30 */
             recycleBinDays?: number;
+            /** @example 3650 */
             auditDays?: number | null;
+            /** @example 1095 */
             inactiveContactDays?: number | null;
         };
         SecurityBody: {
             /**
              * @description Who must sign in with a second factor.
+             * @example optional
              * @enum {string}
              */
             mfa?: "administrators" | "everybody" | "optional";
-            /** @description After how many hours people sign in anew. */
+            /**
+             * @description After how many hours people sign in anew.
+             * @example 720
+             */
             sessionHours?: number;
-            /** @description After how many minutes without a request a session ends; 0 for never. */
+            /**
+             * @description After how many minutes without a request a session ends; 0 for never.
+             * @example 0
+             */
             idleMinutes?: number;
-            /** @description Addresses and networks (CIDR) from where people sign in; none for everywhere. */
+            /**
+             * @description Addresses and networks (CIDR) from where people sign in; none for everywhere.
+             * @example []
+             */
             allowedAddresses?: string[];
         };
         TenantSettingsView: {
@@ -6223,13 +6293,25 @@ export interface components {
             security: components["schemas"]["SecurityBody"];
         };
         TenantSettingsBody: {
-            /** @description A language of BCP 47. */
+            /**
+             * @description A language of BCP 47.
+             * @example de-DE
+             */
             locale?: string;
-            /** @description A zone of the IANA database. */
+            /**
+             * @description A zone of the IANA database.
+             * @example Europe/Berlin
+             */
             timeZone?: string;
-            /** @description ISO 3166; it resolves telephone numbers without a country code. */
+            /**
+             * @description ISO 3166; it resolves telephone numbers without a country code.
+             * @example DE
+             */
             defaultCountry?: string | null;
-            /** @description ISO 4217. */
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
             defaultCurrency?: string;
             businessHours?: components["schemas"]["BusinessHoursBody"];
             holidays?: components["schemas"]["HolidayBody"][];
@@ -6238,16 +6320,29 @@ export interface components {
             branding?: components["schemas"]["BrandingBody"];
             retention?: components["schemas"]["RetentionBody"];
             security?: components["schemas"]["SecurityBody"];
+            /** @example Nordlicht Logistik */
             name: string;
         };
         TenantSettingsChanges: {
-            /** @description A language of BCP 47. */
+            /**
+             * @description A language of BCP 47.
+             * @example de-DE
+             */
             locale?: string;
-            /** @description A zone of the IANA database. */
+            /**
+             * @description A zone of the IANA database.
+             * @example Europe/Berlin
+             */
             timeZone?: string;
-            /** @description ISO 3166; it resolves telephone numbers without a country code. */
+            /**
+             * @description ISO 3166; it resolves telephone numbers without a country code.
+             * @example DE
+             */
             defaultCountry?: string | null;
-            /** @description ISO 4217. */
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
             defaultCurrency?: string;
             businessHours?: components["schemas"]["BusinessHoursBody"];
             holidays?: components["schemas"]["HolidayBody"][];
@@ -6256,6 +6351,7 @@ export interface components {
             branding?: components["schemas"]["BrandingBody"];
             retention?: components["schemas"]["RetentionBody"];
             security?: components["schemas"]["SecurityBody"];
+            /** @example Nordlicht Logistik */
             name?: string;
         };
         FeatureView: {
@@ -11786,10 +11882,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -11826,10 +11919,7 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -11873,10 +11963,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -11911,10 +11998,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -11949,10 +12033,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -12662,10 +12743,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -12879,10 +12957,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -12928,10 +13003,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -13171,10 +13243,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -13227,10 +13296,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -13457,10 +13523,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -13653,9 +13716,68 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `password_too_short`, `password_common`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#password_too_short",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "password_too_short",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#already_exists",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "already_exists",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `invitation_invalid`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#invitation_invalid",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "invitation_invalid",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13688,10 +13810,92 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInTokens"];
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `tenant_required`, `tenant_invalid`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#tenant_required",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "tenant_required",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in: `credentials_wrong`, `mfa_required`, `mfa_code_wrong`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#credentials_wrong",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Not signed in.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "credentials_wrong",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `user_deactivated`, `address_not_allowed`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#user_deactivated",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "user_deactivated",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
+            /** @description Too many requests: `too_many_attempts`, `too_many_requests`. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#too_many_attempts",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "too_many_attempts",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13723,7 +13927,46 @@ export interface operations {
                     "application/json": components["schemas"]["OtpRequested"];
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `tenant_required`, `tenant_invalid`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#tenant_required",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "tenant_required",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `address_not_allowed`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#address_not_allowed",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "address_not_allowed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -13758,9 +14001,88 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInTokens"];
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `tenant_required`, `tenant_invalid`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#tenant_required",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "tenant_required",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in: `otp_wrong`, `otp_expired`, `otp_used`, `otp_used_up`, `mfa_required`, `mfa_code_wrong`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#otp_wrong",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Not signed in.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "otp_wrong",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `user_deactivated`, `address_not_allowed`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#user_deactivated",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "user_deactivated",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `otp_other_number`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#otp_other_number",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "otp_other_number",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13791,6 +14113,46 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not signed in: `token_invalid`, `token_expired`, `session_ended`, `refresh_reused`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#token_invalid",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Not signed in.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "token_invalid",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `not_your_tenant`, `address_not_allowed`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_your_tenant",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_your_tenant",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -13857,7 +14219,46 @@ export interface operations {
                     "application/json": components["schemas"]["MailIsOnItsWay"];
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `tenant_required`, `tenant_invalid`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#tenant_required",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "tenant_required",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `address_not_allowed`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#address_not_allowed",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "address_not_allowed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -13889,9 +14290,88 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `password_too_short`, `password_common`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#password_too_short",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "password_too_short",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `not_your_tenant`, `address_not_allowed`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_your_tenant",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_your_tenant",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `user_deactivated`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#user_deactivated",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "user_deactivated",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `link_invalid`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#link_invalid",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "link_invalid",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13920,8 +14400,48 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            /** @description Not allowed: `not_your_tenant`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_your_tenant",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_your_tenant",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `link_invalid`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#link_invalid",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "link_invalid",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14072,13 +14592,70 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
+            /** @description The request is not valid: `password_too_short`, `password_common`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#password_too_short",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "password_too_short",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            /** @description Not allowed: `not_for_api_keys`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_for_api_keys",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_for_api_keys",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `password_wrong`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#password_wrong",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "password_wrong",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14118,10 +14695,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -14340,10 +14914,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -14414,11 +14985,68 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
+            /** @description Not allowed: `not_for_api_keys`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_for_api_keys",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_for_api_keys",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `mfa_on`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#mfa_on",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "mfa_on",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `mfa_code_wrong`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#mfa_code_wrong",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "mfa_code_wrong",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14448,11 +15076,68 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
+            /** @description Not allowed: `not_for_api_keys`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_for_api_keys",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_for_api_keys",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `mfa_mandatory`, `mfa_not_started`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#mfa_mandatory",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "mfa_mandatory",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `mfa_code_wrong`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#mfa_code_wrong",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "mfa_code_wrong",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14484,11 +15169,68 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
+            /** @description Not allowed: `not_for_api_keys`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_for_api_keys",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_for_api_keys",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `mfa_on`, `mfa_not_started`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#mfa_on",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "mfa_on",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `mfa_code_wrong`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#mfa_code_wrong",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "mfa_code_wrong",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14549,11 +15291,49 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            /** @description Not allowed: `rights_exceeded`, `not_for_api_keys`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#rights_exceeded",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "rights_exceeded",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `permission_unknown`, `api_key_expiry_invalid`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#permission_unknown",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "permission_unknown",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14564,10 +15344,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -14667,10 +15444,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -14707,7 +15481,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -14738,13 +15512,70 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            /** @description Not allowed: `rights_exceeded`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#rights_exceeded",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "rights_exceeded",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
+            /** @description Conflict with the present state: `last_administrator`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#last_administrator",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "last_administrator",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `role_unknown`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#role_unknown",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "role_unknown",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14762,7 +15593,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -14793,13 +15624,70 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            /** @description Not allowed: `rights_exceeded`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#rights_exceeded",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "rights_exceeded",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
+            /** @description Conflict with the present state: `last_administrator`, `user_deactivated`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#last_administrator",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "last_administrator",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `reassign_to_invalid`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#reassign_to_invalid",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "reassign_to_invalid",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14817,7 +15705,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15105,7 +15993,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15161,7 +16049,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15214,7 +16102,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15254,7 +16142,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15337,7 +16225,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15380,7 +16268,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000a3
                  */
                 id: string;
             };
@@ -15788,10 +16676,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -15844,10 +16729,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -15897,10 +16779,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -15937,10 +16816,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -16020,10 +16896,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -16063,10 +16936,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -16263,7 +17133,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -16551,7 +17421,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -16607,7 +17477,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -16660,7 +17530,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -16700,7 +17570,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -16783,7 +17653,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -16826,7 +17696,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-0000000000b1
                  */
                 id: string;
             };
@@ -20218,10 +21088,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20274,10 +21141,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20327,10 +21191,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20367,10 +21228,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20685,10 +21543,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20728,10 +21583,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20961,7 +21813,26 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `locks_you_out`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#locks_you_out",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "locks_you_out",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -21007,7 +21878,26 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `locks_you_out`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#locks_you_out",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "locks_you_out",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

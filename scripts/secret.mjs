@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inData } from './paths.mjs';
+import { production } from './start-options.mjs';
 
 export function secret(name) {
   const file = inData(name);
@@ -14,3 +15,6 @@ export function secret(name) {
   }
   return readFileSync(file, 'utf8');
 }
+
+/** What the application has in development when nobody has said otherwise: the same for everything that this checkout runs. */
+export const forDevelopment = (env) => (production ? {} : { NODE_ENV: env.NODE_ENV || 'development', SECRET_KEY: env.SECRET_KEY || secret('secret-key') });

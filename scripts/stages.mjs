@@ -8,7 +8,7 @@ import { inData, inRoot } from './paths.mjs';
 import { runNode, withLock } from './processes.mjs';
 import { Problem, say, step } from './report.mjs';
 import { others } from './runs.mjs';
-import { secret } from './secret.mjs';
+import { forDevelopment } from './secret.mjs';
 
 const LOCK = inData('run/rapport.lock');
 const MARK = inData('filled');
@@ -55,7 +55,7 @@ export async function bringUpToDate(database) {
 
 export async function seed(database) {
   const { DATABASE_URL, ...given } = process.env;
-  const env = { ...given, APP_DATABASE_URL: database.app, SECRET_KEY: given.SECRET_KEY || secret('secret-key') };
+  const env = { ...given, ...forDevelopment(given), APP_DATABASE_URL: database.app };
   const { code, output } = await step('filling the demo tenant', () => runNode(['dist/src/seed.js'], { env, quiet: true }));
   if (code !== 0) throw new Problem(`the demo tenant could not be filled: ${reason(output)}`);
   say(lastLine(output));

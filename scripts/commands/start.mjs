@@ -7,7 +7,7 @@ import { identify } from '../processes.mjs';
 import { askRedis } from '../redis.mjs';
 import { Problem, say } from '../report.mjs';
 import { endOrphans, forget, note, others } from '../runs.mjs';
-import { secret } from '../secret.mjs';
+import { forDevelopment } from '../secret.mjs';
 import { addressAt, askedPort, defaultPort, graceMs, host, production, readOptions } from '../start-options.mjs';
 import { alone, closeDatabase, fill, prepare } from '../stages.mjs';
 import { welcome } from '../welcome.mjs';
@@ -66,7 +66,7 @@ async function setUp(role, wishedPort) {
     ...env,
     ...(env.STORAGE_DIR || env.S3_BUCKET ? {} : { STORAGE_DIR: inData('storage') }),
     ...(production || env.MAILBOX_DIR ? {} : { MAILBOX_DIR: inData('mailbox') }),
-    ...(production ? {} : { NODE_ENV: env.NODE_ENV || 'development', SECRET_KEY: env.SECRET_KEY || secret('secret-key') }),
+    ...forDevelopment(env),
     ROLE: role,
     HOST: host,
     PORT: String(port ?? (await defaultPort())),

@@ -32,6 +32,7 @@ const RULES: readonly HouseRule[] = [
   { name: 'only a context has an index', of: /^src\/.*\bindex\.ts$/, except: /^src\/contexts\/[^/]+\/index\.ts$/, instead: 'import what is meant from where it is' },
   { name: 'only a door hands on what is elsewhere', of: /^src\//, except: /^src\/contexts\/[^/]+\/index\.ts$/, never: /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;]*\bfrom\b/m, instead: 'import what is meant from where it is' },
   { name: 'the dispatcher alone ends a transaction', of: /^src\/contexts\//, never: /\.(?:flush|persistAndFlush|transactional|fork|commit|rollback)\(/, instead: 'load, decide through the aggregate, add: the unit of work does the rest' },
+  { name: 'an example is not lost', of: /^src\//, never: /@example [^"'[{\s][^*\n]*[^*\s] +[^*\s]/, instead: 'put an example of several words in quotation marks: unquoted, Swagger drops it' },
   { name: 'a port is its own token', of: /^src\/contexts\//, never: /@Inject\(|\bSymbol(?:\.for)?\(/, instead: 'make the port an abstract class' },
   { name: 'every route is guarded and documented', of: /^src\//, except: /^src\/(?:platform\/(?:http|openapi)\/|app\.factory\.ts$)/, never: /\bHttpAdapterHost\b|\bgetHttpAdapter\b|\bgetInstance\(|\bApiExclude(?:Endpoint|Controller)\b/, instead: 'make it a controller with a permission, or @Public()' },
 ];
@@ -50,6 +51,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['the time comes from the clock', 'src/contexts/planted/thing.ts', 'export const planted = () => Date.now();\n'],
   ['the time comes from the clock', 'src/contexts/planted/application/commands/make.command.ts', 'export const planted = [1].map(Date.now);\n'],
   ['the time comes from the clock', 'src/kernel/planted.ts', 'export const planted = () => new Date( );\n'],
+  ['an example is not lost', 'src/platform/planted/example.dto.ts', 'export class Planted {\n  /** @example two words */\n  readonly name!: string;\n}\n'],
   ['names say what a thing is', 'src/platform/planted/one.ts', 'export class LeadServiceImpl {}\n'],
   ['names say what a thing is', 'src/platform/planted/two.ts', 'export const dateHelper = 1;\n'],
   ['names say what a thing is', 'src/contexts/planted/three.ts', 'export abstract class LeadManager {}\n'],

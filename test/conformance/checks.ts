@@ -166,6 +166,7 @@ export const checks: readonly Check[] = [
       expect((await jsonOf<Page>(session.send('GET', `${address}?deleted=only`))).data).toMatchObject([{ id: made.id, deletedAt: expect.any(String) }]);
       const { version: _, updatedAt: __, ...restored } = await jsonOf<Row>(session.send('POST', `${at(made.id)}/restore`));
       expect(made).toMatchObject(restored);
+      await expectProblem(await session.send('POST', `${at(made.id)}/restore`), 409);
     },
   },
   {
@@ -273,6 +274,8 @@ export const checks: readonly Check[] = [
       const sent = bodyFor(body);
       const first = await session.send('PUT', `${address}/external/elsewhere-2`, sent);
       const second = await session.send('PUT', `${address}/external/elsewhere-2`, sent);
+      await expectProblem(await session.send('PUT', `${address}/external/elsewhere-2`, sent, { 'if-none-match': '*' }), 412);
+      expect((await session.send('PUT', `${address}/external/elsewhere-3`, bodyFor(body), { 'if-none-match': '*' })).status).toBe(201);
       expect([first.status, second.status]).toEqual([201, 200]);
       expect(((await first.json()) as Row).id).toBe(((await second.json()) as Row).id);
     },

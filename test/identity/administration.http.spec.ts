@@ -29,6 +29,11 @@ describe('entering a user', () => {
     expect(expectData(await ben.api.GET('/api/v1/auth/me')).emailVerifiedAt).toEqual(expect.any(String));
   });
 
+  it('makes him one who is found by his address in whatever case', async () => {
+    const ada = await administrator();
+    expect((await (await ada.send('GET', `/users?email=${ada.email.toUpperCase()}`)).json()) as object).toMatchObject({ data: [{ id: ada.userId }] });
+  });
+
   it('shows neither hash nor secret to anybody', async () => {
     const ada = await administrator();
     const text = await (await ada.send('GET', `/users/${ada.userId}`)).text();

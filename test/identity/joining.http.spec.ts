@@ -99,6 +99,35 @@ describe('joining a tenant by an invitation', () => {
     expectData(await ada.api.PUT('/api/v1/users/{id}/roles', { params: { path: { id: boss.userId } }, body: { roles: ['agent'] } }));
     await expectProblem(await send('POST', '/auth/register', { invitationToken, name: 'Eve', password: PASSWORD }), 422, 'invitation_invalid');
   });
+
+  it('is worth nothing once a role that it offers is gone', async () => {
+    const ada = await administrator();
+    const email = anAddress();
+    const role = expectData(await ada.api.POST('/api/v1/roles', { body: { name: 'passing', grants: { 'notes:read': 'own' } } }));
+    expectData(await ada.api.POST('/api/v1/users/invitations', { body: { email, roles: ['passing'] } }));
+    const invitationToken = tokenIn(await messageTo(email));
+    expect((await ada.send('DELETE', `/roles/${role.id}`)).status).toBe(204);
+    await expectProblem(await send('POST', '/auth/register', { invitationToken, name: 'Ben', password: PASSWORD }), 422, 'invitation_invalid');
+  });
+});
+
+describe('a name', () => {
+  it('stands on one line, since it goes into the heads of mails', async () => {
+    const ada = await administrator();
+    const name = 'Eve\r\nBcc: mallory@example.com';
+    const founding = { tenantName: 'Nordlicht', email: anAddress(), name: 'Eve', password: PASSWORD };
+    for (const [answer, pointer] of [
+      [send('POST', '/auth/register', { ...founding, name }), '/name'],
+      [send('POST', '/auth/register', { ...founding, tenantName: name }), '/tenantName'],
+      [ada.send('PUT', '/tenants/current', { name }), '/name'],
+      [ada.send('PATCH', '/auth/me', { name }), '/name'],
+      [ada.send('POST', '/users', { name, email: anAddress() }), '/name'],
+      [ada.send('PATCH', '/settings/tenant', { name }), '/name'],
+    ] as const) {
+      const { errors } = await expectProblem(await answer, 400, 'body_invalid');
+      expect(errors).toMatchObject([{ pointer, code: 'not_on_one_line' }]);
+    }
+  });
 });
 
 describe('an agent', () => {

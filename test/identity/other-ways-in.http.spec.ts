@@ -193,7 +193,7 @@ describe('an API key', () => {
     const ada = await administrator();
     const { key } = await make(ada, ['notes:read']);
     expect((await by(key, 'GET', '/notes')).status).toBe(200);
-    await expectProblem(await by(key, 'POST', '/notes', {}), 403, 'not_allowed');
+    expect((await expectProblem(await by(key, 'POST', '/notes', {}), 403, 'not_allowed')).detail).toMatch(/^This API key/);
     await expectProblem(await by(key, 'GET', '/users'), 403, 'not_allowed');
     expect(await (await by(key, 'GET', '/auth/user-permissions')).json()).toMatchObject({ userId: ada.userId, permissions: { 'notes:read': 'all' } });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { appUrl, expectData } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
@@ -121,6 +122,13 @@ describe('renewing a session', () => {
     expect(data[0]).toMatchObject({ action: 'changed', changes: { endReason: [null, 'reused'] } });
   });
 
+  it('refuses a token in the name of another tenant than its own, and it stays good', async () => {
+    const [ada, eve] = [await administrator(), await administrator()];
+    const body = { refreshToken: ada.tokens.refreshToken };
+    await expectProblem(await send('POST', '/auth/refresh', body, { 'x-tenant-id': eve.tenantId }), 403, 'not_your_tenant');
+    await tokensOf(await send('POST', '/auth/refresh', body, { 'x-tenant-id': ada.tenantId.toUpperCase() }));
+  });
+
   it('refuses a token that is over, one that was made up, and one of another kind', async () => {
     const ada = await administrator();
     const { refreshToken, sessionId, deviceToken } = ada.tokens;
@@ -207,6 +215,7 @@ describe('a forgotten password', () => {
     await forget(ada);
     const token = tokenIn(await messageTo(ada.email, ({ subject }) => subject === 'Choose a new password'));
     await expectProblem(await send('POST', '/auth/reset-password', { token, password: 'Password2026!' }), 400, 'password_common');
+    await expectProblem(await send('POST', '/auth/reset-password', { token, password: 'four green kettles sing' }, { 'x-tenant-id': randomUUID() }), 403, 'not_your_tenant');
     const reset = await send('POST', '/auth/reset-password', { token, password: 'four green kettles sing' });
     expect(reset.status).toBe(200);
     expect(await reset.json()).toMatchObject({ userId: ada.userId, tenantId: ada.tenantId, deviceToken: expect.stringMatching(/^rd_/) });

@@ -52,6 +52,36 @@ describe('a member called constructor', () => {
   });
 });
 
+describe('a member of another type', () => {
+  it.each([
+    ['PATCH', '/api/v1/settings/tenant', { businessHours: null }, [{ pointer: '/businessHours', code: 'not_object' }]],
+    ['PATCH', '/api/v1/settings/tenant', { holidays: null }, [{ pointer: '/holidays', code: 'not_array' }]],
+    ['PATCH', '/api/v1/settings/tenant', { security: { sessionHours: '5' } }, [{ pointer: '/security/sessionHours', code: 'not_int' }]],
+    ['PUT', '/api/v1/settings/tenant', {}, [{ pointer: '/name', code: 'not_string' }]],
+    ['POST', '/api/v1/settings/custom-fields', { entity: 'notes', key: 'm', label: 'x', type: 'money', validation: { currencies: ['XXY'] } }, [{ pointer: '/validation/currencies', code: 'not_iso4217_currency_code' }]],
+  ])('is told that alone: %s %s %j', async (method, path, body, faults) => {
+    const { errors } = await expectProblem(await send(JSON.stringify(body), {}, { method, path }), 400, 'body_invalid');
+    expect(errors).toEqual(faults.map((fault) => expect.objectContaining(fault)));
+  });
+});
+
+describe('a parameter that nobody looks at', () => {
+  it.each([
+    ['GET', '/api/v1/auth/me'],
+    ['GET', '/api/v1/permissions'],
+    ['GET', '/api/v1/settings/tenant'],
+    ['GET', '/api/v1/users/invitations'],
+    ['POST', NOTES],
+  ])('is refused: %s %s', async (method, path) => {
+    const { errors } = await expectProblem(await send(method === 'GET' ? null : json({}), {}, { method, path: `${path}?tkae=5` }), 400, 'query_invalid');
+    expect(errors).toMatchObject([{ pointer: 'tkae', code: 'unknown_parameter' }]);
+  });
+
+  it('is not refused before somebody is let in', async () => {
+    await expectProblem(await fetch(`${appUrl}/api/v1/auth/me?tkae=5`), 401, 'not_signed_in');
+  });
+});
+
 describe('a list that is longer than any route takes', () => {
   it('is refused as one, and not element by element', async () => {
     const { errors } = await expectProblem(await send(JSON.stringify({ holidays: Array.from({ length: 90_000 }, () => ({})) }), {}, { method: 'PATCH', path: '/api/v1/settings/tenant' }), 400, 'body_invalid');

@@ -26,6 +26,12 @@ const list = async (query: string) => {
 };
 const numbers = (page: Schemas['NotePage']) => page.data.map(({ text }) => Number(/\d+/.exec(text)![0]));
 
+describe('a filter', () => {
+  it('finds what is kept in lower case in whatever case it is asked for', async () => {
+    expect((await list('tag=VIP')).body.page.total).toBe((await list('tag=vip')).body.page.total);
+  });
+});
+
 describe('a page of a list', () => {
   it('holds the newest twenty when nobody says otherwise, and counts all', async () => {
     const { body } = await list('');

@@ -83,7 +83,9 @@ describe('the development mailbox', () => {
       expect(html.match(/<script/g)).toHaveLength(1);
     }
     expect((await get('/page.js')).headers.get('content-type')).toContain('text/javascript');
-    expect(await (await get('/nothing')).text()).toContain('not there any more');
+    const gone = await get('/nothing');
+    expect(gone.status).toBe(404);
+    expect(await gone.text()).toContain('not there any more');
   });
 
   it('shows the HTML of a message in a frame without scripts, forms and remote pictures, unless they are asked for', async () => {

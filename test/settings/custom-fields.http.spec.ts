@@ -229,6 +229,13 @@ describe('asking for custom fields', () => {
     for (const [query, expected] of asked) expect({ query, ids: (await listed(session, `${query}&sort=createdAt`)).data.map(({ id }) => id) }).toEqual({ query, ids: expected });
   });
 
+  it('finds an address in whatever case it is asked for', async () => {
+    const session = await signIn();
+    await define(session, { key: 'mail', type: 'email' });
+    const { id } = await note(session, { mail: 'Jane@Example.com' });
+    expect((await listed(session, 'customFields[mail]=JANE@example.com')).data).toMatchObject([{ id }]);
+  });
+
   it('by a condition tree finds the same, also what no index serves', async () => {
     const { session, ids } = await stocked();
     expect(await found(session, { and: [{ field: 'customFields.seats', op: 'between', value: [-10, 9] }, { not: { field: 'customFields.hot', op: 'eq', value: true } }] })).toEqual([ids[2]]);
@@ -333,7 +340,8 @@ describe('changing the type of a custom field', () => {
     const session = await signIn();
     const field = await define(session, { key: 'x', type: 'select', options: options('a', 'b', 'c') });
     const record = await note(session, { x: 'b' });
-    await expectProblem(await session.send('PATCH', `${FIELDS}/${field.id}`, { options: options('a', 'c') }), 409, 'values_do_not_fit');
+    const refused = await expectProblem(await session.send('PATCH', `${FIELDS}/${field.id}`, { options: options('a', 'c') }), 409, 'values_do_not_fit');
+    expect(refused.errors).toMatchObject([{ pointer: '/options' }]);
     expect((await session.send('PATCH', `${FIELDS}/${field.id}`, { options: options('a', 'b') })).status).toBe(200);
     expect((await session.send('DELETE', `${NOTES}/${record.id}`)).status).toBe(204);
     await expectProblem(await session.send('PATCH', `${FIELDS}/${field.id}`, { options: options('a') }), 409, 'values_do_not_fit');

@@ -59,6 +59,8 @@ describe('the features of a tenant', () => {
     const admin = await signIn();
     expect((await expectProblem(await admin.send('PUT', FEATURES, { features: { telepathy: true } }), 400, 'body_invalid')).errors).toMatchObject([{ pointer: '/features/telepathy', code: 'unknown_feature' }]);
     expect((await expectProblem(await admin.send('PUT', FEATURES, { features: { telephony: 'on' } }), 400, 'body_invalid')).errors).toMatchObject([{ pointer: '/features/telephony', code: 'not_boolean' }]);
+    const nameless = await expectProblem(await admin.send('PUT', FEATURES, { features: { '': true, 'a/b': true } }), 400, 'body_invalid');
+    expect(nameless).toMatchObject({ detail: expect.stringContaining('no feature "", "a/b"'), errors: [{ pointer: '/features/' }, { pointer: '/features/a~1b' }] });
     await expectProblem(await admin.send('PUT', FEATURES, { features: [] }), 400, 'body_invalid');
     await admin.send('PUT', FEATURES, { features: { telephony: false } });
     await expectProblem(await admin.send('PUT', FEATURES, { features: {} }, { 'if-match': '"0"' }), 412, 'stale_version');

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { signIn } from '../support/api.js';
+import { appUrl, signIn } from '../support/api.js';
 import { expectProblem } from '../support/http.js';
 
 type Json = Record<string, unknown>;
 const TENANT = '/api/v1/settings/tenant';
+
+interface Shape {
+  readonly $ref?: string;
+  readonly example?: unknown;
+  readonly default?: unknown;
+  readonly maxItems?: number;
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+}
 
 const jsonOf = async (answer: Promise<Response>) => {
   const got = await answer;
@@ -61,6 +70,12 @@ describe('changing the settings of a tenant', () => {
   const WRONG: readonly [what: string, settings: object, pointer: string, code: string][] = [
     ['a zone that is not there', { timeZone: 'Europe/Atlantis' }, '/timeZone', 'unknown_time_zone'],
     ['an offset for a zone', { timeZone: '+01:00' }, '/timeZone', 'unknown_time_zone'],
+    ['an offset by name', { timeZone: 'Etc/GMT+5' }, '/timeZone', 'unknown_time_zone'],
+    ['a zone without a place', { timeZone: 'EST' }, '/timeZone', 'unknown_time_zone'],
+    ['a zone in another case', { timeZone: 'europe/berlin' }, '/timeZone', 'unknown_time_zone'],
+    ['a locale with a calendar', { locale: 'en-US-u-ca-buddhist' }, '/locale', 'invalid_locale'],
+    ['a locale with a part of its own', { locale: 'de-DE-x-foo' }, '/locale', 'invalid_locale'],
+    ['a locale of no country', { locale: 'en-QQ' }, '/locale', 'invalid_locale'],
     ['a locale that is none', { locale: 'x_y' }, '/locale', 'invalid_locale'],
     ['a language that nobody speaks', { locale: 'qq' }, '/locale', 'invalid_locale'],
     ['a country that is not there', { defaultCountry: 'XX' }, '/defaultCountry', 'unknown_country'],
@@ -91,6 +106,27 @@ describe('changing the settings of a tenant', () => {
     const { errors } = (await answer.json()) as { errors: Json[] };
     expect({ status: answer.status, errors }).toMatchObject({ status: 400, errors: expect.arrayContaining([expect.objectContaining({ pointer, ...(code === 'invalid_colour' ? {} : { code }) })]) });
     expect((await jsonOf(admin.send('GET', TENANT))).version).toBe(0);
+  });
+
+  it('takes what the contract shows as its example, and is told its limits there', async () => {
+    const { components } = (await (await fetch(`${appUrl}/api/openapi.json`)).json()) as { components: { schemas: Record<string, Shape> } };
+    const shown = ({ $ref, example, default: usual, items, properties }: Shape): unknown => {
+      if ($ref) return shown(components.schemas[$ref.split('/').at(-1)!]!);
+      if (example !== undefined || usual !== undefined) return example ?? usual;
+      return items ? [shown(items)] : Object.fromEntries(Object.entries(properties!).map(([name, member]) => [name, shown(member)]));
+    };
+    const { TenantSettingsBody: body, BusinessHoursBody: hoursBody } = components.schemas;
+    expect([body!.properties!.holidays!.maxItems, hoursBody!.properties!.monday!.maxItems]).toEqual([400, 10]);
+    const example = shown(body!) as object;
+    expect(await jsonOf((await signIn()).send('PUT', TENANT, example))).toMatchObject(example);
+  });
+
+  it.each(['UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'America/Port-au-Prince', 'America/Argentina/Buenos_Aires'])('knows the zone %s', async (timeZone) => {
+    expect(await jsonOf((await signIn()).send('PATCH', TENANT, { timeZone }))).toMatchObject({ timeZone });
+  });
+
+  it.each(['en', 'de-AT', 'es-419', 'zh-Hant-TW'])('knows the locale %s', async (locale) => {
+    expect(await jsonOf((await signIn()).send('PATCH', TENANT, { locale }))).toMatchObject({ locale });
   });
 
   it('takes hours side by side, until midnight, and networks of both kinds', async () => {

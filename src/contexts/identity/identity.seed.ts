@@ -4,6 +4,7 @@ import { CreateTeam } from './application/commands/create-team.command.js';
 import { ImportUser } from './application/commands/import-user.command.js';
 import { RegisterTenant } from './application/commands/register-tenant.command.js';
 import { SetTeamMembers } from './application/commands/set-team-members.command.js';
+import { DEMO_TEAM } from './application/queries/teams.resource.js';
 import type { TeamId } from './domain/team/team.js';
 import type { TenantId } from './domain/tenant/tenant.js';
 import type { UserId } from './domain/user/user.js';
@@ -11,7 +12,7 @@ import type { UserId } from './domain/user/user.js';
 /** Of "seven brass lanterns hum", by which everybody in the demo tenant signs in. Nobody gets it in production, where there is no demo tenant. */
 const PASSWORD_HASH = '$argon2id$v=19$m=19456,t=2,p=1$cmFwcG9ydCBkZW1vIHNhbA$QeAu2JuW1jz0RjTdtkrxEcJGYBtfXBQRlqrDlXCSnPY';
 
-const TEAM = '01930b6e-6c00-7000-8000-0000000000b1' as TeamId;
+const TEAM = DEMO_TEAM as TeamId;
 const idOf = (name: keyof typeof DEMO_USERS) => DEMO_USERS[name] as UserId;
 
 /** A small team, and those who look after it. */
@@ -24,7 +25,7 @@ export const seedIdentity: Seed = {
     await as(DEMO_USERS.admin, 59, async () => {
       await execute(ImportUser.of({ id: idOf('manager'), details: { email: 'manager@demo.example', name: 'Mia Manager', phone: '+4930555000102', roles: ['manager'] }, passwordHash: PASSWORD_HASH }));
       await execute(ImportUser.of({ id: idOf('agent'), details: { email: 'agent@demo.example', name: 'Ben Agent', phone: '+4930555000103', roles: ['agent'] }, passwordHash: PASSWORD_HASH }));
-      const made = await execute(CreateTeam.of({ id: TEAM, name: 'North', description: 'Hamburg, Kiel and Rostock.' }));
+      const made = await execute(CreateTeam.of({ id: TEAM, name: 'Coast', description: 'Hamburg, Kiel and Rostock.' }));
       if (made) await execute(SetTeamMembers.of({ id: TEAM, memberIds: [idOf('agent')], supervisorIds: [idOf('manager')] }));
     });
     return 3;

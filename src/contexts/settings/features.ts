@@ -60,7 +60,7 @@ export class FeatureSettings extends AggregateRoot {
   /** Announces each feature that is on and was off, or the other way round. */
   decide(overrides: Overrides, plan: Plan): void {
     const unknown = Object.keys(overrides).filter((key) => !FEATURE_KEYS.includes(key as Feature));
-    if (unknown.length > 0) throw new DomainError('invalid', 'body_invalid', `There are no features ${unknown.join(', ').slice(0, 200)}.`, unknown.map((key) => ({ pointer: `/features/${key}`, code: 'unknown_feature', message: `is not a feature: there are ${FEATURE_KEYS.join(', ')}` })));
+    if (unknown.length > 0) throw new DomainError('invalid', 'body_invalid', `There is no feature ${unknown.map((key) => JSON.stringify(key)).join(', ').slice(0, 200)}: GET /settings/features lists those that there are.`, unknown.map((key) => ({ pointer: `/features/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'unknown_feature', message: `is not a feature: there are ${FEATURE_KEYS.join(', ')}` })));
     const before = this.overrides;
     if (same(before, overrides)) return;
     this.overrides = overrides;

@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Permission } from '../../platform/auth/permission.js';
 import { Dispatcher } from '../../platform/dispatch/dispatcher.js';
 import { IfMatch, markVersion, preconditionOf } from '../../platform/http/etag.js';
+import { Refuses } from '../../platform/http/refuses.js';
 import { Work } from '../../platform/tenancy/work.js';
 import { DecideFeatures } from './features.commands.js';
 import type { Overrides } from './features.js';
@@ -38,6 +39,7 @@ export class SettingsController {
 
   /** Replace what the tenant has configured. What is left out goes back to its default. */
   @Put('tenant')
+  @Refuses({ 422: ['locks_you_out'] })
   @Permission('settings:write')
   @ApiOkResponse({ type: TenantSettingsView, description: 'The settings as they are then.' })
   replaceTenant(@Body() body: TenantSettingsBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -46,6 +48,7 @@ export class SettingsController {
 
   /** Change some of what the tenant has configured, also within a part. A list is replaced as a whole. */
   @Patch('tenant')
+  @Refuses({ 422: ['locks_you_out'] })
   @Permission('settings:write')
   @ApiOkResponse({ type: TenantSettingsView, description: 'The settings as they are then.' })
   changeTenant(@Body() body: TenantSettingsChanges, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {

@@ -2,18 +2,26 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Command } from '../../platform/dispatch/message.js';
-import { AreParts, IsPart, Nullable, Optional } from '../../platform/http/validators.js';
+import { AreParts, Documented, IsOnOneLine, IsPart, Nullable, Optional } from '../../platform/http/validators.js';
 import { Records } from '../../platform/persistence/records.js';
 import { DATE_FORMATS, TenantSettings, type TenantSettingsWishes, WEEKDAYS, type Weekday } from './tenant-settings.js';
 
 /** A span of working time. */
 export class HoursBody {
-  /** When it begins, HH:MM. */
+  /**
+   * When it begins, HH:MM.
+   * @example 09:00
+   */
+  @Documented({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
   @IsString()
   @Length(5, 5)
   readonly from!: string;
 
-  /** When it ends, HH:MM up to 24:00. */
+  /**
+   * When it ends, HH:MM up to 24:00.
+   * @example 17:00
+   */
+  @Documented({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' })
   @IsString()
   @Length(5, 5)
   readonly to!: string;
@@ -32,10 +40,13 @@ export class BusinessHoursBody {
 
 /** A day on which nobody works. */
 export class HolidayBody {
+  /** @example 2026-12-25 */
+  @Documented({ format: 'date' })
   @IsString()
   @Length(10, 10)
   readonly date!: string;
 
+  /** @example "Christmas Day" */
   @IsString()
   @Length(1, 100)
   readonly name!: string;
@@ -48,59 +59,76 @@ export class HolidayBody {
 
 /** How numbers, dates and times are shown. */
 export class FormatsBody {
+  /** @example , */
   @IsIn(['.', ','])
   @Optional()
   readonly decimalSeparator?: '.' | ',';
 
+  /** @example . */
   @IsIn(['.', ',', ' ', "'", ''])
   @Optional()
   readonly groupSeparator?: '.' | ',' | ' ' | "'" | '';
 
+  /** @example DD.MM.YYYY */
   @IsIn(DATE_FORMATS)
   @Optional()
   readonly date?: (typeof DATE_FORMATS)[number];
 
+  /** @example 24h */
   @IsIn(['24h', '12h'])
   @Optional()
   readonly time?: '24h' | '12h';
 
+  /** @example monday */
   @IsIn(WEEKDAYS)
   @Optional()
   readonly firstDayOfWeek?: Weekday;
 }
 
+const ONE_RUN_OF_ZEROS = '^[^0]*0{1,12}[^0]*$';
+const COLOUR = '^#[0-9A-Fa-f]{6}$';
+
 /** How documents are numbered: one run of zeros stands for the number. */
 export class NumbersBody {
-  @IsString() @Length(1, 30) @Optional() readonly customer?: string;
-  @IsString() @Length(1, 30) @Optional() readonly quote?: string;
-  @IsString() @Length(1, 30) @Optional() readonly order?: string;
-  @IsString() @Length(1, 30) @Optional() readonly invoice?: string;
-  @IsString() @Length(1, 30) @Optional() readonly case?: string;
+  @Documented({ pattern: ONE_RUN_OF_ZEROS, example: 'C-000000' }) @IsString() @Length(1, 30) @Optional() readonly customer?: string;
+  @Documented({ pattern: ONE_RUN_OF_ZEROS, example: 'Q-000000' }) @IsString() @Length(1, 30) @Optional() readonly quote?: string;
+  @Documented({ pattern: ONE_RUN_OF_ZEROS, example: 'O-000000' }) @IsString() @Length(1, 30) @Optional() readonly order?: string;
+  @Documented({ pattern: ONE_RUN_OF_ZEROS, example: 'I-000000' }) @IsString() @Length(1, 30) @Optional() readonly invoice?: string;
+  @Documented({ pattern: ONE_RUN_OF_ZEROS, example: 'S-000000' }) @IsString() @Length(1, 30) @Optional() readonly case?: string;
 }
 
 /** What mails and documents look like. */
 export class BrandingBody {
+  /**
+   * It begins with https://.
+   * @example https://nordlicht.example/logo.svg
+   */
   @IsString()
   @Length(1, 2_000)
   @Nullable()
   readonly logoUrl?: string | null;
 
-  /** Such as #1F4E79. */
+  /** @example #1F4E79 */
+  @Documented({ pattern: COLOUR })
   @IsString()
   @Length(7, 7)
   @Optional()
   readonly primaryColor?: string;
 
+  /** @example #F2A900 */
+  @Documented({ pattern: COLOUR })
   @IsString()
   @Length(7, 7)
   @Optional()
   readonly accentColor?: string;
 
+  /** @example "Nordlicht Logistik" */
   @IsString()
   @Length(1, 100)
   @Nullable()
   readonly senderName?: string | null;
 
+  /** @example hello@nordlicht.example */
   @IsString()
   @Length(1, 254)
   @Nullable()
@@ -109,18 +137,21 @@ export class BrandingBody {
 
 /** How long things are kept; null for ever. */
 export class RetentionBody {
+  /** @example 30 */
   @IsInt()
   @Min(30)
   @Max(3_650)
   @Optional()
   readonly recycleBinDays?: number;
 
+  /** @example 3650 */
   @IsInt()
   @Min(365)
   @Max(36_500)
   @Nullable()
   readonly auditDays?: number | null;
 
+  /** @example 1095 */
   @IsInt()
   @Min(90)
   @Max(36_500)
@@ -130,26 +161,38 @@ export class RetentionBody {
 
 /** What signing in asks for. */
 export class SecurityBody {
-  /** Who must sign in with a second factor. */
+  /**
+   * Who must sign in with a second factor.
+   * @example optional
+   */
   @IsIn(['optional', 'administrators', 'everybody'])
   @Optional()
   readonly mfa?: 'optional' | 'administrators' | 'everybody';
 
-  /** After how many hours people sign in anew. */
+  /**
+   * After how many hours people sign in anew.
+   * @example 720
+   */
   @IsInt()
   @Min(1)
   @Max(8_760)
   @Optional()
   readonly sessionHours?: number;
 
-  /** After how many minutes without a request a session ends; 0 for never. */
+  /**
+   * After how many minutes without a request a session ends; 0 for never.
+   * @example 0
+   */
   @IsInt()
   @Min(0)
   @Max(43_200)
   @Optional()
   readonly idleMinutes?: number;
 
-  /** Addresses and networks (CIDR) from where people sign in; none for everywhere. */
+  /**
+   * Addresses and networks (CIDR) from where people sign in; none for everywhere.
+   * @example []
+   */
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
@@ -160,30 +203,44 @@ export class SecurityBody {
 
 /** What a tenant configures for itself. */
 export class TenantSettingsBody {
+  /** @example "Nordlicht Logistik" */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/, { message: 'name must say something' })
+  @IsOnOneLine()
   readonly name!: string;
 
-  /** A language of BCP 47. */
+  /**
+   * A language of BCP 47.
+   * @example de-DE
+   */
   @IsString()
   @Length(2, 35)
   @Optional()
   readonly locale?: string;
 
-  /** A zone of the IANA database. */
+  /**
+   * A zone of the IANA database.
+   * @example Europe/Berlin
+   */
   @IsString()
   @Length(1, 64)
   @Optional()
   readonly timeZone?: string;
 
-  /** ISO 3166; it resolves telephone numbers without a country code. */
+  /**
+   * ISO 3166; it resolves telephone numbers without a country code.
+   * @example DE
+   */
   @IsString()
   @Length(2, 2)
   @Nullable()
   readonly defaultCountry?: string | null;
 
-  /** ISO 4217. */
+  /**
+   * ISO 4217.
+   * @example EUR
+   */
   @IsString()
   @Length(3, 3)
   @Optional()

@@ -107,11 +107,16 @@ function doesNotThrow(work: () => unknown): boolean {
   }
 }
 
-/** Offsets such as +01:00 are no zones: they know no summer time. */
-const isTimeZone = (zone: string) => /^[A-Za-z]/.test(zone) && doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
+/** A place, as Europe/Berlin, or UTC: offsets such as +01:00, Etc/GMT-1 and EST know no summer time. */
+const isTimeZone = (zone: string) => (zone === 'UTC' || /^(?!Etc\/)[A-Z]\w+(?:\/[A-Z][\w-]+)+$/.test(zone)) && doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
 
-/** Well-formed, and a language whose way to write dates and numbers is known. */
-const isLocale = (locale: string) => doesNotThrow(() => Intl.DateTimeFormat.supportedLocalesOf([locale])[0]);
+/** A language whose way to write dates and numbers is known, with or without a script and a country or part of the world, and nothing further. */
+const isLocale = (locale: string) =>
+  doesNotThrow(() => {
+    const { baseName, region } = new Intl.Locale(locale);
+    const isPlain = baseName === locale && (region === undefined || /^\d{3}$/.test(region) || isCountry(region));
+    return isPlain ? Intl.DateTimeFormat.supportedLocalesOf([locale])[0] : undefined;
+  });
 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00Z`);

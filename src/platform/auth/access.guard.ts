@@ -2,10 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
+import { assertNoParameters, takesParameters } from '../http/parameters.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Work } from '../tenancy/work.js';
 import { AddressNotAllowed, isLetInFrom } from './address-not-allowed.js';
 import { Entrance } from './entrance.js';
+import { PermissionMissing } from './permission-missing.js';
 import { OPEN_DESPITE, PERMISSION, PUBLIC, SIGNED_IN } from './permission.js';
 import { RefusedEntries } from './refused-entries.js';
 import { NotLetIn, type SignedIn } from './signed-in.js';
@@ -16,6 +18,8 @@ interface Door {
   readonly isForWhoeverIsSignedIn: boolean;
   readonly permission: string | undefined;
   readonly openDespite: readonly string[];
+  /** Whether it looks at the query string at all. */
+  readonly takesParameters: boolean;
 }
 
 /** Lets in who is signed in, to his own tenant, and may do what the route names, if it names anything beyond being signed in. A route that names nothing lets nobody in. */
@@ -40,8 +44,8 @@ export class AccessGuard implements CanActivate {
     const { tenantId, caller } = await this.signIn(context, door);
     Work.identify(tenantId, caller, door.isForWhoeverIsSignedIn ? null : door.permission);
     await this.rateLimits.admit(context);
-    if (door.isForWhoeverIsSignedIn) return true;
-    if (!door.permission || !caller.can(door.permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${door.permission ?? 'this'}.`);
+    if (!door.isForWhoeverIsSignedIn && (!door.permission || !caller.can(door.permission))) throw new PermissionMissing(caller, door.permission ?? 'this');
+    if (!door.takesParameters) assertNoParameters(context.switchToHttp().getRequest<FastifyRequest>());
     return true;
   }
 
@@ -84,11 +88,11 @@ export class AccessGuard implements CanActivate {
     let doors = this.doors.get(controller);
     if (!doors) this.doors.set(controller, (doors = new WeakMap()));
     let door = doors.get(method);
-    if (!door) doors.set(method, (door = this.read([method, controller])));
+    if (!door) doors.set(method, (door = { ...this.read([method, controller]), takesParameters: takesParameters(method, controller) }));
     return door;
   }
 
-  private read(targets: Parameters<Reflector['getAllAndOverride']>[1]): Door {
+  private read(targets: Parameters<Reflector['getAllAndOverride']>[1]): Omit<Door, 'takesParameters'> {
     const said = (key: string): unknown => this.reflector.getAllAndOverride(key, targets);
     return { isPublic: said(PUBLIC) === true, isForWhoeverIsSignedIn: said(SIGNED_IN) === true, permission: said(PERMISSION) as string | undefined, openDespite: (said(OPEN_DESPITE) ?? []) as readonly string[] };
   }

@@ -26,6 +26,8 @@ interface ValueForm {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT && uncleanCharacterIn(value) === undefined;
 
+const isInLowerCase = ({ lowerCase, custom }: Field) => lowerCase === true || custom?.type === 'email';
+
 /** `Date` lets 30 February be 2 March. */
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00Z`);
@@ -46,7 +48,7 @@ function readDecimal(value: unknown): string | undefined {
 const text: ValueForm = {
   expected: () => `a text of at most ${MAX_TEXT} characters, without NUL and without half of a surrogate pair`,
   schema: () => ({ type: 'string', maxLength: MAX_TEXT }),
-  read: (value) => (isText(value) ? value : undefined),
+  read: (value, field) => (isText(value) ? (isInLowerCase(field) ? value.trim().toLowerCase() : value) : undefined),
 };
 
 export const VALUE_FORMS: Readonly<Record<ComparableKind, ValueForm>> = {

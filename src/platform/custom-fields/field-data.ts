@@ -78,7 +78,7 @@ export class FieldData {
         if (misfits.length < EXAMPLES) misfits.push({ id, value });
       }
     }
-    if (count > 0) throw inTheWay('/type', 'values_do_not_fit', `are no ${after.type} as the field has it`, { count, examples: misfits });
+    if (count > 0) throw inTheWay(before.type === after.type ? '/options' : '/type', 'values_do_not_fit', `are no ${after.type} as the field has it`, { count, examples: misfits });
     if (!isWritten) return;
     await this.forget(after);
     await this.register(after, false);

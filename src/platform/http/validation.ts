@@ -11,12 +11,20 @@ const short = (name: string) => name.slice(0, MAX_NAME).toWellFormed();
 const escapePointer = (name: string) => short(name).replaceAll('~', '~0').replaceAll('/', '~1');
 const unknownField = (pointer: string, name: string): Fault => ({ pointer, code: 'unknown_field', message: `${short(name)} is not a field here` });
 const snake = (name: string) => (name === 'nestedValidation' ? 'not_object' : snakeCase(name));
-const snakeCase = (name: string) => name.replace(/^is(?=[A-Z])/, 'not').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name: string) => name.replace(/^is(?=[A-Z])/, 'not').replaceAll(/[A-Z]+(?=\d|[A-Z][a-z])|[A-Z]/g, (letters) => `_${letters.toLowerCase()}`);
+
+/** What is not of its type is told that, and not what else it would have to be. */
+const OF_TYPE = ['isObject', 'isArray', 'isString', 'isBoolean', 'isInt', 'isNumber'] as const;
+
+function told(constraints: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const type = OF_TYPE.find((name) => name in constraints);
+  return type ? { [type]: constraints[type]! } : constraints;
+}
 
 function faultsOf(errors: readonly ValidationError[], at: string, faults: Fault[] = []): Fault[] {
   for (const { property, constraints, children } of errors) {
     const pointer = `${at}/${escapePointer(property)}`;
-    for (const [name, message] of Object.entries(constraints ?? {})) {
+    for (const [name, message] of Object.entries(told(constraints ?? {}))) {
       faults.push(name === 'whitelistValidation' ? unknownField(pointer, property) : { pointer, code: snake(name), message });
     }
     if (children) faultsOf(children, pointer, faults);

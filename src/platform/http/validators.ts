@@ -44,11 +44,20 @@ const isPlainObject = (value: unknown) => typeof value === 'object' && value !==
 
 export const IsPlainObject = () => ValidateBy({ name: 'isObject', validator: { validate: isPlainObject, defaultMessage: ({ property } = {} as never) => `${property} must be an object` } });
 
+const CONTROL_CHARACTER = /\p{Cc}/u;
+
+/** Stands in one line: in the head of a mail, where a second line would be another head. */
+export const IsOnOneLine = () =>
+  ValidateBy({ name: 'isOnOneLine', validator: { validate: (value) => typeof value !== 'string' || !CONTROL_CHARACTER.test(value), defaultMessage: ({ property } = {} as never) => `${property} must be on one line, without control characters` } });
+
+/** What the contract says of a value beyond what its checks tell by themselves. */
+export const Documented = (form: { readonly pattern?: string; readonly format?: string; readonly example?: unknown }) => ApiProperty(form);
+
 /** An object of a class of its own. */
 export const IsPart = (type: () => Type) => applyDecorators(IsPlainObject(), ValidateNested({ message: '$property must be an object' }), TypeOf(type));
 
 /** A list of them. */
-export const AreParts = (type: () => Type, atMost: number) => applyDecorators(IsArray(), ArrayMaxSize(atMost), ValidateNested({ each: true, message: 'each of $property must be an object' }), TypeOf(type));
+export const AreParts = (type: () => Type, atMost: number) => applyDecorators(ApiProperty({ type: () => type(), isArray: true, maxItems: atMost }), IsArray(), ArrayMaxSize(atMost), ValidateNested({ each: true, message: 'each of $property must be an object' }), TypeOf(type));
 
 /** Whatever JSON has; what it may be follows from another member. */
 export const AnyJson = () => applyDecorators(ApiPropertyOptional({ type: Object, additionalProperties: true }), Allow());

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Header, HttpCode, Param, Query, Res, VERSION_NEUTRAL } from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Query, Res, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -132,8 +132,10 @@ export class MailboxController {
   @Header('cache-control', 'no-store')
   @ApiQuery({ name: 'view', required: false, description: 'How to show it.', schema: { type: 'string', enum: VIEWS.map(([name]) => name) } })
   @ApiQuery(IMAGES)
-  async view(@Param('messageId') id: string, @Query('to') to: string | undefined, @Query('view') view: string | undefined, @Query('images') images: string | undefined): Promise<string> {
-    return this.page(validated(MailboxQuery, { ...(to && { to }) }), { id, view, remote: images === 'remote' });
+  async view(@Param('messageId') id: string, @Query('to') to: string | undefined, @Query('view') view: string | undefined, @Query('images') images: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const letter = await this.mailbox.open(id);
+    if (!letter) void reply.status(HttpStatus.NOT_FOUND);
+    return this.page(validated(MailboxQuery, { ...(to && { to }) }), { id, letter, view, remote: images === 'remote' });
   }
 
   private async open(id: string): Promise<OpenedLetter> {
@@ -142,9 +144,9 @@ export class MailboxController {
     return letter;
   }
 
-  private async page(query: MailboxQuery, open?: { id: string; view: string | undefined; remote: boolean }): Promise<string> {
+  private async page(query: MailboxQuery, open?: { id: string; letter: OpenedLetter | undefined; view: string | undefined; remote: boolean }): Promise<string> {
     const [{ letters, total }, newest] = await Promise.all([this.mailbox.list(query), this.mailbox.list({ take: 1 })]);
-    const letter = open && (await this.mailbox.open(open.id));
+    const letter = open?.letter;
     const { to = '', skip, take } = query;
     const search = (fields: Record<string, string>) => `?${new URLSearchParams({ ...(to && { to }), ...fields }).toString()}`;
     const variables = {

@@ -1,13 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { permissions } from '../auth/permissions.js';
+import { OWN_CODES } from '../http/refuses.js';
 import { conditionSchema } from '../conditions/condition-schema.js';
 import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
 import { partsOfOverview } from '../overviews/overview-part.js';
 import { relatedLists } from '../resource/related-controller.js';
 import { TABLE_FORMATS } from '../tabular/table-format.js';
-import { commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, marksOf, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
+import { CODES, commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, marksOf, problemResponse, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
 
 interface Operation {
   operationId: string;
@@ -22,6 +23,7 @@ interface Operation {
   /** How far the permission can be made to reach. */
   'x-scopes'?: readonly string[];
   'x-signed-in'?: boolean;
+  [OWN_CODES]?: Readonly<Record<number, readonly string[]>>;
 }
 
 const conditionRef = (resource: Resource) => `#/components/schemas/${schemaName(resource)}Condition`;
@@ -36,9 +38,6 @@ const location = { Location: { description: 'The address of the new record.', sc
 
 const group = (resource: Resource) => capital(resource.context.replaceAll('-', ' '));
 const whole = (resource: Resource) => answer(capital(`${a(resource.record)}.`), ref(schemaName(resource)), etag);
-
-/** A record that is there in the demo tenant, as long as nobody has purged it. */
-const DEMO_RECORD = '01930b6e-6c00-7000-8000-5eed00000003';
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -75,7 +74,7 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
     create: { summary: `Create ${a(record)}`, responses: { 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
     replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', responses: { 200: one } },
     change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', responses: { 200: one } },
-    replaceExternal: { summary: `Make or replace ${a(record)} by its external id`, description: 'Makes it when nothing bears that id yet (201), and replaces it otherwise (200).', responses: { 200: one, 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
+    replaceExternal: { summary: `Make or replace ${a(record)} by its external id`, description: 'Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one.', responses: { 200: one, 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
     batch: {
       summary: `Change many ${plural} at once`,
       description: 'Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none.',
@@ -114,9 +113,15 @@ const isForWatching = (path: string) => /^\/(?:health|metrics)\b/.test(path);
 /** These are not counted either: who has a link, and who checks tokens. */
 const isUncounted = (path: string) => isForWatching(path) || /^\/(?:api\/v1\/downloads|\.well-known)\b/.test(path);
 
+/** For whoever comes, signed in or not. */
+const isOpen = ({ security }: Pick<Operation, 'security'>) => security?.every((requirement) => Object.keys(requirement as object).length === 0) ?? false;
+
+/** Nobody is refused these where nobody has to sign in. */
+const OF_THE_DOOR = [401, 403];
+
 /** Which problems an operation can end in, by what it is; beyond these it names its own. */
 function problemsOf(method: string, path: string, { security, requestBody, parameters = [], responses }: Operation): number[] {
-  const open = security?.every((requirement) => Object.keys(requirement as object).length === 0) ?? false;
+  const open = isOpen({ security });
   const write = method !== 'get';
   return [
     ...Object.keys(responses).map(Number).filter((status) => status >= 400),
@@ -147,10 +152,10 @@ function modernised(value: unknown): unknown {
 
 const DESCRIPTION = `The API of Rapport, a CRM that teams run themselves.
 
-**First steps.** Get a token from \`POST /api/v1/auth/dev-token\` (development only), press *Authorize*, paste it, and try any route.
+**First steps.** Sign in with \`POST /api/v1/auth/login\`, or get a token from \`POST /api/v1/auth/dev-token\` (development only), press *Authorize*, paste the access token, and try any route. The same contract as a file: [/api/openapi.json](/api/openapi.json).
 
 **The same everywhere.** Lists take \`skip\`/\`take\` or \`cursor\`, \`sort\`, \`fields\`, \`include\`, \`count\` and filters such as \`createdAt[gte]=\`; \`POST …/search\` takes a condition tree.
-Writes answer the whole record with its version as \`ETag\`; send it back as \`If-Match\`. Errors are problem documents (RFC 9457) with a stable \`code\`.
+Writes answer the whole record with its version as \`ETag\`; send it back as \`If-Match\`. Two changes of one record in the same instant never overwrite one another: one of them is 409 \`changed_meanwhile\`, and can be sent again. Errors are problem documents (RFC 9457) with a stable \`code\`.
 
 **Who sees what.** A permission reaches to your own records, to those of the team that you supervise too, or to all of the tenant's (\`x-scopes\`). A record that you do not see is 404; one that you see and may not change is 403.`;
 
@@ -247,6 +252,8 @@ function describeVersions({ parameters = [], responses }: Operation): void {
   for (const [status, response] of Object.entries(responses)) if (['200', '201'].includes(status)) responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...(takes('If-Match') ? etag : tag) } };
 }
 
+const codesOf = (operation: Operation, status: number, own: readonly string[]) => (isOpen(operation) && OF_THE_DOOR.includes(status) ? own : [...new Set([...own, ...CODES[status]!])]);
+
 function finish(operation: Operation, method: string, path: string, described?: { resource: Resource; routes: Record<string, Partial<Operation>> }): void {
   const [name, route] = operation.operationId.split('.') as [string, string];
   if (described) {
@@ -258,7 +265,7 @@ function finish(operation: Operation, method: string, path: string, described?: 
     operation.tags ??= [capital(name)];
   }
   for (const parameter of operation.parameters ?? []) {
-    if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' }, example: described?.resource.sample ?? DEMO_RECORD });
+    if (parameter.name === 'id' && parameter.in === 'path') Object.assign(parameter, { description: 'The id of the record.', schema: { type: 'string', format: 'uuid' }, ...(described?.resource.demo && { example: described.resource.demo }) });
     else if (parameter.name === 'externalId' && parameter.in === 'path') Object.assign(parameter, { description: 'What the record is called in the system that it came from.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: 'crm-4711' });
   }
   if (operation['x-permission']) describePermission(operation, operation['x-permission']);
@@ -266,5 +273,6 @@ function finish(operation: Operation, method: string, path: string, described?: 
   if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search') && !SAME_AGAIN.has(operation.operationId)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   describeVersions(operation);
   if (!isUncounted(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };
-  for (const status of problemsOf(method, path, operation)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
+  const own = operation[OWN_CODES] ?? {};
+  for (const status of [...problemsOf(method, path, operation), ...Object.keys(own).map(Number)]) operation.responses[status] = own[status] ? problemResponse(status, codesOf(operation, status, own[status])) : { $ref: `#/components/responses/Problem${status}` };
 }

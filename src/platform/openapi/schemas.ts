@@ -233,7 +233,7 @@ export const commonSchemas: Record<string, Schema> = {
 };
 
 /** The stable codes of each status, beyond those of single routes. */
-const CODES: Readonly<Record<number, readonly string[]>> = {
+export const CODES: Readonly<Record<number, readonly string[]>> = {
   400: ['body_invalid', 'body_malformed', 'query_invalid', 'cursor_invalid', 'id_invalid', 'condition_invalid', 'idempotency_key_invalid'],
   401: ['not_signed_in', 'token_expired', 'token_invalid', 'session_ended', 'api_key_invalid'],
   403: ['not_allowed', 'not_your_tenant', 'user_deactivated', 'tenant_suspended', 'address_not_allowed', 'mfa_setup_required'],
@@ -269,11 +269,10 @@ export const limitHeaders: Record<string, Schema> = { 'RateLimit-Limit': headerR
 
 const PROBLEM_HEADERS: Readonly<Record<number, Schema>> = { 429: { 'Retry-After': headerRef('RetryAfter'), ...limitHeaders }, 503: { 'Retry-After': headerRef('RetryAfter') } };
 
-export const problemResponses: Record<string, Schema> = Object.fromEntries(
-  PROBLEM_STATUSES.map((status) => {
-    const codes = CODES[status]!;
-    const example = { type: `/api/docs#${codes[0]}`, title: TITLES[status], status, detail: `${TITLES[status]}.`, instance: '/api/v1/notes', code: codes[0], correlationId: '0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77' };
-    return [`Problem${status}`, { ...(PROBLEM_HEADERS[status] && { headers: PROBLEM_HEADERS[status] }), description: `${TITLES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}.`, content: { 'application/problem+json': { schema: ref('Problem'), example } } }];
-  }),
-);
+export function problemResponse(status: number, codes = CODES[status]!): Schema {
+  const example = { type: `/api/docs#${codes[0]}`, title: TITLES[status], status, detail: `${TITLES[status]}.`, instance: '/api/v1/notes', code: codes[0], correlationId: '0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77' };
+  return { ...(PROBLEM_HEADERS[status] && { headers: PROBLEM_HEADERS[status] }), description: `${TITLES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}.`, content: { 'application/problem+json': { schema: ref('Problem'), example } } };
+}
+
+export const problemResponses: Record<string, Schema> = Object.fromEntries(PROBLEM_STATUSES.map((status) => [`Problem${status}`, problemResponse(status)]));
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { type Resource, resourceOfTable } from '../resource/resource.js';
 import { assertWithinReach } from '../resource/sight.js';
-import { RecordErased, RecordNotFound, StaleVersion } from './refusals.js';
+import { NotDeleted, RecordErased, RecordNotFound, StaleVersion } from './refusals.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** A class, its constructor private or not. */
@@ -24,7 +24,7 @@ interface Stored {
 
 interface GetOptions {
   /** `bin`: only what is in the recycle bin. */
-  readonly from?: 'bin';
+  readonly from?: 'bin' | undefined;
   /** What is done to it, where that isn't what the route has named. */
   readonly action?: string;
   /** However far the caller reaches: it is the command that needs it, and not he who names it. */
@@ -43,7 +43,10 @@ export class Records {
   /** The live aggregate, if the caller reaches it for what he does, and held to the version that he has seen when he named one. */
   async get<T extends AggregateRoot>(type: ClassOf<T>, id: string, options: GetOptions = {}): Promise<T> {
     const found = await this.find(type, id, options.from === 'bin');
-    if (!found) throw new RecordNotFound(inWords(type.name), id);
+    if (!found) {
+      const live = options.from === 'bin' && (await this.find(type, id, false)) && (await this.get(type, id, { ...options, from: undefined }));
+      throw live ? new NotDeleted(inWords(type.name)) : new RecordNotFound(inWords(type.name), id);
+    }
     const unit = UnitOfWork.current();
     const resource = options.unscoped ? undefined : this.resourceOf(type);
     if (resource) assertWithinReach(resource, found, resource.owner && (found as unknown as Readonly<Record<string, unknown>>)[resource.owner], options.action);

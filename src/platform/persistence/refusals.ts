@@ -18,3 +18,10 @@ export class RecordErased extends DomainError {
     super('conflict', 'record_erased', `What this ${record} held of a person has been erased. It stays as it is, so that what refers to it still does, and takes no change any more.`);
   }
 }
+
+/** Only what is in the recycle bin comes out of it. */
+export class NotDeleted extends DomainError {
+  constructor(record: string) {
+    super('conflict', 'not_deleted', `This ${record} is not in the recycle bin.`);
+  }
+}

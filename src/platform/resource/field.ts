@@ -20,6 +20,8 @@ export interface FieldOptions {
   readonly sort?: boolean;
   /** Its words are found by `search=`. */
   readonly search?: boolean;
+  /** Is kept in lower case, so that what is asked for is taken so, too. */
+  readonly lowerCase?: boolean;
   /** Follows from another field, and so is no change of its own. */
   readonly derived?: boolean;
   /** Left out of lists unless `fields=` names it (long texts). */

@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { PermissionMissing } from '../auth/permission-missing.js';
 import { type Condition, parseCondition } from '../conditions/condition.js';
 import type { Caller } from '../tenancy/work.js';
 import { type Filter, type FlatQuery, parseQueryString } from './query-string.js';
@@ -41,7 +42,7 @@ const oneOf = (names: readonly string[]) => (names.length > 0 ? names.join(', ')
 function assertReadable(caller: Caller | undefined, resources: Iterable<Resource>): void {
   for (const resource of resources) {
     const permission = resource.permission('read');
-    if (caller && !caller.can(permission)) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${permission}, which this question needs.`);
+    if (caller && !caller.can(permission)) throw new PermissionMissing(caller, permission, ', which this question needs');
   }
 }
 

@@ -8,6 +8,7 @@ import type { Page } from '../../kernel/page.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/id.js';
 import { Permission } from '../auth/permission.js';
+import { PermissionMissing } from '../auth/permission-missing.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { ExportDesk } from '../exports/export-desk.js';
 import type { Command } from '../dispatch/message.js';
@@ -160,6 +161,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       assertExternalId(externalId);
       for (let attempt = 1; ; attempt++) {
         const id = (await this.bearing([externalId])).get(externalId);
+        if (id !== undefined && request.headers['if-none-match']?.trim() === '*') throw new DomainError('stale', 'already_there', `There is a record with the external id ${externalId} already, and If-None-Match asks for a new one.`);
         if (id !== undefined) return this.write(orders.change(id, fields), version, request, reply);
         if (request.headers['if-match'] !== undefined) throw new StaleVersion(version ?? '?', '?');
         try {
@@ -185,7 +187,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       const items = raw.map((one): Item | DomainError => {
         try {
           const item = itemOf(one, own, known);
-          if (!mayDelete && (item.op === 'delete' || item.op === 'restore')) throw new DomainError('forbidden', 'not_allowed', `Your roles do not allow ${resource.permission('delete')}.`);
+          if (!mayDelete && (item.op === 'delete' || item.op === 'restore')) throw new PermissionMissing(Work.current().caller, resource.permission('delete'));
           return item;
         } catch (error) {
           if (error instanceof DomainError) return error;

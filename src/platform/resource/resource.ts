@@ -78,8 +78,6 @@ export interface ResourceDescription<F extends Fields> {
   readonly context: string;
   /** One sentence for the Swagger page. */
   readonly description: string;
-  /** The id of a record that is there in the demo tenant, for examples that can be sent. */
-  readonly sample?: string;
   /** `schema.table`. */
   readonly table: string;
   readonly fields: F;
@@ -104,6 +102,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly findable?: Findable<keyof F & string>;
   /** Whom or what its records are about: when a person is erased, so is what they hold of him. */
   readonly about?: readonly About[];
+  /** The id of one that the demo tenant has, for the examples of addresses. */
+  readonly demo?: string;
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
   readonly verbs?: Readonly<Record<string, string>>;
   /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
@@ -132,7 +132,6 @@ export class Resource<F extends Fields = Fields> {
   readonly record: string;
   readonly context: string;
   readonly description: string;
-  readonly sample: string | undefined;
   readonly table: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
@@ -147,6 +146,7 @@ export class Resource<F extends Fields = Fields> {
   readonly sharedWith: string | undefined;
   readonly findable: Findable | undefined;
   readonly about: readonly About[];
+  readonly demo: string | undefined;
   readonly verbs: Readonly<Record<string, string>>;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
@@ -160,7 +160,6 @@ export class Resource<F extends Fields = Fields> {
     this.record = description.record;
     this.context = description.context;
     this.description = description.description;
-    this.sample = description.sample;
     this.table = description.table;
     this.appendOnly = description.appendOnly ?? false;
     this.single = description.single ?? false;
@@ -176,6 +175,7 @@ export class Resource<F extends Fields = Fields> {
     this.sharedWith = description.sharedWith;
     this.findable = description.findable;
     this.about = description.about ?? [];
+    this.demo = description.demo;
     this.verbs = description.verbs ?? {};
     this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };

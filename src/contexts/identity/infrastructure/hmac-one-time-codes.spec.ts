@@ -48,6 +48,7 @@ describe('what is derived for somebody', () => {
     for (const code of recovery) expect(code).toMatch(/^(?:[2-9a-hj-km-np-z]{5}-){2}[2-9a-hj-km-np-z]{5}$/);
     const proofOf = (code: string) => within(() => codes.proofOf(userId, { salt: 'other', recoverySalt: 'salt' }, code, new Date(0)));
     expect(proofOf(` ${recovery[6]!.toUpperCase()} `)).toEqual({ recovery: 6 });
+    expect(proofOf(recovery[3]!.replaceAll('-', ''))).toEqual({ recovery: 3 });
     expect(proofOf('aaaaa-bbbbb-ccccc')).toEqual({ recovery: null });
     expect(within(() => codes.proofOf(userId, { salt: 'other', recoverySalt: null }, recovery[0]!, new Date(0)))).toEqual({ recovery: null });
   });

@@ -33,6 +33,9 @@ export function authenticatorCode(secret: Buffer, step: number): string {
   return digitsOf(createHmac('sha1', secret).update(counter).digest());
 }
 
+/** However somebody types it: with its hyphens or without, in either case. */
+const bare = (code: string) => code.toLowerCase().replaceAll(/[\s-]/g, '');
+
 @Injectable()
 export class HmacOneTimeCodes extends OneTimeCodes {
   private readonly key: Buffer;
@@ -67,9 +70,9 @@ export class HmacOneTimeCodes extends OneTimeCodes {
   }
 
   proofOf(userId: string, { salt, recoverySalt }: { readonly salt: string; readonly recoverySalt: string | null }, code: string, at: Date): Proof {
-    const presented = code.trim().toLowerCase().replaceAll(' ', '');
+    const presented = bare(code);
     if (/^\d{6}$/.test(presented)) return { step: this.authenticatorStep(userId, salt, presented, at) };
-    const place = recoverySalt === null ? -1 : this.recoveryCodes(userId, recoverySalt).findIndex((known) => equal(known, presented));
+    const place = recoverySalt === null ? -1 : this.recoveryCodes(userId, recoverySalt).findIndex((known) => equal(bare(known), presented));
     return { recovery: place < 0 ? null : place };
   }
 

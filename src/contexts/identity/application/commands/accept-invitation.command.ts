@@ -32,6 +32,7 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     if (!invitation) throw new InvitationInvalid();
     const [userId, now, email] = [newId<'User'>(), this.clock.now(), invitation.to];
     invitation.accept(userId, now);
+    if (!(await this.assignment.areThere(invitation.offers))) throw new InvitationInvalid();
     await this.assertSenderStillMay(invitation.sender, invitation.offers);
     if (await this.users.findByEmail(email)) throw new EmailTaken();
     this.users.add(User.register(userId, { email, name, phone: null, roles: invitation.offers }, { by: 'invitation', passwordHash, emailVerifiedAt: now }));

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { IsString, Length } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { IsPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { IsOnOneLine, IsPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
 
@@ -9,9 +9,11 @@ import { UserRepository } from '../../domain/user/user.repository.js';
 export class ChangeOwnProfile extends Command<void> {
   readonly userId!: UserId;
 
-  /** @example Ada Lovelace */
+  /** @example "Ada Lovelace" */
   @IsString()
   @Length(1, 200)
+  @Matches(/\S/, { message: 'name must say something' })
+  @IsOnOneLine()
   @Optional()
   readonly name?: string;
 

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsString, Length, Matches } from 'class-validator';
 import { Command } from '../../../../platform/dispatch/message.js';
+import { IsOnOneLine } from '../../../../platform/http/validators.js';
 import { TenantRepository } from '../../domain/tenant/tenant.repository.js';
 
 /** Change what the tenant is called. */
@@ -8,6 +9,7 @@ export class ChangeTenant extends Command<void> {
   @IsString()
   @Length(1, 200)
   @Matches(/\S/, { message: 'name must say something' })
+  @IsOnOneLine()
   readonly name!: string;
 }
 

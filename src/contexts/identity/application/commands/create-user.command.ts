@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length, Matches } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { IsEmailAddress, IsId, IsPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { IsEmailAddress, IsId, IsOnOneLine, IsPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { MailLink } from '../../domain/mail-link/mail-link.js';
 import { MailLinkRepository } from '../../domain/mail-link/mail-link.repository.js';
 import { User, type UserId } from '../../domain/user/user.js';
@@ -23,6 +23,8 @@ export class CreateUser extends Command<UserId> {
 
   @IsString()
   @Length(1, 200)
+  @Matches(/\S/, { message: 'name must say something' })
+  @IsOnOneLine()
   readonly name!: string;
 
   @IsPhoneNumber()

@@ -20,7 +20,7 @@ export class MakeApiKey extends Command<{ readonly id: ApiKeyId; readonly salt: 
 
   /**
    * What it is for.
-   * @example Import from the shop
+   * @example "Import from the shop"
    */
   @IsString()
   @Length(1, 200)

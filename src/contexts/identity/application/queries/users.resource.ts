@@ -8,8 +8,9 @@ export const users = describeResource({
   context: 'identity',
   description: 'Who works in the tenant, and as what.',
   table: 'identity.users',
+  demo: '01930b6e-6c00-7000-8000-0000000000a3',
   fields: {
-    email: text({ description: 'By which he signs in; no two users have the same.', example: 'ben@example.com', filter: true, sort: true, search: true, unique: true }),
+    email: text({ description: 'By which he signs in; no two users have the same.', example: 'ben@example.com', lowerCase: true, filter: true, sort: true, search: true, unique: true }),
     name: text({ description: 'What he is called.', example: 'Ben Ode', filter: true, sort: true, search: true }),
     phone: text({ description: 'Where one-time codes go to, in E.164; no two users have the same.', example: '+493012345678', nullable: true, filter: true, unique: true }),
     roles: tags({ description: "What he is: built-in roles, or the tenant's own by their names.", example: ['agent'], filter: true, filterName: 'role' }),

@@ -24,6 +24,11 @@ export class RoleAssignment {
     this.assertHas(united([...known.values()]));
   }
 
+  async areThere(names: readonly string[]): Promise<boolean> {
+    const known = await this.permitted(names);
+    return names.every((name) => known.has(name));
+  }
+
   async assertMayTouch(names: readonly string[]): Promise<void> {
     this.assertHas(await this.grantsOfPresent(names));
   }

@@ -26,7 +26,7 @@ export class UnknownRoles extends DomainError {
 
 export class UnknownPermissions extends DomainError {
   constructor(names: readonly string[], pointer?: string) {
-    super('rule', 'permission_unknown', `There is no permission ${names.join(', ')}: GET /permissions lists those that there are, with their scopes.`, names.map((name) => ({ pointer: pointer ?? `/grants/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'permission_unknown', message: `${name} is no permission, or can not have this scope` })));
+    super('rule', 'permission_unknown', `There is no permission ${names.join(', ')}, or not with this scope: GET /permissions lists those that there are, with their scopes.`, names.map((name) => ({ pointer: pointer ?? `/grants/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'permission_unknown', message: `${name} is no permission, or can not have this scope` })));
   }
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post } from
 import { ApiTags, OmitType } from '@nestjs/swagger';
 import { SignedIn } from '../../../../platform/auth/permission.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
+import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
 import { MakeApiKey } from '../../application/commands/make-api-key.command.js';
 import { WithdrawApiKey } from '../../application/commands/withdraw-api-key.command.js';
@@ -30,6 +31,7 @@ export class ApiKeysController {
 
   /** Make an API key for a program: with some of what you may do, until a day. */
   @Post()
+  @Refuses({ 403: ['rights_exceeded', 'not_for_api_keys'], 422: ['permission_unknown', 'api_key_expiry_invalid'] })
   @SignedIn()
   async make(@Body() body: ApiKeyRequest): Promise<NewApiKey> {
     const userId = personAsking();

@@ -8,6 +8,7 @@ import { OpenDespite, Public, SignedIn } from '../../../../platform/auth/permiss
 import { permissions } from '../../../../platform/auth/permissions.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
 import { Unauthenticated } from '../../../../platform/http/problem.js';
+import { Refuses } from '../../../../platform/http/refuses.js';
 import { Limit } from '../../../../platform/limits/limit.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 import { AnswerOtp } from '../../application/commands/answer-otp.command.js';
@@ -39,7 +40,7 @@ import { assertOpened, PasswordSignIn } from './password-sign-in.js';
 import { Registrations } from './registrations.js';
 import { SessionTokens } from './session-tokens.js';
 import { personAsking } from './person-asking.js';
-import { inTenant, placeOf, tenantOf } from './work-of-nobody.js';
+import { assertOfTenant, inTenant, placeOf, tenantOf } from './work-of-nobody.js';
 
 class ProfileChange extends OmitType(ChangeOwnProfile, ['userId'] as const) {}
 
@@ -80,6 +81,7 @@ export class AuthController {
 
   /** Register a tenant with its first administrator; or join one by an invitation. */
   @Post('register')
+  @Refuses({ 400: ['password_too_short', 'password_common'], 409: ['already_exists'], 422: ['invitation_invalid'] })
   @Public()
   @Limit({ points: 5, seconds: 3_600, by: (request) => bodyOf(request).email }, { points: 10, seconds: 3_600, by: (request) => bodyOf(request).invitationToken })
   register(@Body() body: Registration, @Req() { ip }: FastifyRequest): Promise<Registered> {
@@ -88,6 +90,7 @@ export class AuthController {
 
   /** Sign in with address and password. */
   @Post('login')
+  @Refuses({ 400: ['tenant_required', 'tenant_invalid'], 401: ['credentials_wrong', 'mfa_required', 'mfa_code_wrong'], 403: ['user_deactivated', 'address_not_allowed'], 429: ['too_many_attempts'] })
   @HttpCode(HttpStatus.OK)
   @Public()
   @TenantHeader()
@@ -97,6 +100,7 @@ export class AuthController {
 
   /** Have a one-time code sent to a telephone. The answer is the same whether anybody has the number or not. */
   @Post('otp/request')
+  @Refuses({ 400: ['tenant_required', 'tenant_invalid'], 403: ['address_not_allowed'] })
   @HttpCode(HttpStatus.ACCEPTED)
   @Public()
   @TenantHeader()
@@ -112,6 +116,7 @@ export class AuthController {
 
   /** Sign in with the one-time code, on the device that has asked for it. */
   @Post('otp/verify')
+  @Refuses({ 400: ['tenant_required', 'tenant_invalid'], 401: ['otp_wrong', 'otp_expired', 'otp_used', 'otp_used_up', 'mfa_required', 'mfa_code_wrong'], 403: ['user_deactivated', 'address_not_allowed'], 422: ['otp_other_number'] })
   @HttpCode(HttpStatus.OK)
   @Public()
   @TenantHeader()
@@ -131,11 +136,13 @@ export class AuthController {
 
   /** Get new tokens for a refresh token. It is good once; used again later, it ends the session. */
   @Post('refresh')
+  @Refuses({ 401: ['token_invalid', 'token_expired', 'session_ended', 'refresh_reused'], 403: ['not_your_tenant', 'address_not_allowed'] })
   @HttpCode(HttpStatus.OK)
   @Public()
   refresh(@Body() { refreshToken }: Refresh, @Req() request: FastifyRequest): Promise<Tokens> {
     const token = this.tokens.read('refresh', refreshToken);
     if (!token) throw new Unauthenticated('token_invalid', 'This is no refresh token: sign in again.');
+    assertOfTenant(request, token.tenantId);
     return inTenant(token.tenantId, async () => {
       const stay = await this.admissions.admit(request.ip);
       const renewed = await this.dispatcher.execute(RenewSession.of({ token, lasts: stay, ...placeOf(request) }));
@@ -169,6 +176,7 @@ export class AuthController {
 
   /** Have a link sent by which you choose a new password. The answer is the same for any address. */
   @Post('forgot-password')
+  @Refuses({ 400: ['tenant_required', 'tenant_invalid'], 403: ['address_not_allowed'] })
   @HttpCode(HttpStatus.ACCEPTED)
   @Public()
   @TenantHeader()
@@ -184,13 +192,15 @@ export class AuthController {
 
   /** Choose a new password by the link of a mail. Whoever is signed in with the old one is signed out. */
   @Post('reset-password')
+  @Refuses({ 400: ['password_too_short', 'password_common'], 403: ['not_your_tenant', 'address_not_allowed'], 409: ['user_deactivated'], 422: ['link_invalid'] })
   @HttpCode(HttpStatus.OK)
   @Public()
-  resetPassword(@Body() { token, password }: NewPassword, @Req() { ip }: FastifyRequest): Promise<PasswordReset> {
+  resetPassword(@Body() { token, password }: NewPassword, @Req() request: FastifyRequest): Promise<PasswordReset> {
     const read = this.tokens.read('link', token);
     if (!read) throw new LinkInvalid();
+    assertOfTenant(request, read.tenantId);
     return inTenant(read.tenantId, async () => {
-      await this.admissions.admit(ip);
+      await this.admissions.admit(request.ip);
       const owner = await this.dispatcher.ask(ReadLink.of({ id: read.id }));
       if (!owner || !this.tokens.isGenuine('link', read, owner.salt)) throw new LinkInvalid();
       assertGoodPassword(password, personalWords(owner.email, owner.name));
@@ -202,11 +212,13 @@ export class AuthController {
 
   /** Show by the link of a mail that the address is yours. */
   @Post('verify-email')
+  @Refuses({ 403: ['not_your_tenant'], 422: ['link_invalid'] })
   @HttpCode(HttpStatus.NO_CONTENT)
   @Public()
-  async verifyEmail(@Body() { token }: MailToken): Promise<void> {
+  async verifyEmail(@Body() { token }: MailToken, @Req() request: FastifyRequest): Promise<void> {
     const read = this.tokens.read('link', token);
     if (!read) throw new LinkInvalid();
+    assertOfTenant(request, read.tenantId);
     await inTenant(read.tenantId, () => this.dispatcher.execute(VerifyEmail.of({ token: read })));
   }
 
@@ -249,6 +261,7 @@ export class AuthController {
 
   /** Choose another password, knowing the present one. All your other sessions end. */
   @Put('password')
+  @Refuses({ 400: ['password_too_short', 'password_common'], 403: ['not_for_api_keys'], 422: ['password_wrong'] })
   @HttpCode(HttpStatus.NO_CONTENT)
   @SignedIn()
   @Limit({ points: 10, seconds: 900, by: 'user' })

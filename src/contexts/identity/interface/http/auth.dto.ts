@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
-import { IsEmailAddress, IsPhoneNumber, Optional } from '../../../../platform/http/validators.js';
+import { IsEmailAddress, IsOnOneLine, IsPhoneNumber, Optional } from '../../../../platform/http/validators.js';
 
 const LONGEST_TOKEN = 300;
 
@@ -8,11 +8,12 @@ const LONGEST_TOKEN = 300;
 export class Registration {
   /**
    * What the new tenant is called. Left out with an invitation.
-   * @example Nordlicht Logistik
+   * @example "Nordlicht Logistik"
    */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/, { message: 'tenantName must say something' })
+  @IsOnOneLine()
   @Optional()
   readonly tenantName?: string;
 
@@ -26,29 +27,27 @@ export class Registration {
 
   /**
    * What others see of you.
-   * @example Ada Lovelace
+   * @example "Ada Lovelace"
    */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/, { message: 'name must say something' })
+  @IsOnOneLine()
   readonly name!: string;
 
   /**
    * At least 12 characters, and none of those that everybody would try: a few words in a row are easy to remember.
-   * @example four green kettles sing
+   * @example "four green kettles sing"
    */
   @IsString()
   @Length(1, 1_024)
   readonly password!: string;
 
-  /**
-   * From the mail that has invited you.
-   * @example null
-   */
+  /** From the mail that has invited you. */
   @IsString()
   @Length(1, LONGEST_TOKEN)
   @IsOptional()
-  @ApiPropertyOptional({ type: 'string', nullable: true, maxLength: LONGEST_TOKEN })
+  @ApiPropertyOptional({ type: 'string', nullable: true, maxLength: LONGEST_TOKEN, example: null })
   readonly invitationToken?: string | null;
 }
 
@@ -66,7 +65,7 @@ export class Login {
   @IsEmailAddress()
   readonly email!: string;
 
-  /** @example seven brass lanterns hum */
+  /** @example "seven brass lanterns hum" */
   @IsString()
   @Length(1, 1_024)
   readonly password!: string;
@@ -173,7 +172,7 @@ export class ForgottenPassword {
 
 /** Whether anybody has the address or not. */
 export class MailIsOnItsWay {
-  /** @example If there is a user with this address, a mail is on its way to it. */
+  /** @example "If there is a user with this address, a mail is on its way to it." */
   message!: string;
 }
 
@@ -183,7 +182,7 @@ export class NewPassword {
   @Length(1, LONGEST_TOKEN)
   readonly token!: string;
 
-  /** @example four green kettles sing */
+  /** @example "four green kettles sing" */
   @IsString()
   @Length(1, 1_024)
   readonly password!: string;
@@ -205,12 +204,12 @@ export class MailToken {
 }
 
 export class PasswordChange {
-  /** @example seven brass lanterns hum */
+  /** @example "seven brass lanterns hum" */
   @IsString()
   @Length(1, 1_024)
   readonly currentPassword!: string;
 
-  /** @example four green kettles sing */
+  /** @example "four green kettles sing" */
   @IsString()
   @Length(1, 1_024)
   readonly password!: string;

@@ -37,7 +37,7 @@ export class RecoveryCodes {
 /** A key of yours, for a program. */
 export class ApiKeyView {
   id!: string;
-  /** @example Import from the shop */
+  /** @example "Import from the shop" */
   name!: string;
   /** @example ["notes:read"] */
   permissions!: string[];

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, HttpCode, HttpStatus, Post } from '@nestjs/co
 import { ApiBody, ApiTags, OmitType } from '@nestjs/swagger';
 import { OpenDespite, SignedIn } from '../../../../platform/auth/permission.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
+import { Refuses } from '../../../../platform/http/refuses.js';
 import { validated } from '../../../../platform/http/validation.js';
 import { Limit } from '../../../../platform/limits/limit.js';
 import { ConfirmSecondFactor } from '../../application/commands/confirm-second-factor.command.js';
@@ -26,6 +27,7 @@ export class SecondFactorController {
 
   /** Begin with a second factor, or, by a code of the one that is on, with another in its place. It is on once you have confirmed it; until then the present one holds. */
   @Post()
+  @Refuses({ 403: ['not_for_api_keys'], 409: ['mfa_on'], 422: ['mfa_code_wrong'] })
   @SignedIn()
   @OpenDespite('mfa_setup_required')
   @ApiBody({ type: SecondFactorStart, required: false })
@@ -39,6 +41,7 @@ export class SecondFactorController {
 
   /** Switch the second factor on by the first code of your authenticator, and get recovery codes. */
   @Post('confirm')
+  @Refuses({ 403: ['not_for_api_keys'], 409: ['mfa_on', 'mfa_not_started'], 422: ['mfa_code_wrong'] })
   @HttpCode(HttpStatus.OK)
   @SignedIn()
   @OpenDespite('mfa_setup_required')
@@ -51,6 +54,7 @@ export class SecondFactorController {
 
   /** Switch the second factor off, by one of its codes or a recovery code. */
   @Delete()
+  @Refuses({ 403: ['not_for_api_keys'], 409: ['mfa_mandatory', 'mfa_not_started'], 422: ['mfa_code_wrong'] })
   @HttpCode(HttpStatus.NO_CONTENT)
   @SignedIn()
   @OpenDespite('mfa_setup_required')

@@ -15,6 +15,13 @@ export function tenantOf({ headers }: FastifyRequest): string {
   return id;
 }
 
+/** What was shown belongs to one tenant: the header may name that one, or none. */
+export function assertOfTenant({ headers }: FastifyRequest, tenantId: string): void {
+  const asked = headers['x-tenant-id'];
+  if (asked === undefined || asked.toString().trim().toLowerCase() === tenantId) return;
+  throw new DomainError('forbidden', 'not_your_tenant', 'You do not belong to the tenant that X-Tenant-Id names. Leave the header out, or sign in to that tenant.');
+}
+
 /**
  * Work for somebody who has not signed in, in the tenant that he names; in his own name, once it is known who he is.
  * Its answers hold secrets, so that none of them is kept for a request that is sent again.
