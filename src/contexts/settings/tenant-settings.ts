@@ -4,6 +4,7 @@ import { EmailAddress } from '../../kernel/email-address.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { isCountry } from './countries.js';
 import { isAddressRange, isWithin } from '../../kernel/address-range.js';
+import { isTimeZone } from '../../kernel/time-zone.js';
 import { SettingsChanged } from './tenant-settings.events.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -106,9 +107,6 @@ function doesNotThrow(work: () => unknown): boolean {
     return false;
   }
 }
-
-/** Offsets such as +01:00 are no zones: they know no summer time. */
-const isTimeZone = (zone: string) => /^[A-Za-z]/.test(zone) && doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
 
 /** Well-formed, and a language whose way to write dates and numbers is known. */
 const isLocale = (locale: string) => doesNotThrow(() => Intl.DateTimeFormat.supportedLocalesOf([locale])[0]);
