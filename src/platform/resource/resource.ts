@@ -70,10 +70,20 @@ export interface ResourceDescription<F extends Fields> {
   readonly owner?: (keyof F & string) | 'createdBy';
   /** Whether records that are nobody's are open to those, too, whose permission reaches only to their own. */
   readonly sharesUnowned?: boolean;
+  /** Who may read a record beside him whose it is: the field that holds their ids. */
+  readonly sharedWith?: keyof F & string;
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
   readonly verbs?: Readonly<Record<string, string>>;
+  /** Words of a list beyond its fields, which the controller spells out as filters. */
+  readonly shortcuts?: Readonly<Record<string, Shortcut>>;
   /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
   readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>>;
+}
+
+/** A word of a list that stands for filters. */
+export interface Shortcut {
+  readonly description: string;
+  readonly values: readonly string[];
 }
 
 type StandardFields = typeof standardFields;
@@ -110,7 +120,9 @@ export class Resource<F extends Fields = Fields> {
   readonly single: boolean;
   readonly owner: string | undefined;
   readonly sharesUnowned: boolean;
+  readonly sharedWith: string | undefined;
   readonly verbs: Readonly<Record<string, string>>;
+  readonly shortcuts: Readonly<Record<string, Shortcut>>;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
   readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
@@ -136,7 +148,9 @@ export class Resource<F extends Fields = Fields> {
     this.defaultSort = description.defaultSort ?? '-createdAt';
     this.owner = description.owner;
     this.sharesUnowned = description.sharesUnowned ?? false;
+    this.sharedWith = description.sharedWith;
     this.verbs = description.verbs ?? {};
+    this.shortcuts = description.shortcuts ?? {};
     this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { callerOf } from '../auth/caller.js';
 import type { Grants } from '../auth/scope.js';
 import { Work } from '../tenancy/work.js';
-import { id, text } from './field.js';
+import { id, tags, text } from './field.js';
 import { describeResource, type Resource } from './resource.js';
 import { assertMayPutTo, assertWithinReach, reaches, sightOf } from './sight.js';
 
@@ -11,6 +11,7 @@ const described = (name: string, more: object) => describeResource({ name, recor
 const cars = described('spec-cars', { owner: 'ownerId' });
 const bikes = described('spec-bikes', { owner: 'ownerId', sharesUnowned: true });
 const roads = described('spec-roads', {});
+const rides = described('spec-rides', { owner: 'ownerId', sharedWith: 'riderIds', fields: { ...fields, riderIds: tags({ description: 'Who rides along.', example: [] }) } });
 
 const caller = (grants: Grants, team = ['mate']) => callerOf({ userId: 'me', roles: [], grants, team, refusal: null });
 const within = (grants: Grants, permission: string | null | undefined, work: () => void) => () => Work.run({ tenantId: 'tenant', correlationId: 'spec', caller: caller(grants), permission }, work);
@@ -34,6 +35,11 @@ describe('what somebody sees of a resource', () => {
     expect(sightOf(caller({ 'spec-bikes:read': 'own' }), bikes)).toEqual({ or: [{ field: 'ownerId', op: 'eq', value: 'me' }, { field: 'ownerId', op: 'empty', value: true }] });
   });
 
+  it('holds what is shared with him, to be read and for nothing else', () => {
+    expect(sightOf(caller({ 'spec-rides:read': 'own' }), rides)).toEqual({ or: [{ field: 'ownerId', op: 'eq', value: 'me' }, { field: 'riderIds', op: 'hasAny', value: ['me'] }] });
+    expect(sightOf(caller({ 'spec-rides:write': 'own' }), rides, 'spec-rides:write')).toEqual({ field: 'ownerId', op: 'eq', value: 'me' });
+  });
+
   it('is no more than his own for the supervisor of nobody, and what is nobody’s', () => {
     expect(sightOf(caller({ 'spec-cars:read': 'team' }, []), cars)).toEqual({ or: [{ field: 'ownerId', op: 'eq', value: 'me' }, { field: 'ownerId', op: 'empty', value: true }] });
   });
@@ -48,6 +54,13 @@ describe('doing something to a record', () => {
     expect(touch(grants, 'mate')).toThrow(expect.objectContaining({ kind: 'forbidden', code: 'not_allowed' }));
     expect(touch(grants, null)).toThrow(expect.objectContaining({ kind: 'forbidden' }));
     expect(touch(grants, 'another')).toThrow(expect.objectContaining({ kind: 'not-found', code: 'not_found' }));
+  });
+
+  it('refuses what is only shared with the caller, and finds nothing where it is not', () => {
+    const touchRide = (riderIds: readonly string[]) => within({ 'spec-rides:read': 'own', 'spec-rides:write': 'own' }, 'spec-rides:write', () => assertWithinReach(rides, { ...record, riderIds } as never, 'another'));
+    expect(touchRide(['me'])).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+    expect(touchRide(['mate'])).toThrow(expect.objectContaining({ kind: 'not-found' }));
+    expect(touchRide([])).toThrow(expect.objectContaining({ kind: 'not-found' }));
   });
 
   it('needs what the route has named, or what the command names itself', () => {

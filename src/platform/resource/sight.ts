@@ -22,7 +22,13 @@ export function sightOf(caller: Caller | undefined, resource: Resource, permissi
   if (scope === 'all' || field === undefined) return true;
   const owners = ownersIn(caller, scope);
   const theirs: Condition = owners.length === 1 ? { field, op: 'eq', value: owners[0]! } : { field, op: 'in', value: owners };
-  return scope === 'team' || resource.sharesUnowned ? { or: [theirs, { field, op: 'empty', value: true }] } : theirs;
+  const shared = permission === resource.permission('read') ? resource.sharedWith : undefined;
+  const ways: Condition[] = [
+    theirs,
+    ...(scope === 'team' || resource.sharesUnowned ? [{ field, op: 'empty', value: true } as const] : []),
+    ...(shared === undefined ? [] : [{ field: shared, op: 'hasAny', value: owners } as const]),
+  ];
+  return ways.length === 1 ? theirs : { or: ways };
 }
 
 /** What the present caller may see of each resource, or reach for what a permission names. */
@@ -47,7 +53,12 @@ export function reaches(caller: Caller, permission: string, owner: string | null
   return owner === null ? scope === 'team' : ownersIn(caller, scope).includes(owner);
 }
 
-const covers = (sight: Sight, resource: Resource, owner: unknown) => (typeof sight === 'boolean' ? sight : evaluateCondition(sight, resource, { [resource.owner!]: owner ?? null }));
+function covers(sight: Sight, resource: Resource, owner: unknown, record: object = {}): boolean {
+  if (typeof sight === 'boolean') return sight;
+  const { owner: field, sharedWith } = resource;
+  const shared = sharedWith === undefined ? {} : { [sharedWith]: (record as Readonly<Record<string, unknown>>)[sharedWith] ?? [] };
+  return evaluateCondition(sight, resource, { [field!]: owner ?? null, ...shared });
+}
 
 /** What the caller needs for what he does: what the route has named, if that is of this resource; what the command names itself; in a job, writing. Otherwise what he was let in for covers it. */
 function permissionFor(resource: Resource, action: string | undefined): string | undefined {
@@ -61,7 +72,7 @@ function permissionFor(resource: Resource, action: string | undefined): string |
 export function assertWithinReach(resource: Resource, record: { readonly id: string }, owner: unknown, action?: string): void {
   const { caller, permission: inHand } = Work.current();
   if (!caller || inHand === null) return;
-  if (!covers(sightOf(caller, resource), resource, owner)) throw new RecordNotFound(resource.record, record.id);
+  if (!covers(sightOf(caller, resource), resource, owner, record)) throw new RecordNotFound(resource.record, record.id);
   const permission = permissionFor(resource, action);
   if (permission !== undefined && !covers(sightOf(caller, resource, permission), resource, owner)) throw new DomainError('forbidden', 'not_allowed', `You see this ${resource.record}, but ${permission} does not reach it.`);
 }
