@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from './contexts/activities/activities.module.js';
 import { DirectoryModule } from './contexts/directory/directory.module.js';
 import { IdentityModule } from './contexts/identity/identity.module.js';
 import { SettingsModule } from './contexts/settings/settings.module.js';
@@ -33,7 +34,7 @@ import { TimelineModule } from './platform/timeline/timeline.module.js';
 import { publishedEvents } from './published-events.js';
 
 /** The contexts: the map of the product. */
-export const CONTEXTS = [IdentityModule, DirectoryModule, NotesModule, SettingsModule];
+export const CONTEXTS = [ActivitiesModule, IdentityModule, DirectoryModule, NotesModule, SettingsModule];
 
 /** Commands that may run in the background. */
 const LATER = [CreateNote];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { seedActivities } from './contexts/activities/activities.seed.js';
 import { seedDirectory } from './contexts/directory/directory.seed.js';
 import { seedIdentity } from './contexts/identity/identity.seed.js';
 import { seedNotes } from './contexts/notes/notes.seed.js';
@@ -9,7 +10,7 @@ import { Dispatcher } from './platform/dispatch/dispatcher.js';
 import { makeLog } from './platform/logs/log.js';
 import { seedingThrough } from './platform/seed/seed.js';
 
-const SEEDS = [seedIdentity, seedDirectory, seedNotes];
+const SEEDS = [seedIdentity, seedDirectory, seedNotes, seedActivities];
 
 /** Fills the demo tenant. Once or ten times: it is the same afterwards. */
 async function main(): Promise<void> {

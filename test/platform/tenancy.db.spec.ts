@@ -50,10 +50,13 @@ const CATALOGUE = `select n.nspname || '.' || c.relname as name, c.relrowsecurit
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'bullmq')`;
 
+/** What is due by itself is gone a moment later. */
+const NEVER_DUE = '2100-01-01T00:00:00Z';
+
 /** Roles that look past the fence, each with what its policies may show it. */
 const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
   rapport_search: /^true$/,
-  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|accepted_at < \(now\(\) - '00:00:00'::interval\))\)$/,
+  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|(?:accepted_at|due_at) < \(now\(\) - '00:00:00'::interval\))\)$/,
   rapport_relay: /^true$/,
   rapport_eraser: /^(?!)/, // it has no policy of its own, and so sees what the tenant in hand has
 };
@@ -182,7 +185,7 @@ describe('SQL of the application, with no predicate of its own', () => {
       const referred = referencesOf(table).find(({ column }) => column === name);
       if (referred) return planted.get(`${tenant} ${referred.to}`);
       if (type === 'text') return (await allowedIn(table, name)) ?? randomUUID();
-      return ({ uuid: randomUUID(), integer: 1, bigint: 1, boolean: false, jsonb: '{}', 'text[]': '{}', date: '2026-01-01', bytea: Buffer.from('x') } as Record<string, unknown>)[type] ?? (/^timestamp/.test(type) ? new Date() : 1);
+      return ({ uuid: randomUUID(), integer: 1, bigint: 1, boolean: false, jsonb: '{}', 'text[]': '{}', date: '2026-01-01', bytea: Buffer.from('x') } as Record<string, unknown>)[type] ?? (/^timestamp/.test(type) ? new Date(name === 'due_at' ? NEVER_DUE : Date.now()) : 1);
     };
     const values: unknown[] = [];
     for (const { name, type } of rows) values.push(await value(name, type));
@@ -428,10 +431,10 @@ describe('the functions that say where rows are past their time', () => {
   };
   const tenantsBefore = async (moment: string) => (await owner.query<{ id: string }>(`select notes.tenants_with_expired_notes(${moment}) as id`)).rows.map(({ id }) => id);
 
-  it('are there for every table of records, and for idempotency keys', async () => {
+  it('are there for every table of records, for idempotency keys, and for alarms', async () => {
     const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
     const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, 'platform.idempotency_keys', 'platform.accepted_jobs'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, 'platform.idempotency_keys', 'platform.accepted_jobs', 'activities.alarms'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
   });
 
   it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {
@@ -460,7 +463,7 @@ describe('the functions that say where rows are past their time', () => {
 
   it('see nothing but the tenant and the moment, and nobody else may ask them', async () => {
     const { rows } = await owner.query<{ column_name: string }>(`select distinct column_name from information_schema.column_privileges where grantee = 'rapport_keeper'`);
-    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at', 'accepted_at']));
+    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at', 'accepted_at', 'due_at']));
     const { rows: open } = await owner.query(`select p.proname from pg_proc p, pg_roles r where r.oid = p.proowner and r.rolname = 'rapport_keeper' and has_function_privilege('public', p.oid, 'execute')`);
     expect(open).toEqual([]);
   });

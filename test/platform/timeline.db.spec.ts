@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { Note, type NoteId, type Subject } from '../../src/contexts/notes/note.js';
+import { Note, type NoteId } from '../../src/contexts/notes/note.js';
 import { ChangeNote, CreateNote } from '../../src/contexts/notes/notes.commands.js';
 import { newId } from '../../src/kernel/id.js';
+import type { Subject } from '../../src/kernel/subject.js';
 import { callerOf } from '../../src/platform/auth/caller.js';
 import type { Grants } from '../../src/platform/auth/scope.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';

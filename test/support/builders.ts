@@ -3,6 +3,12 @@ import type { Schemas } from '../../client/index.js';
 
 export const aNote = (fields: Partial<Schemas['CreateNote']> = {}): Schemas['CreateNote'] => ({ subjectType: 'lead', subjectId: randomUUID(), text: 'Called, no answer.', ...fields });
 
+export const aTask = (fields: object = {}): Schemas['CreateTask'] => ({ title: 'Call Jane Doe about the quote', ...fields }) as Schemas['CreateTask'];
+
+export const anActivity = (fields: object = {}): Schemas['CreateActivity'] => ({ type: 'CALL', title: 'Called Jane Doe', ...fields }) as Schemas['CreateActivity'];
+
+export const anAppointment = (fields: object = {}): Schemas['CreateAppointment'] => ({ title: 'Demo', startsAt: '2027-03-15T09:00:00.000Z', endsAt: '2027-03-15T10:00:00.000Z', ...fields }) as Schemas['CreateAppointment'];
+
 export const aCompany = (fields: Partial<Schemas['CreateCompany']> = {}): Schemas['CreateCompany'] => ({ name: 'Hansen Logistik', ...fields });
 
 export const aContact = (fields: Partial<Schemas['CreateContact']> = {}): Schemas['CreateContact'] => ({ lastName: 'Petersen', ...fields });

@@ -40,6 +40,7 @@ import { SuspendTenantHandler } from './application/commands/suspend-tenant.comm
 import { VerifyEmailHandler } from './application/commands/verify-email.command.js';
 import { WithdrawApiKeyHandler } from './application/commands/withdraw-api-key.command.js';
 import { WithdrawInvitationHandler } from './application/commands/withdraw-invitation.command.js';
+import { KnownUsers } from './application/ports/known-users.port.js';
 import { Letters } from './application/ports/letters.port.js';
 import { OneTimeCodes } from './application/ports/one-time-codes.port.js';
 import { OpaqueTokens } from './application/ports/opaque-tokens.port.js';
@@ -65,6 +66,7 @@ import { CachedRemembered } from './infrastructure/cached-remembered.js';
 import { CallerRights } from './infrastructure/caller-rights.js';
 import { CountedSignInAttempts } from './infrastructure/counted-sign-in-attempts.js';
 import { DatabaseIdentities } from './infrastructure/database-identities.js';
+import { DatabaseKnownUsers } from './infrastructure/database-known-users.js';
 import { HmacOneTimeCodes } from './infrastructure/hmac-one-time-codes.js';
 import { HmacTokens } from './infrastructure/hmac-tokens.js';
 import { MikroApiKeyRepository } from './infrastructure/mikro-api-key.repository.js';
@@ -133,6 +135,7 @@ const PORTS: readonly Provider[] = [
   { provide: Letters, useClass: QueuedLetters },
   { provide: SignInPolicy, useClass: SettingsSignInPolicy },
   { provide: Identities, useClass: DatabaseIdentities },
+  { provide: KnownUsers, useClass: DatabaseKnownUsers },
 ];
 
 const RULES: readonly Provider[] = [
@@ -164,6 +167,6 @@ const QUERIES: readonly Provider[] = [
 @Module({
   controllers: [AuthController, OwnSessionsController, SessionsController, SecondFactorController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
   providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, Admissions, SessionTokens, PasswordSignIn, Registrations, LetterWorker, OnMailLinkIssued, OnOtpRequested, OnUserInvited, OnUserPasswordChanged, OnUserRegistered],
-  exports: [Identities],
+  exports: [Identities, KnownUsers],
 })
 export class IdentityModule {}

@@ -1,5 +1,6 @@
 import { DomainEvent } from '../../kernel/domain-event.js';
-import type { NoteId, Subject } from './note.js';
+import type { Subject } from '../../kernel/subject.js';
+import type { NoteId } from './note.js';
 
 export class NoteWritten extends DomainEvent {
   static override readonly type = 'note.written';

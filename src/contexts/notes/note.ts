@@ -4,17 +4,10 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/id.js';
 import type { Erasable } from '../../kernel/erasable.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
+import type { Subject } from '../../kernel/subject.js';
 import { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';
 
 export type NoteId = Id<'Note'>;
-
-/** What a note can be about. */
-export const SUBJECTS = ['lead', 'deal', 'company', 'contact', 'customer', 'case', 'campaign', 'task', 'appointment', 'product', 'quote', 'order', 'invoice'] as const;
-
-export interface Subject {
-  readonly type: (typeof SUBJECTS)[number];
-  readonly id: string;
-}
 
 export interface NoteDetails {
   readonly subjectType: Subject['type'];

@@ -2,10 +2,11 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { CustomChanges } from '../../kernel/custom-field.js';
 import { newId } from '../../kernel/id.js';
+import { type Subject, SUBJECTS } from '../../kernel/subject.js';
 import { Command } from '../../platform/dispatch/message.js';
 import { AreCustomFields, IsId, Nullable, Optional } from '../../platform/http/validators.js';
 import { Records } from '../../platform/persistence/records.js';
-import { Note, type NoteDetails, type NoteId, type Subject, SUBJECTS } from './note.js';
+import { Note, type NoteDetails, type NoteId } from './note.js';
 
 /** Write a note about a record. */
 export class CreateNote extends Command<NoteId> {

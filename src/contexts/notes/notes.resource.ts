@@ -1,6 +1,6 @@
+import { SUBJECTS } from '../../kernel/subject.js';
 import { boolean, choice, id, tags, text } from '../../platform/resource/field.js';
 import { describeResource, type RowOf, toMany, toOne } from '../../platform/resource/resource.js';
-import { SUBJECTS } from './note.js';
 
 export const notes = describeResource({
   name: 'notes',

@@ -1,6 +1,7 @@
+import type { Subject } from '../../kernel/subject.js';
 import { DEMO_USERS } from '../../platform/auth/demo.js';
 import type { Seed } from '../../platform/seed/seed.js';
-import type { NoteId, Subject } from './note.js';
+import type { NoteId } from './note.js';
 import { CreateNote } from './notes.commands.js';
 
 type Line = readonly [daysAgo: number, by: keyof typeof DEMO_USERS, subject: Subject['type'], record: number, text: string, tags?: string, options?: { pinned?: true; answers?: number }];

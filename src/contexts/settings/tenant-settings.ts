@@ -4,6 +4,7 @@ import { EmailAddress } from '../../kernel/email-address.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { isCountry } from './countries.js';
 import { isAddressRange, isWithin } from '../../kernel/address-range.js';
+import { isTimeZone } from '../../kernel/time-zone.js';
 import { SettingsChanged } from './tenant-settings.events.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -106,9 +107,6 @@ function doesNotThrow(work: () => unknown): boolean {
     return false;
   }
 }
-
-/** A place, as Europe/Berlin, or UTC: offsets such as +01:00, Etc/GMT-1 and EST know no summer time. */
-const isTimeZone = (zone: string) => (zone === 'UTC' || /^(?!Etc\/)[A-Z]\w+(?:\/[A-Z][\w-]+)+$/.test(zone)) && doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
 
 /** A language whose way to write dates and numbers is known, with or without a script and a country or part of the world, and nothing further. */
 const isLocale = (locale: string) =>

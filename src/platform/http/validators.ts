@@ -109,6 +109,35 @@ export const IsPhoneNumber = () =>
     ValidateBy({ name: 'isPhoneNumber', validator: { validate: takes(asNumber), defaultMessage: ({ property } = {} as never) => `${property} must be a telephone number with its country code, such as +49 30 12345678` } }),
   );
 
+const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const WRITTEN_INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/** `Date` lets 30 February be 2 March. */
+function isDayOfCalendar(text: unknown): text is string {
+  if (typeof text !== 'string' || !WRITTEN_DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && date.getUTCFullYear() >= FIRST_YEAR && date.getUTCFullYear() < LAST_YEAR;
+}
+
+/** A day of the calendar, YYYY-MM-DD. */
+export const IsDay = () =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'date' }),
+    ValidateBy({ name: 'isDay', validator: { validate: isDayOfCalendar, defaultMessage: ({ property } = {} as never) => `${property} must be a day of the calendar such as 2026-11-21` } }),
+  );
+
+const instantOf = (value: unknown): unknown => (typeof value === 'string' && WRITTEN_INSTANT.test(value) && isDayOfCalendar(value.slice(0, 10)) ? new Date(value) : value);
+
+/** A moment with its offset from UTC, which the command gets as a `Date`. */
+export const IsInstant = () =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'date-time' }),
+    Transform(({ value }) => instantOf(value)),
+    ValidateBy({ name: 'isInstant', validator: { validate: (value) => value instanceof Date, defaultMessage: ({ property } = {} as never) => `${property} must be a moment with its offset from UTC such as 2026-11-21T09:30:00Z` } }),
+  );
+
 /** A telephone number however it is written; whether it is one depends on the tenant's country, and is told where it is read. */
 export const IsWrittenPhoneNumber = () => applyDecorators(ApiProperty({ type: String, format: 'phone', minLength: 3, maxLength: 50 }), IsString(), Length(3, 50));
 

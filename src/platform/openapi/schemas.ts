@@ -184,6 +184,7 @@ export function listParameters(resource: Resource): Parameter[] {
     ...(resource.names('search').length > 0 ? [parameter('search', 'Words that all occur, in any order and in any part of a word.', { type: 'string', minLength: 1, maxLength: 200 })] : []),
     parameter('count', `Whether page.total is exact up to ${COUNT_BOUND.toLocaleString('en')} (bounded), always (exact, slower), or left out (none).`, { type: 'string', enum: ['bounded', 'exact', 'none'], default: 'bounded' }),
     ...(resource.appendOnly ? [] : [parameter('deleted', 'The recycle bin in place of what is live.', { type: 'string', enum: ['no', 'only'], default: 'no' })]),
+    ...Object.entries(resource.shortcuts).map(([name, { description, values }]) => parameter(name, description, { type: 'string', enum: values })),
     ...filters,
   ];
 }

@@ -20,13 +20,15 @@ export abstract class NewestRecords implements OverviewPart {
   @Inject(CustomFields) private readonly customFields!: CustomFields;
 
   protected abstract readonly resource: Resource;
+  /** By which moment they are the newest. */
+  protected readonly order: string = 'createdAt';
   /** Which of them belong to the record. */
   protected abstract belongingTo(record: Overviewed): Condition;
 
   async ask(record: Overviewed, sights: Sights): Promise<AskedPart<Row>> {
     const resource = await this.customFields.of(this.resource);
     const fields = resource.wholeShape.fields.filter((name) => !resource.fields[name]!.onlyWhenAsked);
-    const sort = [{ field: 'createdAt', descending: true }, { field: 'id', descending: true }];
+    const sort = [{ field: this.order, descending: true }, { field: 'id', descending: true }];
     const query: ListQuery = { where: this.belongingTo(record), fields, include: [], sort, skip: 0, take: NEWEST - AHEAD, count: 'none', deleted: false };
     return {
       statement: listStatement(resource, query, sights),

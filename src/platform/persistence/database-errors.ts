@@ -55,6 +55,8 @@ export function translateDatabaseError(error: unknown, precondition?: Preconditi
       return new DomainError('conflict', 'already_exists', 'There is a record with this value already, perhaps in the recycle bin: list it with deleted=only.', faultsOf(driver, 'taken', 'is taken already'));
     case '23503':
       return new DomainError('rule', 'reference_not_found', 'A record that this one refers to is not there.', faultsOf(driver, 'reference_not_found', 'refers to a record that is not there'));
+    case '23P01':
+      return new DomainError('conflict', 'time_taken', 'The time overlaps one that is taken already.', faultsOf(driver, 'time_taken', 'overlaps what is taken already'));
     case 'RC001':
       return new DomainError('conflict', 'changed_meanwhile', 'The custom fields have been changed at the same moment: read what they are now and repeat the change.');
     case '57014':

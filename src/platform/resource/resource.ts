@@ -106,8 +106,16 @@ export interface ResourceDescription<F extends Fields> {
   readonly demo?: string;
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
   readonly verbs?: Readonly<Record<string, string>>;
+  /** Words of a list beyond its fields, which the controller spells out as filters. */
+  readonly shortcuts?: Readonly<Record<string, Shortcut>>;
   /** What the built-in roles may do and how far it reaches; a list reaches to all. Left out: a manager everything, of the team's, and an agent everything but exports, of his own. An administrator may everything. */
   readonly grants?: Partial<Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>>;
+}
+
+/** A word of a list that stands for filters. */
+export interface Shortcut {
+  readonly description: string;
+  readonly values: readonly string[];
 }
 
 type StandardFields = typeof standardFields;
@@ -148,6 +156,7 @@ export class Resource<F extends Fields = Fields> {
   readonly about: readonly About[];
   readonly demo: string | undefined;
   readonly verbs: Readonly<Record<string, string>>;
+  readonly shortcuts: Readonly<Record<string, Shortcut>>;
   readonly grants: Readonly<Record<'manager' | 'agent', readonly string[] | Grants>>;
   /** Everything that a record shows of itself. */
   readonly wholeShape: { readonly fields: readonly string[]; readonly include: readonly string[] };
@@ -177,6 +186,7 @@ export class Resource<F extends Fields = Fields> {
     this.about = description.about ?? [];
     this.demo = description.demo;
     this.verbs = description.verbs ?? {};
+    this.shortcuts = description.shortcuts ?? {};
     this.grants = { ...grantsByDefault(this.owner !== undefined), ...description.grants };
     this.wholeShape = { fields: Object.keys(this.fields).filter((name) => name !== 'deletedAt'), include: [] };
   }

@@ -8,6 +8,7 @@ export const UserMapping = mapAggregate(User, 'identity.users', {
   name: p.text(),
   phone: p.text().nullable(),
   roles: p.array(),
+  timeZone: p.text().nullable(),
   status: p.text(),
   passwordHash: p.text().nullable().hidden(),
   emailVerifiedAt: p.datetime(3).nullable(),

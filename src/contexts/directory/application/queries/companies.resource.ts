@@ -10,7 +10,7 @@ export const companies = describeResource({
   record: 'company',
   context: 'directory',
   description: 'Organisations that people work in and that buy; also reached as accounts.',
-  sample: '01930b6e-6c00-7000-8000-000000000201',
+  demo: '01930b6e-6c00-7000-8000-000000000201',
   table: 'directory.companies',
   owner: 'ownerId',
   sharesUnowned: true,

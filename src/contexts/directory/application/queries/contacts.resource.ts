@@ -11,7 +11,7 @@ export const contacts = describeResource({
   record: 'contact',
   context: 'directory',
   description: 'People, and in which companies they are and were.',
-  sample: '01930b6e-6c00-7000-8000-000000000301',
+  demo: '01930b6e-6c00-7000-8000-000000000301',
   table: 'directory.contacts',
   owner: 'ownerId',
   sharesUnowned: true,

@@ -9,7 +9,7 @@ export const customers = describeResource({
   record: 'customer',
   context: 'directory',
   description: 'People and companies with whom there is business.',
-  sample: '01930b6e-6c00-7000-8000-000000000501',
+  demo: '01930b6e-6c00-7000-8000-000000000501',
   table: 'directory.customers',
   owner: 'ownerId',
   sharesUnowned: true,

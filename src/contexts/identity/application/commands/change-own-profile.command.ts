@@ -24,14 +24,23 @@ export class ChangeOwnProfile extends Command<void> {
   @IsPhoneNumber()
   @Nullable()
   readonly phone?: string | null;
+
+  /**
+   * By whose clocks you live, as Europe/Berlin; null for the tenant's.
+   * @example Europe/Berlin
+   */
+  @IsString()
+  @Length(1, 60)
+  @Nullable()
+  readonly timeZone?: string | null;
 }
 
 @CommandHandler(ChangeOwnProfile)
 export class ChangeOwnProfileHandler implements ICommandHandler<ChangeOwnProfile> {
   constructor(private readonly users: UserRepository) {}
 
-  async execute({ userId, name, phone }: ChangeOwnProfile): Promise<void> {
+  async execute({ userId, name, phone, timeZone }: ChangeOwnProfile): Promise<void> {
     const user = await this.users.get(userId);
-    user.change({ ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) });
+    user.change({ ...(name !== undefined && { name }), ...(phone !== undefined && { phone }), ...(timeZone !== undefined && { timeZone }) });
   }
 }

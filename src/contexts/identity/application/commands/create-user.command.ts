@@ -38,6 +38,15 @@ export class CreateUser extends Command<UserId> {
   @Length(1, 50, { each: true })
   @Optional()
   readonly roles: string[] = ['agent'];
+
+  /**
+   * By whose clocks he lives, as Europe/Berlin; null for the tenant's.
+   * @example null
+   */
+  @IsString()
+  @Length(1, 60)
+  @Nullable()
+  readonly timeZone: string | null = null;
 }
 
 @CommandHandler(CreateUser)

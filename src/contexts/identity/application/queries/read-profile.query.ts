@@ -6,6 +6,7 @@ export interface Profile {
   readonly name: string;
   readonly phone: string | null;
   readonly roles: readonly string[];
+  readonly timeZone: string | null;
   readonly emailVerifiedAt: string | null;
   readonly secondFactorOn: boolean;
   readonly recoveryCodesLeft: number;

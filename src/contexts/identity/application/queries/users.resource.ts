@@ -14,6 +14,7 @@ export const users = describeResource({
     name: text({ description: 'What he is called.', example: 'Ben Ode', filter: true, sort: true, search: true }),
     phone: text({ description: 'Where one-time codes go to, in E.164; no two users have the same.', example: '+493012345678', nullable: true, filter: true, unique: true }),
     roles: tags({ description: "What he is: built-in roles, or the tenant's own by their names.", example: ['agent'], filter: true, filterName: 'role' }),
+    timeZone: text({ description: "By whose clocks he lives, as Europe/Berlin; null for the tenant's.", example: null, nullable: true }),
     status: choice(USER_STATUSES, { description: 'Whether he can sign in.', example: 'ACTIVE', filter: true }),
     emailVerifiedAt: instant({ description: 'When it was shown that the address is his; null when it was not.', example: null, nullable: true }),
     secondFactorOn: boolean({ description: 'Whether he signs in with a second factor.', example: false }),

@@ -30,6 +30,12 @@ export class NoRoles extends DomainError {
   }
 }
 
+export class UnknownTimeZone extends DomainError {
+  constructor() {
+    super('invalid', 'unknown_time_zone', 'There is no such time zone: name one of the IANA database, such as Europe/Berlin.', [{ pointer: '/timeZone', code: 'unknown_time_zone', message: 'must be a zone of the IANA database such as Europe/Berlin' }]);
+  }
+}
+
 export class SecondFactorIsOn extends DomainError {
   constructor() {
     super('conflict', 'mfa_on', 'Your second factor is on already: to set up another in its place, send a code of it, or a recovery code.');

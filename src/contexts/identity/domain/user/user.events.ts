@@ -27,6 +27,15 @@ export class UserChanged extends DomainEvent {
   }
 }
 
+/** His days begin and end at other moments from now on. */
+export class UserTimeZoneChanged extends DomainEvent {
+  static override readonly type = 'user.time_zone_changed';
+
+  constructor(readonly userId: UserId) {
+    super();
+  }
+}
+
 export class UserRolesChanged extends DomainEvent {
   static override readonly type = 'user.roles_changed';
 

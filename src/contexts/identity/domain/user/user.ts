@@ -1,10 +1,11 @@
 import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
+import { isTimeZone } from '../../../../kernel/time-zone.js';
 import { ADMINISTRATOR } from '../role/role.js';
 import { type Proof, RECOVERY_CODES, type SecondFactor } from './second-factor.js';
-import { LastAdministrator, NobodyToReassignTo, NoRoles, SecondFactorCodeWrong, SecondFactorIsOn, SecondFactorNotStarted, UserAlreadyActive, UserNotActive } from './user.errors.js';
-import { type Arrival, type Estate, UserChanged, UserDeactivated, UserDeleted, UserEmailVerified, UserPasswordChanged, UserPurged, UserReactivated, UserRegistered, UserRestored, UserRolesChanged, UserSecondFactorChanged } from './user.events.js';
+import { LastAdministrator, NobodyToReassignTo, NoRoles, SecondFactorCodeWrong, SecondFactorIsOn, SecondFactorNotStarted, UnknownTimeZone, UserAlreadyActive, UserNotActive } from './user.errors.js';
+import { type Arrival, type Estate, UserChanged, UserDeactivated, UserDeleted, UserEmailVerified, UserPasswordChanged, UserPurged, UserReactivated, UserRegistered, UserRestored, UserRolesChanged, UserSecondFactorChanged, UserTimeZoneChanged } from './user.events.js';
 
 export type UserId = Id<'User'>;
 
@@ -16,6 +17,8 @@ export interface UserDetails {
   readonly name: string;
   readonly phone: string | null;
   readonly roles: readonly string[];
+  /** By whose clocks he lives; null for the tenant's. */
+  readonly timeZone?: string | null;
 }
 
 interface Beginning {
@@ -26,6 +29,10 @@ interface Beginning {
   readonly emailVerifiedAt: Date | null;
 }
 
+function assertTimeZone(zone: string | null | undefined): void {
+  if (typeof zone === 'string' && !isTimeZone(zone)) throw new UnknownTimeZone();
+}
+
 const once = (roles: readonly string[]) => [...new Set(roles)];
 
 /** Somebody who works in a tenant. He has at least one role, and as long as he is the last active administrator he stays one. */
@@ -34,6 +41,7 @@ export class User extends AggregateRoot implements Recyclable {
   private name: string;
   private phone: string | null;
   private roles: readonly string[];
+  private timeZone: string | null;
   private status: UserStatus;
   private passwordHash: string | null;
   private emailVerifiedAt: Date | null;
@@ -51,6 +59,7 @@ export class User extends AggregateRoot implements Recyclable {
     this.name = details.name;
     this.phone = details.phone;
     this.roles = details.roles;
+    this.timeZone = details.timeZone ?? null;
     this.status = 'ACTIVE';
     this.passwordHash = passwordHash;
     this.emailVerifiedAt = emailVerifiedAt;
@@ -60,6 +69,7 @@ export class User extends AggregateRoot implements Recyclable {
   }
 
   static register(id: UserId, details: UserDetails, beginning: Beginning): User {
+    assertTimeZone(details.timeZone);
     if (details.roles.length === 0) throw new NoRoles();
     const user = new User(id, { ...details, roles: once(details.roles) }, beginning);
     user.record(new UserRegistered(id, user.roles, beginning.by));
@@ -101,10 +111,12 @@ export class User extends AggregateRoot implements Recyclable {
 
   /** A new address is one that nobody has verified yet. */
   change({ roles: _, ...details }: Partial<UserDetails>): void {
+    assertTimeZone(details.timeZone);
     const changed = this.takeOver<UserDetails>(details);
     if (changed.length === 0) return;
     if (changed.includes('email')) this.emailVerifiedAt = null;
     this.record(new UserChanged(this.id, changed));
+    if (changed.includes('timeZone')) this.record(new UserTimeZoneChanged(this.id));
   }
 
   /** `others` tells whether there is another active administrator. */

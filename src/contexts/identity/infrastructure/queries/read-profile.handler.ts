@@ -12,7 +12,7 @@ export class ReadProfileHandler implements IQueryHandler<ReadProfile> {
 
   async execute({ userId }: ReadProfile): Promise<Profile> {
     const found = await this.reads.first(sql<Profile>`
-      select u.id, u.email, u.name, u.phone, u.roles, u.email_verified_at as "emailVerifiedAt", u.second_factor_on as "secondFactorOn",
+      select u.id, u.email, u.name, u.phone, u.roles, u.time_zone as "timeZone", u.email_verified_at as "emailVerifiedAt", u.second_factor_on as "secondFactorOn",
         case when u.second_factor_on then ${RECOVERY_CODES}::int - jsonb_array_length(u.second_factor -> 'recoveryUsed') else 0 end as "recoveryCodesLeft",
         (select json_build_object('id', t.id, 'name', t.name, 'plan', t.plan, 'status', t.status) from identity.tenants t where t.tenant_id = u.tenant_id and t.id = u.tenant_id) as tenant,
         (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'supervises', g.supervisor_ids @> array[u.id::text]) order by g.name), '[]') from identity.teams g

@@ -262,6 +262,7 @@ export class ProfileView {
   name!: string;
   phone!: string | null;
   roles!: string[];
+  timeZone!: string | null;
   emailVerifiedAt!: string | null;
   secondFactorOn!: boolean;
   recoveryCodesLeft!: number;

@@ -1,0 +1,7 @@
+/** Whoever is asking. */
+export abstract class Presence {
+  /** Null when the system acts by itself. */
+  abstract get userId(): string | null;
+  /** The system may everything. */
+  abstract may(permission: string): boolean;
+}

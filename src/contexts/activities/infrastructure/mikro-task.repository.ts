@@ -1,0 +1,44 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Records } from '../../../platform/persistence/records.js';
+import { Task, type TaskId } from '../domain/task/task.js';
+import { TaskRepository } from '../domain/task/task.repository.js';
+
+@Injectable()
+export class MikroTaskRepository extends TaskRepository {
+  constructor(
+    private readonly records: Records,
+    private readonly em: EntityManager,
+  ) {
+    super();
+  }
+
+  add(task: Task): void {
+    this.records.add(task);
+  }
+
+  get(id: TaskId): Promise<Task> {
+    return this.records.get(Task, id);
+  }
+
+  getToDelete(id: TaskId): Promise<Task> {
+    return this.records.get(Task, id, { action: 'delete' });
+  }
+
+  getFromBin(id: TaskId): Promise<Task> {
+    return this.records.get(Task, id, { from: 'bin', action: 'delete' });
+  }
+
+  async find(id: TaskId): Promise<Task | undefined> {
+    return ((await this.em.findOne(Task as never, { id } as never)) as Task | null) ?? undefined;
+  }
+
+  async hasOccurrence(seriesId: TaskId, occurrence: Date): Promise<boolean> {
+    return (await this.em.count(Task as never, { seriesId, occurrence } as never, { filters: { live: false } })) > 0;
+  }
+
+  async openOf(assigneeId: string | null, after: TaskId | null, take: number): Promise<Task[]> {
+    const where = { status: 'OPEN', ...(assigneeId !== null && { assigneeId }), ...(after !== null && { id: { $gt: after } }) };
+    return this.em.find(Task as never, where as never, { orderBy: { id: 'asc' } as never, limit: take });
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Work } from '../../../platform/tenancy/work.js';
+import { Presence } from '../application/ports/presence.port.js';
+
+/** The caller of the work in hand. */
+@Injectable()
+export class WorkPresence extends Presence {
+  get userId(): string | null {
+    return Work.current().caller?.userId ?? null;
+  }
+
+  may(permission: string): boolean {
+    return Work.current().caller?.can(permission) ?? true;
+  }
+}

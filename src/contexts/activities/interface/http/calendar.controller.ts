@@ -1,0 +1,75 @@
+import { Controller, Delete, Get, HttpCode, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hash } from 'node:crypto';
+import { DomainError } from '../../../../kernel/domain-error.js';
+import { Public, SignedIn } from '../../../../platform/auth/permission.js';
+import { Config } from '../../../../platform/config/config.js';
+import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
+import { Work } from '../../../../platform/tenancy/work.js';
+import { CloseCalendarFeed } from '../../application/commands/close-calendar-feed.command.js';
+import { OpenCalendarFeed } from '../../application/commands/open-calendar-feed.command.js';
+import { FeedTokens } from '../../application/ports/feed-tokens.port.js';
+import { ReadOwnFeed } from '../../application/queries/read-own-feed.query.js';
+import { CalendarFeedView, OpenedCalendarFeed } from './calendar.dto.js';
+import { FeedReading } from './feed-reading.js';
+
+/** For what somebody does for himself: a program with his key does it not. */
+function personAsking(): string {
+  const { userId, apiKeyId } = Work.current().caller!;
+  if (apiKeyId !== undefined) throw new DomainError('forbidden', 'not_for_api_keys', 'An API key can not do this: sign in yourself.');
+  return userId;
+}
+
+@ApiTags('Activities')
+@Controller()
+export class CalendarController {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly reading: FeedReading,
+    private readonly tokens: FeedTokens,
+    private readonly config: Config,
+  ) {}
+
+  /** Open your calendar for a program that subscribes to it. What opened it before opens it no more. */
+  @Post('calendar-feed')
+  @SignedIn()
+  async open(): Promise<OpenedCalendarFeed> {
+    const { id, salt } = await this.dispatcher.execute(OpenCalendarFeed.of({ userId: personAsking() }));
+    const token = this.tokens.make(id, salt);
+    return { token, url: `${this.config.PUBLIC_URL}/api/v1/calendar.ics?token=${token}` };
+  }
+
+  /** Ask whether your calendar is open for a program. */
+  @Get('calendar-feed')
+  @SignedIn()
+  async look(): Promise<CalendarFeedView> {
+    return { openedAt: await this.dispatcher.ask(ReadOwnFeed.of({ userId: personAsking() })) };
+  }
+
+  /** Close your calendar for programs. */
+  @Delete('calendar-feed')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @SignedIn()
+  async close(): Promise<void> {
+    await this.dispatcher.execute(CloseCalendarFeed.of({ userId: personAsking() }));
+  }
+
+  /** Subscribe to a calendar by the token that opens it: the appointments and due tasks of whoever has made it, as iCalendar. Answers `If-None-Match`. */
+  @Get('calendar.ics')
+  @Public()
+  @ApiProduces('text/calendar')
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag that you have.', schema: { type: 'string' } })
+  @ApiQuery({ name: 'token', description: 'What opens the calendar.', schema: { type: 'string' } })
+  @ApiOkResponse({ description: 'The calendar.', content: { 'text/calendar': { schema: { type: 'string' } } } })
+  @ApiNotFoundResponse()
+  async read(@Query('token') token: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const feed = typeof token === 'string' ? await this.reading.read(token) : null;
+    if (!feed) throw new DomainError('not-found', 'calendar_not_found', 'This opens no calendar: the token is wrong, was renewed, or has ended.');
+    const etag = `"${hash('sha256', feed.text, 'base64url')}"`;
+    void reply.headers({ 'cache-control': 'private, no-cache', etag, 'last-modified': feed.changedAt.toUTCString(), 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="rapport.ics"' });
+    const known = request.headers['if-none-match'];
+    if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)) return void (await reply.status(HttpStatus.NOT_MODIFIED).send());
+    await reply.send(feed.text);
+  }
+}
