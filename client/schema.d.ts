@@ -777,6 +777,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description Needs the permission `erasures:read`.
+         */
+        get: operations["erasures.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search erasures
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `erasures:read`.
+         */
+        post: operations["erasures.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export erasures
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `erasures:export`.
+         */
+        get: operations["erasures.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure
+         * @description Needs the permission `erasures:read`.
+         */
+        get: operations["erasures.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -833,6 +913,759 @@ export interface paths {
         get: operations["timeline.show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Complete what was planned: it has happened now, or when you say.
+         * @description Needs the permission `activities:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["activities.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities
+         * @description Needs the permission `activities:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["activities.list"];
+        put?: never;
+        /**
+         * Create an activity
+         * @description Needs the permission `activities:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["activities.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace an activity by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `activities:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["activities.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many activities at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `activities:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["activities.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an activity
+         * @description Needs the permission `activities:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["activities.read"];
+        /**
+         * Replace an activity
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `activities:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["activities.replace"];
+        post?: never;
+        /**
+         * Delete an activity
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `activities:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["activities.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an activity
+         * @description Changes the fields that are sent, and no other. Needs the permission `activities:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["activities.change"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to an activity
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `activities:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["activities.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an activity
+         * @description Takes it out of the recycle bin. Needs the permission `activities:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["activities.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search activities
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `activities:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["activities.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export activities
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `activities:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["activities.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find out when people have time.
+         * @description Answers the spans in which all of them have time, within the working hours of the tenant and outside of its holidays. What takes their time otherwise is not told. Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["appointments.availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an appointment, or one time of a series. Whoever was to take part has time again.
+         * @description Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an appointment has taken place, and what came of it.
+         * @description Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer an invitation of your own. Whoever declines has time again.
+         * @description Needs no permission beyond being signed in.
+         */
+        put: operations["appointments.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List appointments
+         * @description Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["appointments.list"];
+        put?: never;
+        /**
+         * Create an appointment
+         * @description Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace an appointment by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["appointments.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many appointments at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an appointment
+         * @description Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["appointments.read"];
+        /**
+         * Replace an appointment
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["appointments.replace"];
+        post?: never;
+        /**
+         * Delete an appointment
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `appointments:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["appointments.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an appointment
+         * @description Changes the fields that are sent, and no other. Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["appointments.change"];
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to an appointment
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["appointments.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an appointment
+         * @description Takes it out of the recycle bin. Needs the permission `appointments:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search appointments
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export appointments
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `appointments:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["appointments.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether your calendar is open for a program.
+         * @description Needs no permission beyond being signed in.
+         */
+        get: operations["calendar.look"];
+        put?: never;
+        /**
+         * Open your calendar for a program that subscribes to it. What opened it before opens it no more.
+         * @description Needs no permission beyond being signed in.
+         */
+        post: operations["calendar.open"];
+        /**
+         * Close your calendar for programs.
+         * @description Needs no permission beyond being signed in.
+         */
+        delete: operations["calendar.close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscribe to a calendar by the token that opens it: the appointments and due tasks of whoever has made it, as iCalendar. Answers `If-None-Match`. */
+        get: operations["calendar.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the activities of a company
+         * @description The same as the list of activities, held to one company. Needs the permission `activities:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Needs the permission `tasks:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["tasks.list"];
+        put?: never;
+        /**
+         * Create a task
+         * @description Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["tasks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export tasks
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `tasks:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["tasks.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Complete a task. What was done can be logged with it, and of a task that comes again the next is made, once.
+         * @description Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["tasks.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take back that a task was completed.
+         * @description Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["tasks.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a task to somebody, to nobody, or to yourself.
+         * @description Needs the permission `tasks:assign`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["tasks.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a task by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["tasks.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many tasks at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["tasks.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a task
+         * @description Needs the permission `tasks:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["tasks.read"];
+        /**
+         * Replace a task
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["tasks.replace"];
+        post?: never;
+        /**
+         * Delete a task
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `tasks:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["tasks.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description Changes the fields that are sent, and no other. Needs the permission `tasks:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["tasks.change"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a task
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `tasks:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["tasks.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a task
+         * @description Takes it out of the recycle bin. Needs the permission `tasks:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["tasks.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search tasks
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `tasks:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["tasks.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2017,7 +2850,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a company by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `companies:write`, which reaches to your own records, to those of your team too, or to all.
          */
         put: operations["companies.replaceExternal"];
         post?: never;
@@ -2199,6 +3032,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show all that is held of a contact.
+         * @description In every part of the product and in the recycle bin, each record with its history: as one JSON document, or as a ZIP file with one for each resource (`format=zip`, or `Accept: application/zip`). More than 10,000 records are a job, whose result is the file. The history of the contact says who asked for it. Needs the permission `contacts:disclose`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a contact, for good.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -2233,7 +3106,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a contact by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `contacts:write`, which reaches to your own records, to those of your team too, or to all.
          */
         put: operations["contacts.replaceExternal"];
         post?: never;
@@ -2449,7 +3322,7 @@ export interface paths {
         get?: never;
         /**
          * Make or replace a customer by its external id
-         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `customers:write`, which reaches to your own records, to those of your team too, or to all.
          */
         put: operations["customers.replaceExternal"];
         post?: never;
@@ -3515,6 +4388,1160 @@ export interface components {
             data: components["schemas"]["TimelineEntry"][];
             page: components["schemas"]["TimelinePlace"];
         };
+        CompleteActivityBody: {
+            /**
+             * Format: date-time
+             * @description When it happened; now if left out.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @example 20 */
+            durationMinutes?: number | null;
+            /** @example Wants a quote. */
+            outcome?: string | null;
+        };
+        ParticipantBody: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            userId?: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            contactId?: string | null;
+            /** @default null */
+            name?: string | null;
+            /**
+             * Format: email
+             * @default null
+             */
+            email?: string | null;
+        };
+        SubjectBody: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "appointment" | "campaign" | "case" | "company" | "contact" | "customer" | "deal" | "invoice" | "lead" | "order" | "product" | "quote" | "task";
+        };
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "direction": "OUTBOUND",
+         *       "title": "Called Jane Doe about the quote",
+         *       "description": "She compares us with two others.",
+         *       "status": "COMPLETED",
+         *       "occurredAt": "2026-11-20T09:30:00.000Z",
+         *       "durationMinutes": 20,
+         *       "outcome": "Wants a discount of 8 %.",
+         *       "participants": [],
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "related": [],
+         *       "customFields": {}
+         *     }
+         */
+        CreateActivity: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description Who began it.
+             * @default null
+             * @example OUTBOUND
+             * @enum {string|null}
+             */
+            direction?: "INBOUND" | "OUTBOUND" | "INTERNAL" | null;
+            /**
+             * @description What was said.
+             * @default null
+             * @example She compares us with two others.
+             */
+            description?: string | null;
+            /**
+             * @description PLANNED for what is still to be done. It counts when it is made; afterwards completing is the way.
+             * @default COMPLETED
+             * @example COMPLETED
+             * @enum {string}
+             */
+            status?: "PLANNED" | "COMPLETED";
+            /**
+             * Format: date-time
+             * @description When it happened, or when it shall; now if left out.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description How long it took.
+             * @default null
+             * @example 20
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description What came of it.
+             * @default null
+             * @example Wants a discount of 8 %.
+             */
+            outcome?: string | null;
+            /**
+             * @description Who took part: users, contacts, or others by name or address.
+             * @example []
+             */
+            participants?: components["schemas"]["ParticipantBody"][];
+            /**
+             * @description What kind of record it is about.
+             * @default null
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * @description Further records that it is about.
+             * @example []
+             */
+            related?: components["schemas"]["SubjectBody"][];
+            /**
+             * Format: uuid
+             * @description Whose it is: yours if left out.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it was.
+             * @example CALL
+             * @enum {string}
+             */
+            type: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK";
+            /**
+             * @description What it is called.
+             * @example Called Jane Doe about the quote
+             */
+            title: string;
+        };
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "direction": "OUTBOUND",
+         *       "title": "Called Jane Doe about the quote",
+         *       "description": "She compares us with two others.",
+         *       "status": "COMPLETED",
+         *       "occurredAt": "2026-11-20T09:30:00.000Z",
+         *       "durationMinutes": 20,
+         *       "outcome": "Wants a discount of 8 %.",
+         *       "participants": [],
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "related": [],
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceActivity: {
+            /**
+             * @description Who began it.
+             * @default null
+             * @example OUTBOUND
+             * @enum {string|null}
+             */
+            direction?: "INBOUND" | "OUTBOUND" | "INTERNAL" | null;
+            /**
+             * @description What was said.
+             * @default null
+             * @example She compares us with two others.
+             */
+            description?: string | null;
+            /**
+             * @description PLANNED for what is still to be done. It counts when it is made; afterwards completing is the way.
+             * @default COMPLETED
+             * @example COMPLETED
+             * @enum {string}
+             */
+            status?: "PLANNED" | "COMPLETED";
+            /**
+             * Format: date-time
+             * @description When it happened, or when it shall; now if left out.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description How long it took.
+             * @default null
+             * @example 20
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description What came of it.
+             * @default null
+             * @example Wants a discount of 8 %.
+             */
+            outcome?: string | null;
+            /**
+             * @description Who took part: users, contacts, or others by name or address.
+             * @example []
+             */
+            participants?: components["schemas"]["ParticipantBody"][];
+            /**
+             * @description What kind of record it is about.
+             * @default null
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * @description Further records that it is about.
+             * @example []
+             */
+            related?: components["schemas"]["SubjectBody"][];
+            /**
+             * Format: uuid
+             * @description Whose it is: yours if left out.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it was.
+             * @example CALL
+             * @enum {string}
+             */
+            type: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK";
+            /**
+             * @description What it is called.
+             * @example Called Jane Doe about the quote
+             */
+            title: string;
+        };
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "direction": "OUTBOUND",
+         *       "title": "Called Jane Doe about the quote",
+         *       "description": "She compares us with two others.",
+         *       "status": "COMPLETED",
+         *       "occurredAt": "2026-11-20T09:30:00.000Z",
+         *       "durationMinutes": 20,
+         *       "outcome": "Wants a discount of 8 %.",
+         *       "participants": [],
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "related": [],
+         *       "customFields": {}
+         *     }
+         */
+        ChangeActivity: {
+            /**
+             * @description Who began it.
+             * @example OUTBOUND
+             * @enum {string|null}
+             */
+            direction?: "INBOUND" | "OUTBOUND" | "INTERNAL" | null;
+            /**
+             * @description What was said.
+             * @example She compares us with two others.
+             */
+            description?: string | null;
+            /**
+             * @description PLANNED for what is still to be done. It counts when it is made; afterwards completing is the way.
+             * @example COMPLETED
+             * @enum {string}
+             */
+            status?: "PLANNED" | "COMPLETED";
+            /**
+             * Format: date-time
+             * @description When it happened, or when it shall; now if left out.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description How long it took.
+             * @example 20
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description What came of it.
+             * @example Wants a discount of 8 %.
+             */
+            outcome?: string | null;
+            /**
+             * @description Who took part: users, contacts, or others by name or address.
+             * @example []
+             */
+            participants?: components["schemas"]["ParticipantBody"][];
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * @description Further records that it is about.
+             * @example []
+             */
+            related?: components["schemas"]["SubjectBody"][];
+            /**
+             * Format: uuid
+             * @description Whose it is: yours if left out.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it was.
+             * @example CALL
+             * @enum {string}
+             */
+            type?: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK";
+            /**
+             * @description What it is called.
+             * @example Called Jane Doe about the quote
+             */
+            title?: string;
+        };
+        FreeSlot: {
+            /**
+             * Format: date-time
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-15T12:30:00.000Z
+             */
+            endsAt: string;
+        };
+        Availability: {
+            /**
+             * @description By whose clocks people work.
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /** @description Spans in which all of them have time, each at least as long as was asked for. */
+            data: components["schemas"]["FreeSlot"][];
+        };
+        CancelAppointmentBody: {
+            /**
+             * @default null
+             * @example They have postponed it.
+             */
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description When the one time of a series begins that does not take place; left out, none of them does any more.
+             * @default null
+             * @example null
+             */
+            occurrence?: string | null;
+        };
+        CompleteAppointmentBody: {
+            /**
+             * @description What came of it.
+             * @default null
+             * @example They sign on Friday.
+             */
+            outcome?: string | null;
+        };
+        AnswerInvitationBody: {
+            /**
+             * @example ACCEPTED
+             * @enum {string}
+             */
+            answer: "ACCEPTED" | "DECLINED" | "TENTATIVE";
+        };
+        InvitedBody: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            userId?: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            contactId?: string | null;
+            /** @default null */
+            name?: string | null;
+            /**
+             * Format: email
+             * @default null
+             */
+            email?: string | null;
+            /**
+             * @description Left out, it stays what it is, and is NEEDS_ACTION at first.
+             * @enum {string}
+             */
+            answer?: "ACCEPTED" | "DECLINED" | "NEEDS_ACTION" | "TENTATIVE";
+        };
+        /**
+         * @example {
+         *       "title": "Demo at Nordlicht Logistik",
+         *       "description": "Show the board first.",
+         *       "startsAt": "2027-03-15T09:00:00.000Z",
+         *       "endsAt": "2027-03-15T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "location": "Kaistraße 12, Kiel",
+         *       "link": "https://meet.example.com/demo",
+         *       "participants": [],
+         *       "reminders": [
+         *         15
+         *       ],
+         *       "recurrence": null,
+         *       "allowOverlap": true,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "customFields": {}
+         *     }
+         */
+        CreateAppointment: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description What there is to know.
+             * @default null
+             * @example Show the board first.
+             */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins; of a series, the first time.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends; of a series, the first time.
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * @description By whose clocks it comes again; those of whoever it belongs to if left out.
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Where it is.
+             * @default null
+             * @example Kaistraße 12, Kiel
+             */
+            location?: string | null;
+            /**
+             * Format: uri
+             * @description Where it is, for those who are far away.
+             * @default null
+             * @example https://meet.example.com/demo
+             */
+            link?: string | null;
+            /**
+             * @description Who is invited, and what they have answered: NEEDS_ACTION, ACCEPTED, DECLINED or TENTATIVE.
+             * @example []
+             */
+            participants?: components["schemas"]["InvitedBody"][];
+            /**
+             * @description How many minutes before each time those who take part are reminded.
+             * @example [
+             *       15
+             *     ]
+             */
+            reminders?: number[];
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO;COUNT=10: at most once a day, and with an end.
+             * @default null
+             * @example null
+             */
+            recurrence?: string | null;
+            /**
+             * @description Whether it may take place while those who take part are somewhere else, too.
+             * @default false
+             * @example true
+             */
+            allowOverlap?: boolean;
+            /**
+             * @description What kind of record it is about.
+             * @default null
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is: yours if left out.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is called.
+             * @example Demo at Nordlicht Logistik
+             */
+            title: string;
+        };
+        /**
+         * @example {
+         *       "title": "Demo at Nordlicht Logistik",
+         *       "description": "Show the board first.",
+         *       "startsAt": "2027-03-15T09:00:00.000Z",
+         *       "endsAt": "2027-03-15T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "location": "Kaistraße 12, Kiel",
+         *       "link": "https://meet.example.com/demo",
+         *       "participants": [],
+         *       "reminders": [
+         *         15
+         *       ],
+         *       "recurrence": null,
+         *       "allowOverlap": true,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceAppointment: {
+            /**
+             * @description What there is to know.
+             * @default null
+             * @example Show the board first.
+             */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins; of a series, the first time.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends; of a series, the first time.
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * @description By whose clocks it comes again; those of whoever it belongs to if left out.
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Where it is.
+             * @default null
+             * @example Kaistraße 12, Kiel
+             */
+            location?: string | null;
+            /**
+             * Format: uri
+             * @description Where it is, for those who are far away.
+             * @default null
+             * @example https://meet.example.com/demo
+             */
+            link?: string | null;
+            /**
+             * @description Who is invited, and what they have answered: NEEDS_ACTION, ACCEPTED, DECLINED or TENTATIVE.
+             * @example []
+             */
+            participants?: components["schemas"]["InvitedBody"][];
+            /**
+             * @description How many minutes before each time those who take part are reminded.
+             * @example [
+             *       15
+             *     ]
+             */
+            reminders?: number[];
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO;COUNT=10: at most once a day, and with an end.
+             * @default null
+             * @example null
+             */
+            recurrence?: string | null;
+            /**
+             * @description Whether it may take place while those who take part are somewhere else, too.
+             * @default false
+             * @example true
+             */
+            allowOverlap?: boolean;
+            /**
+             * @description What kind of record it is about.
+             * @default null
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is: yours if left out.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Demo at Nordlicht Logistik
+             */
+            title: string;
+        };
+        /**
+         * @example {
+         *       "title": "Demo at Nordlicht Logistik",
+         *       "description": "Show the board first.",
+         *       "startsAt": "2027-03-15T09:00:00.000Z",
+         *       "endsAt": "2027-03-15T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "location": "Kaistraße 12, Kiel",
+         *       "link": "https://meet.example.com/demo",
+         *       "participants": [],
+         *       "reminders": [
+         *         15
+         *       ],
+         *       "recurrence": null,
+         *       "allowOverlap": true,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "customFields": {}
+         *     }
+         */
+        ChangeAppointment: {
+            /**
+             * @description What there is to know.
+             * @example Show the board first.
+             */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins; of a series, the first time.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ends; of a series, the first time.
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            endsAt?: string;
+            /**
+             * @description By whose clocks it comes again; those of whoever it belongs to if left out.
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Where it is.
+             * @example Kaistraße 12, Kiel
+             */
+            location?: string | null;
+            /**
+             * Format: uri
+             * @description Where it is, for those who are far away.
+             * @example https://meet.example.com/demo
+             */
+            link?: string | null;
+            /**
+             * @description Who is invited, and what they have answered: NEEDS_ACTION, ACCEPTED, DECLINED or TENTATIVE.
+             * @example []
+             */
+            participants?: components["schemas"]["InvitedBody"][];
+            /**
+             * @description How many minutes before each time those who take part are reminded.
+             * @example [
+             *       15
+             *     ]
+             */
+            reminders?: number[];
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO;COUNT=10: at most once a day, and with an end.
+             * @example null
+             */
+            recurrence?: string | null;
+            /**
+             * @description Whether it may take place while those who take part are somewhere else, too.
+             * @example true
+             */
+            allowOverlap?: boolean;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is: yours if left out.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Demo at Nordlicht Logistik
+             */
+            title?: string;
+        };
+        OpenedCalendarFeed: {
+            /**
+             * @description To be given to a calendar program; whoever has it sees the calendar.
+             * @example https://crm.example.com/api/v1/calendar.ics?token=rf_…
+             */
+            url: string;
+            /** @example rf_… */
+            token: string;
+        };
+        CalendarFeedView: {
+            /**
+             * Format: date-time
+             * @description Since when this token opens it; null when none does.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string | null;
+        };
+        DoneBody: {
+            /**
+             * @description What came of it.
+             * @default null
+             */
+            outcome?: string | null;
+            /** @default null */
+            description?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            direction?: "INBOUND" | "INTERNAL" | "OUTBOUND" | null;
+            /** @default null */
+            durationMinutes?: number | null;
+        };
+        CompleteTaskBody: {
+            /**
+             * @description What to log of it; left out, nothing is logged.
+             * @default null
+             */
+            activity?: components["schemas"]["DoneBody"] | null;
+        };
+        AssignTaskBody: {
+            /**
+             * Format: uuid
+             * @description Who shall do it: yourself if left out, and null for nobody.
+             * @example null
+             */
+            assigneeId?: string | null;
+        };
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "title": "Call Jane Doe about the quote",
+         *       "description": "She asked for a discount.",
+         *       "priority": "HIGH",
+         *       "dueAt": "2027-03-15T09:00:00.000Z",
+         *       "dueOn": null,
+         *       "remindAt": null,
+         *       "remindMinutesBefore": 30,
+         *       "recurrence": null,
+         *       "timeZone": null,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "customFields": {}
+         *     }
+         */
+        CreateTask: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description What is to be done.
+             * @default FOLLOW_UP
+             * @example CALL
+             * @enum {string}
+             */
+            type?: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP";
+            /**
+             * @description What there is to know.
+             * @default null
+             * @example She asked for a discount.
+             */
+            description?: string | null;
+            /**
+             * @description How much it matters.
+             * @default MEDIUM
+             * @example HIGH
+             * @enum {string}
+             */
+            priority?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+            /**
+             * Format: date-time
+             * @description Until when, if that is a moment.
+             * @default null
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description Until when, if that is a whole day.
+             * @default null
+             * @example null
+             */
+            dueOn?: string | null;
+            /**
+             * Format: date-time
+             * @description When to remind whoever does it, if that is a moment.
+             * @default null
+             * @example null
+             */
+            remindAt?: string | null;
+            /**
+             * @description How many minutes before dueAt, or before the beginning of dueOn, to remind whoever does it.
+             * @default null
+             * @example 30
+             */
+            remindMinutesBefore?: number | null;
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10: at most once a day, and with an end. Completing it makes the next.
+             * @default null
+             * @example null
+             */
+            recurrence?: string | null;
+            /**
+             * @description By which clocks it comes again and days end, as Europe/Berlin; null for those of whoever does it.
+             * @default null
+             * @example null
+             */
+            timeZone?: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @default null
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who shall do it: yourself if left out, and null for nobody yet.
+             * @example null
+             */
+            assigneeId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is called.
+             * @example Call Jane Doe about the quote
+             */
+            title: string;
+        };
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "title": "Call Jane Doe about the quote",
+         *       "description": "She asked for a discount.",
+         *       "priority": "HIGH",
+         *       "dueAt": "2027-03-15T09:00:00.000Z",
+         *       "dueOn": null,
+         *       "remindAt": null,
+         *       "remindMinutesBefore": 30,
+         *       "recurrence": null,
+         *       "timeZone": null,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceTask: {
+            /**
+             * @description What is to be done.
+             * @default FOLLOW_UP
+             * @example CALL
+             * @enum {string}
+             */
+            type?: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP";
+            /**
+             * @description What there is to know.
+             * @default null
+             * @example She asked for a discount.
+             */
+            description?: string | null;
+            /**
+             * @description How much it matters.
+             * @default MEDIUM
+             * @example HIGH
+             * @enum {string}
+             */
+            priority?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+            /**
+             * Format: date-time
+             * @description Until when, if that is a moment.
+             * @default null
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description Until when, if that is a whole day.
+             * @default null
+             * @example null
+             */
+            dueOn?: string | null;
+            /**
+             * Format: date-time
+             * @description When to remind whoever does it, if that is a moment.
+             * @default null
+             * @example null
+             */
+            remindAt?: string | null;
+            /**
+             * @description How many minutes before dueAt, or before the beginning of dueOn, to remind whoever does it.
+             * @default null
+             * @example 30
+             */
+            remindMinutesBefore?: number | null;
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10: at most once a day, and with an end. Completing it makes the next.
+             * @default null
+             * @example null
+             */
+            recurrence?: string | null;
+            /**
+             * @description By which clocks it comes again and days end, as Europe/Berlin; null for those of whoever does it.
+             * @default null
+             * @example null
+             */
+            timeZone?: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @default null
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @default null
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who shall do it: yourself if left out, and null for nobody yet.
+             * @example null
+             */
+            assigneeId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Call Jane Doe about the quote
+             */
+            title: string;
+        };
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "title": "Call Jane Doe about the quote",
+         *       "description": "She asked for a discount.",
+         *       "priority": "HIGH",
+         *       "dueAt": "2027-03-15T09:00:00.000Z",
+         *       "dueOn": null,
+         *       "remindAt": null,
+         *       "remindMinutesBefore": 30,
+         *       "recurrence": null,
+         *       "timeZone": null,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "customFields": {}
+         *     }
+         */
+        ChangeTask: {
+            /**
+             * @description What is to be done.
+             * @example CALL
+             * @enum {string}
+             */
+            type?: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP";
+            /**
+             * @description What there is to know.
+             * @example She asked for a discount.
+             */
+            description?: string | null;
+            /**
+             * @description How much it matters.
+             * @example HIGH
+             * @enum {string}
+             */
+            priority?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+            /**
+             * Format: date-time
+             * @description Until when, if that is a moment.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description Until when, if that is a whole day.
+             * @example null
+             */
+            dueOn?: string | null;
+            /**
+             * Format: date-time
+             * @description When to remind whoever does it, if that is a moment.
+             * @example null
+             */
+            remindAt?: string | null;
+            /**
+             * @description How many minutes before dueAt, or before the beginning of dueOn, to remind whoever does it.
+             * @example 30
+             */
+            remindMinutesBefore?: number | null;
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10: at most once a day, and with an end. Completing it makes the next.
+             * @example null
+             */
+            recurrence?: string | null;
+            /**
+             * @description By which clocks it comes again and days end, as Europe/Berlin; null for those of whoever does it.
+             * @example null
+             */
+            timeZone?: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType?: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who shall do it: yourself if left out, and null for nobody yet.
+             * @example null
+             */
+            assigneeId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Call Jane Doe about the quote
+             */
+            title?: string;
+        };
         Registration: {
             /**
              * @description What the new tenant is called. Left out with an invitation.
@@ -3726,6 +5753,7 @@ export interface components {
             name: string;
             phone: string | null;
             roles: string[];
+            timeZone: string | null;
             emailVerifiedAt: string | null;
             secondFactorOn: boolean;
             recoveryCodesLeft: number;
@@ -3741,6 +5769,11 @@ export interface components {
              * @example +493012345678
              */
             phone?: string | null;
+            /**
+             * @description By whose clocks you live, as Europe/Berlin; null for the tenant's.
+             * @example Europe/Berlin
+             */
+            timeZone?: string | null;
         };
         PasswordChange: {
             /** @example seven brass lanterns hum */
@@ -3918,7 +5951,8 @@ export interface components {
          *       "phone": "+493012345678",
          *       "roles": [
          *         "agent"
-         *       ]
+         *       ],
+         *       "timeZone": null
          *     }
          */
         CreateUser: {
@@ -3949,6 +5983,12 @@ export interface components {
              */
             roles?: string[];
             /**
+             * @description By whose clocks he lives, as Europe/Berlin; null for the tenant's.
+             * @default null
+             * @example null
+             */
+            timeZone?: string | null;
+            /**
              * @description What it is called in the system that it came from; no two have the same.
              * @example crm-4711
              */
@@ -3966,7 +6006,8 @@ export interface components {
          *       "phone": "+493012345678",
          *       "roles": [
          *         "agent"
-         *       ]
+         *       ],
+         *       "timeZone": null
          *     }
          */
         ReplaceUser: {
@@ -3991,6 +6032,12 @@ export interface components {
              */
             roles?: string[];
             /**
+             * @description By whose clocks he lives, as Europe/Berlin; null for the tenant's.
+             * @default null
+             * @example null
+             */
+            timeZone?: string | null;
+            /**
              * @description What he is called.
              * @example Ben Ode
              */
@@ -4003,7 +6050,8 @@ export interface components {
          *       "phone": "+493012345678",
          *       "roles": [
          *         "agent"
-         *       ]
+         *       ],
+         *       "timeZone": null
          *     }
          */
         ChangeUser: {
@@ -4026,6 +6074,11 @@ export interface components {
              *     ]
              */
             roles?: string[];
+            /**
+             * @description By whose clocks he lives, as Europe/Berlin; null for the tenant's.
+             * @example null
+             */
+            timeZone?: string | null;
             /**
              * @description What he is called.
              * @example Ben Ode
@@ -4745,6 +6798,61 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             };
+        };
+        PersonalDataSubject: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000301
+             */
+            id: string;
+            /** @example contact */
+            type: string;
+        };
+        PersonalData: {
+            /**
+             * Format: date-time
+             * @description When it was put together.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description By resource.
+             * @example {
+             *       "contacts": {
+             *         "description": "Persons, with how they can be reached.",
+             *         "records": []
+             *       }
+             *     }
+             */
+            holdings: {
+                [key: string]: components["schemas"]["PersonalDataHolding"];
+            };
+            subject: components["schemas"]["PersonalDataSubject"];
+        };
+        PersonalDataHolding: {
+            /**
+             * @description The records, those in the recycle bin too, each as it is shown otherwise and with its history.
+             * @example [
+             *       {
+             *         "id": "01930b6e-6c00-7000-8000-000000000301",
+             *         "lastName": "Lovelace",
+             *         "history": []
+             *       }
+             *     ]
+             */
+            records: {
+                [key: string]: unknown;
+            }[];
+            /** @description What these records are. */
+            description: string;
+        };
+        EraseBody: {
+            /**
+             * @description That it is meant: nothing brings it back.
+             * @example true
+             * @enum {boolean}
+             */
+            confirm: true;
         };
         PositionBody: {
             /** Format: uuid */
@@ -6477,7 +8585,1093 @@ export interface components {
             }[];
         };
         /**
-         * @description Who did what to which record, when and from where. Entries are only ever added.
+         * @description What people did with a record: calls, mails, meetings, with what came of them.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "type": "CALL",
+         *       "direction": "OUTBOUND",
+         *       "title": "Called Jane Doe about the quote",
+         *       "description": "She compares us with two others.",
+         *       "status": "COMPLETED",
+         *       "occurredAt": "2026-11-20T09:30:00.000Z",
+         *       "durationMinutes": 20,
+         *       "outcome": "Wants a discount of 8 %.",
+         *       "participants": [],
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "related": [],
+         *       "relatedIds": [],
+         *       "taskId": null,
+         *       "ownerId": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Activity: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What it was.
+             * @example CALL
+             * @enum {string}
+             */
+            type: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK";
+            /**
+             * @description Who began it.
+             * @example OUTBOUND
+             * @enum {string|null}
+             */
+            direction: "INBOUND" | "OUTBOUND" | "INTERNAL" | null;
+            /**
+             * @description What it is called.
+             * @example Called Jane Doe about the quote
+             */
+            title: string;
+            /**
+             * @description What was said.
+             * @example She compares us with two others.
+             */
+            description: string | null;
+            /**
+             * @description PLANNED for what is still to be done.
+             * @example COMPLETED
+             * @enum {string}
+             */
+            status: "PLANNED" | "COMPLETED";
+            /**
+             * Format: date-time
+             * @description When it happened, or when it shall.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * @description How long it took.
+             * @example 20
+             */
+            durationMinutes: number | null;
+            /**
+             * @description What came of it.
+             * @example Wants a discount of 8 %.
+             */
+            outcome: string | null;
+            /**
+             * @description Who took part: users, contacts, or others by name or address.
+             * @example []
+             */
+            participants: {
+                /** Format: uuid */
+                userId: string | null;
+                /** Format: uuid */
+                contactId: string | null;
+                name: string | null;
+                /** Format: email */
+                email: string | null;
+            }[];
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId: string | null;
+            /**
+             * @description Further records that it is about.
+             * @example []
+             */
+            related: {
+                /** @enum {string} */
+                type: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+                /** Format: uuid */
+                id: string;
+            }[];
+            /**
+             * @description All records that it is about: its subject, those related, and the contacts who took part.
+             * @example []
+             */
+            relatedIds: string[];
+            /**
+             * Format: uuid
+             * @description The task that was completed by it.
+             * @example null
+             */
+            taskId: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description The task that was completed by it. Only there when include names it. */
+            task?: components["schemas"]["Task"] | null;
+        };
+        /** @description A page of activities. */
+        ActivityPage: {
+            data: components["schemas"]["Activity"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ActivityBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateActivity"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeActivity"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceActivity"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        ActivityBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Activity"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of activities: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-occurredAt",
+         *       "take": 20
+         *     }
+         */
+        ActivitySearch: {
+            where?: components["schemas"]["ActivityCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, occurredAt, createdAt, updatedAt.
+             * @default -occurredAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "type" | "direction" | "title" | "description" | "status" | "occurredAt" | "durationMinutes" | "outcome" | "participants" | "subjectType" | "subjectId" | "related" | "relatedIds" | "taskId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: "task"[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to activities. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "type",
+         *           "op": "in",
+         *           "value": [
+         *             "CALL"
+         *           ]
+         *         },
+         *         {
+         *           "field": "direction",
+         *           "op": "in",
+         *           "value": [
+         *             "OUTBOUND"
+         *           ]
+         *         },
+         *         {
+         *           "field": "title",
+         *           "op": "contains",
+         *           "value": "Called Jane Doe about the quote"
+         *         }
+         *       ]
+         *     }
+         */
+        ActivityCondition: {
+            and: components["schemas"]["ActivityCondition"][];
+        } | {
+            or: components["schemas"]["ActivityCondition"][];
+        } | {
+            not: components["schemas"]["ActivityCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "taskId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "taskId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "taskId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK";
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK")[];
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "direction";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "INBOUND" | "OUTBOUND" | "INTERNAL";
+        } | {
+            /** @enum {string} */
+            field: "direction";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("INBOUND" | "OUTBOUND" | "INTERNAL")[];
+        } | {
+            /** @enum {string} */
+            field: "direction";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "PLANNED" | "COMPLETED";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("PLANNED" | "COMPLETED")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "occurredAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "occurredAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "occurredAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "occurredAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "durationMinutes" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "durationMinutes" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "durationMinutes" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "durationMinutes" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "relatedIds";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "relatedIds";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "relatedIds";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        } | {
+            /**
+             * @description The task that was completed by it.
+             * @enum {string}
+             */
+            relation: "task";
+            some: components["schemas"]["TaskCondition"];
+        } | {
+            /**
+             * @description The task that was completed by it.
+             * @enum {string}
+             */
+            relation: "task";
+            none: components["schemas"]["TaskCondition"];
+        };
+        /**
+         * @description When people meet, where, and who takes part.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "title": "Demo at Nordlicht Logistik",
+         *       "description": "Show the board first.",
+         *       "startsAt": "2027-03-15T09:00:00.000Z",
+         *       "endsAt": "2027-03-15T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "location": "Kaistraße 12, Kiel",
+         *       "link": "https://meet.example.com/demo",
+         *       "participants": [],
+         *       "participantIds": [],
+         *       "reminders": [
+         *         15
+         *       ],
+         *       "recurrence": null,
+         *       "exceptions": [],
+         *       "lastEndsAt": "2027-03-15T10:00:00.000Z",
+         *       "allowOverlap": true,
+         *       "status": "SCHEDULED",
+         *       "cancelReason": null,
+         *       "outcome": null,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "ownerId": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Appointment: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Demo at Nordlicht Logistik
+             */
+            title: string;
+            /**
+             * @description What there is to know.
+             * @example Show the board first.
+             */
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins; of a series, the first time.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends; of a series, the first time.
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * @description By whose clocks it comes again and shows in calendars.
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /**
+             * @description Where it is.
+             * @example Kaistraße 12, Kiel
+             */
+            location: string | null;
+            /**
+             * @description Where it is, for those who are far away.
+             * @example https://meet.example.com/demo
+             */
+            link: string | null;
+            /**
+             * @description Who is invited, and what they have answered: NEEDS_ACTION, ACCEPTED, DECLINED or TENTATIVE.
+             * @example []
+             */
+            participants: {
+                /** Format: uuid */
+                userId: string | null;
+                /** Format: uuid */
+                contactId: string | null;
+                name: string | null;
+                /** Format: email */
+                email: string | null;
+                /** @enum {string} */
+                answer: "NEEDS_ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
+            }[];
+            /**
+             * @description The users among them.
+             * @example []
+             */
+            participantIds: string[];
+            /**
+             * @description How many minutes before each time those who take part are reminded.
+             * @example [
+             *       15
+             *     ]
+             */
+            reminders: number[];
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO;COUNT=10: at most once a day, and with an end.
+             * @example null
+             */
+            recurrence: string | null;
+            /**
+             * @description The times of the series that do not take place.
+             * @example []
+             */
+            exceptions: string[];
+            /**
+             * Format: date-time
+             * @description When the last of its times ends.
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            lastEndsAt: string;
+            /**
+             * @description Whether it may take place while those who take part are somewhere else, too.
+             * @example true
+             */
+            allowOverlap: boolean;
+            /**
+             * @description Whether it takes place.
+             * @example SCHEDULED
+             * @enum {string}
+             */
+            status: "SCHEDULED" | "COMPLETED" | "CANCELLED";
+            /**
+             * @description Why it was cancelled.
+             * @example null
+             */
+            cancelReason: string | null;
+            /**
+             * @description What came of it.
+             * @example null
+             */
+            outcome: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+        };
+        /** @description A page of appointments. */
+        AppointmentPage: {
+            data: components["schemas"]["Appointment"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        AppointmentBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateAppointment"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeAppointment"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceAppointment"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        AppointmentBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Appointment"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of appointments: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "startsAt",
+         *       "take": 20
+         *     }
+         */
+        AppointmentSearch: {
+            where?: components["schemas"]["AppointmentCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, startsAt, endsAt, lastEndsAt, createdAt, updatedAt.
+             * @default startsAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "title" | "description" | "startsAt" | "endsAt" | "timeZone" | "location" | "link" | "participants" | "participantIds" | "reminders" | "recurrence" | "exceptions" | "lastEndsAt" | "allowOverlap" | "status" | "cancelReason" | "outcome" | "subjectType" | "subjectId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to appointments. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "title",
+         *           "op": "contains",
+         *           "value": "Demo at Nordlicht Logistik"
+         *         },
+         *         {
+         *           "field": "description",
+         *           "op": "contains",
+         *           "value": "Show the board first."
+         *         },
+         *         {
+         *           "field": "startsAt",
+         *           "op": "gte",
+         *           "value": "2027-03-15T09:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        AppointmentCondition: {
+            and: components["schemas"]["AppointmentCondition"][];
+        } | {
+            or: components["schemas"]["AppointmentCondition"][];
+        } | {
+            not: components["schemas"]["AppointmentCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "timeZone" | "location" | "link" | "recurrence" | "cancelReason" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "timeZone" | "location" | "link" | "recurrence" | "cancelReason" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "timeZone" | "location" | "link" | "recurrence" | "cancelReason" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "timeZone" | "location" | "link" | "recurrence" | "cancelReason" | "outcome" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "lastEndsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "lastEndsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "lastEndsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "lastEndsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "participantIds" | "exceptions";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "participantIds" | "exceptions";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "participantIds" | "exceptions";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "allowOverlap";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "allowOverlap";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: boolean[];
+        } | {
+            /** @enum {string} */
+            field: "allowOverlap";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "SCHEDULED" | "COMPLETED" | "CANCELLED";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("SCHEDULED" | "COMPLETED" | "CANCELLED")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        };
+        /**
+         * @description Who did what to which record, when and from where. Entries are only ever added; of somebody who is erased they keep that something changed, and not what it was.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "at": "2026-11-21T09:30:00.000Z",
@@ -6511,11 +9705,11 @@ export interface components {
              */
             at: string;
             /**
-             * @description What happened; refused is somebody who was not let in.
+             * @description What happened; refused is somebody who was not let in, erased is a record that has forgotten whom it was about, and disclosed one whose person was given all that is held of him.
              * @example changed
              * @enum {string}
              */
-            action: "created" | "changed" | "deleted" | "restored" | "purged" | "refused";
+            action: "created" | "changed" | "deleted" | "restored" | "purged" | "refused" | "erased" | "disclosed";
             /**
              * @description What kind of record it happened to; access where somebody was not let in.
              * @example notes
@@ -6533,7 +9727,7 @@ export interface components {
              */
             version: number | null;
             /**
-             * @description By field, what it was and what it is. Empty for a new record, which shows itself.
+             * @description By field, what it was and what it is; *** in place of what is secret or has been erased. Empty for a new record, which shows itself.
              * @example {
              *       "pinned": [
              *         false,
@@ -6703,13 +9897,13 @@ export interface components {
             /** @enum {string} */
             op: "eq" | "ne";
             /** @enum {string} */
-            value: "created" | "changed" | "deleted" | "restored" | "purged" | "refused";
+            value: "created" | "changed" | "deleted" | "restored" | "purged" | "refused" | "erased" | "disclosed";
         } | {
             /** @enum {string} */
             field: "action";
             /** @enum {string} */
             op: "in" | "nin";
-            value: ("created" | "changed" | "deleted" | "restored" | "purged" | "refused")[];
+            value: ("created" | "changed" | "deleted" | "restored" | "purged" | "refused" | "erased" | "disclosed")[];
         } | {
             /** @enum {string} */
             field: "action";
@@ -7417,6 +10611,7 @@ export interface components {
          *         }
          *       },
          *       "convertedAt": null,
+         *       "erasedAt": null,
          *       "tags": [
          *         "decision-maker"
          *       ],
@@ -7617,6 +10812,12 @@ export interface components {
              */
             convertedAt: string | null;
             /**
+             * Format: date-time
+             * @description When all that was held of him was erased; null if it was not. He takes no change any more.
+             * @example null
+             */
+            erasedAt: string | null;
+            /**
              * @description Words to find him by.
              * @example [
              *       "decision-maker"
@@ -7770,7 +10971,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
             include?: ("company" | "customers" | "owner")[];
             /** @default 0 */
@@ -7927,26 +11128,26 @@ export interface components {
             value: boolean;
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
             /** Format: date-time */
             value: string;
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "between";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "convertedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            field: "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -9289,6 +12490,291 @@ export interface components {
         } | {
             /** @enum {string} */
             field: "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
+         * @description That what was held of a person was erased: when, by whom, and how much; never what it was.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "status": "done",
+         *       "subjectType": "contact",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000301",
+         *       "counts": {
+         *         "contacts": 1,
+         *         "notes": 3,
+         *         "history": 4,
+         *         "answers": 1
+         *       },
+         *       "finishedAt": "2026-11-21T09:30:02.000Z",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z"
+         *     }
+         */
+        Erasure: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Whether it still goes on.
+             * @example done
+             * @enum {string}
+             */
+            status: "running" | "done";
+            /**
+             * @description What kind of record the person is.
+             * @example contact
+             */
+            subjectType: string;
+            /**
+             * Format: uuid
+             * @description The record, which stays, and tells of nobody any more.
+             * @example 01930b6e-6c00-7000-8000-000000000301
+             */
+            subjectId: string;
+            /**
+             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages and entries of the history.
+             * @example {
+             *       "contacts": 1,
+             *       "notes": 3,
+             *       "history": 4,
+             *       "answers": 1
+             *     }
+             */
+            counts: Record<string, never>;
+            /**
+             * Format: date-time
+             * @description When the last of it was gone.
+             * @example 2026-11-21T09:30:02.000Z
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who asked for it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description A page of erasures. */
+        ErasurePage: {
+            data: components["schemas"]["Erasure"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of erasures: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        ErasureSearch: {
+            where?: components["schemas"]["ErasureCondition"];
+            /**
+             * @description Fields, with - for descending: id, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to erasures. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "status",
+         *           "op": "in",
+         *           "value": [
+         *             "done"
+         *           ]
+         *         },
+         *         {
+         *           "field": "subjectType",
+         *           "op": "contains",
+         *           "value": "contact"
+         *         },
+         *         {
+         *           "field": "subjectId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000301"
+         *         }
+         *       ]
+         *     }
+         */
+        ErasureCondition: {
+            and: components["schemas"]["ErasureCondition"][];
+        } | {
+            or: components["schemas"]["ErasureCondition"][];
+        } | {
+            not: components["schemas"]["ErasureCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "createdBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "createdBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "subjectId" | "createdBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "running" | "done";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("running" | "done")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "finishedAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -10666,6 +14152,552 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description What somebody shall do until when, about which record.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "type": "CALL",
+         *       "title": "Call Jane Doe about the quote",
+         *       "description": "She asked for a discount.",
+         *       "priority": "HIGH",
+         *       "status": "OPEN",
+         *       "dueAt": "2027-03-15T09:00:00.000Z",
+         *       "dueOn": null,
+         *       "deadline": "2027-03-15T09:00:00.000Z",
+         *       "remindAt": null,
+         *       "remindMinutesBefore": 30,
+         *       "recurrence": null,
+         *       "timeZone": null,
+         *       "seriesId": null,
+         *       "assigneeId": null,
+         *       "subjectType": "lead",
+         *       "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *       "completedAt": null,
+         *       "completedBy": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Task: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What is to be done.
+             * @example CALL
+             * @enum {string}
+             */
+            type: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP";
+            /**
+             * @description What it is called.
+             * @example Call Jane Doe about the quote
+             */
+            title: string;
+            /**
+             * @description What there is to know.
+             * @example She asked for a discount.
+             */
+            description: string | null;
+            /**
+             * @description How much it matters.
+             * @example HIGH
+             * @enum {string}
+             */
+            priority: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+            /**
+             * @description Whether it is still to be done.
+             * @example OPEN
+             * @enum {string}
+             */
+            status: "OPEN" | "COMPLETED";
+            /**
+             * Format: date-time
+             * @description Until when, if that is a moment.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description Until when, if that is a whole day.
+             * @example null
+             */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it.
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            deadline: string | null;
+            /**
+             * Format: date-time
+             * @description When to remind whoever does it, if that is a moment.
+             * @example null
+             */
+            remindAt: string | null;
+            /**
+             * @description How many minutes before dueAt, or before the beginning of dueOn, to remind whoever does it.
+             * @example 30
+             */
+            remindMinutesBefore: number | null;
+            /**
+             * @description How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10: at most once a day, and with an end. Completing it makes the next.
+             * @example null
+             */
+            recurrence: string | null;
+            /**
+             * @description By which clocks it comes again and days end, as Europe/Berlin; null for those of whoever does it.
+             * @example null
+             */
+            timeZone: string | null;
+            /**
+             * Format: uuid
+             * @description The first task of the series that it belongs to.
+             * @example null
+             */
+            seriesId: string | null;
+            /**
+             * Format: uuid
+             * @description Who shall do it.
+             * @example null
+             */
+            assigneeId: string | null;
+            /**
+             * @description What kind of record it is about.
+             * @example lead
+             * @enum {string|null}
+             */
+            subjectType: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice" | null;
+            /**
+             * Format: uuid
+             * @description The record that it is about.
+             * @example 01930b6e-6c00-7000-8000-000000000101
+             */
+            subjectId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example null
+             */
+            completedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Who did it.
+             * @example null
+             */
+            completedBy: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+        };
+        /** @description A page of tasks. */
+        TaskPage: {
+            data: components["schemas"]["Task"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TaskBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateTask"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeTask"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceTask"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        TaskBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Task"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of tasks: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        TaskSearch: {
+            where?: components["schemas"]["TaskCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, deadline, completedAt, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "type" | "title" | "description" | "priority" | "status" | "dueAt" | "dueOn" | "deadline" | "remindAt" | "remindMinutesBefore" | "recurrence" | "timeZone" | "seriesId" | "assigneeId" | "subjectType" | "subjectId" | "completedAt" | "completedBy" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to tasks. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "type",
+         *           "op": "in",
+         *           "value": [
+         *             "CALL"
+         *           ]
+         *         },
+         *         {
+         *           "field": "title",
+         *           "op": "contains",
+         *           "value": "Call Jane Doe about the quote"
+         *         },
+         *         {
+         *           "field": "description",
+         *           "op": "contains",
+         *           "value": "She asked for a discount."
+         *         }
+         *       ]
+         *     }
+         */
+        TaskCondition: {
+            and: components["schemas"]["TaskCondition"][];
+        } | {
+            or: components["schemas"]["TaskCondition"][];
+        } | {
+            not: components["schemas"]["TaskCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "seriesId" | "assigneeId" | "subjectId" | "completedBy" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "seriesId" | "assigneeId" | "subjectId" | "completedBy" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "seriesId" | "assigneeId" | "subjectId" | "completedBy" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP";
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP")[];
+        } | {
+            /** @enum {string} */
+            field: "type";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "recurrence" | "timeZone" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "recurrence" | "timeZone" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "recurrence" | "timeZone" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "title" | "description" | "recurrence" | "timeZone" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "priority";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+        } | {
+            /** @enum {string} */
+            field: "priority";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("LOW" | "MEDIUM" | "HIGH" | "URGENT")[];
+        } | {
+            /** @enum {string} */
+            field: "priority";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "OPEN" | "COMPLETED";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("OPEN" | "COMPLETED")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "dueAt" | "deadline" | "remindAt" | "completedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "dueAt" | "deadline" | "remindAt" | "completedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "dueAt" | "deadline" | "remindAt" | "completedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "dueAt" | "deadline" | "remindAt" | "completedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "dueOn";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "dueOn";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "dueOn";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "dueOn";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "remindMinutesBefore" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "remindMinutesBefore" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "remindMinutesBefore" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "remindMinutesBefore" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice";
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+        } | {
+            /** @enum {string} */
+            field: "subjectType";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        };
+        /**
          * @description Who supervises whom: what a permission of the scope team reaches to.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -11077,6 +15109,7 @@ export interface components {
          *       "roles": [
          *         "agent"
          *       ],
+         *       "timeZone": null,
          *       "status": "ACTIVE",
          *       "emailVerifiedAt": null,
          *       "secondFactorOn": false,
@@ -11117,6 +15150,11 @@ export interface components {
              *     ]
              */
             roles: string[];
+            /**
+             * @description By whose clocks he lives, as Europe/Berlin; null for the tenant's.
+             * @example null
+             */
+            timeZone: string | null;
             /**
              * @description Whether he can sign in.
              * @example ACTIVE
@@ -11264,7 +15302,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "email" | "name" | "phone" | "roles" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            fields?: ("id" | "email" | "name" | "phone" | "roles" | "timeZone" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -11352,25 +15390,25 @@ export interface components {
             value: boolean;
         } | {
             /** @enum {string} */
-            field: "email" | "name" | "phone" | "externalId";
+            field: "email" | "name" | "phone" | "timeZone" | "externalId";
             /** @enum {string} */
             op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
             value: string;
         } | {
             /** @enum {string} */
-            field: "email" | "name" | "phone" | "externalId";
+            field: "email" | "name" | "phone" | "timeZone" | "externalId";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "email" | "name" | "phone" | "externalId";
+            field: "email" | "name" | "phone" | "timeZone" | "externalId";
             /** @enum {string} */
             op: "between";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "email" | "name" | "phone" | "externalId";
+            field: "email" | "name" | "phone" | "timeZone" | "externalId";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -11561,7 +15599,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+        /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -13568,6 +17606,247 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "erasures.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Whether it still goes on. Any of these, separated by commas. */
+                status?: ("running" | "done")[];
+                /** @description The record, which stays, and tells of nobody any more. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Whether it still goes on. Any of these, separated by commas. */
+                status?: ("running" | "done")[];
+                /** @description The record, which stays, and tells of nobody any more. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "erasures.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "status" | "subjectType" | "subjectId" | "counts" | "finishedAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An erasure. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "search.find": {
         parameters: {
             query: {
@@ -13692,6 +17971,2812 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "activities.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteActivityBody"];
+            };
+        };
+        responses: {
+            /** @description An activity. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "occurredAt" | "-occurredAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "direction" | "title" | "description" | "status" | "occurredAt" | "durationMinutes" | "outcome" | "participants" | "subjectType" | "subjectId" | "related" | "relatedIds" | "taskId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "task"[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it was. Any of these, separated by commas. */
+                type?: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK")[];
+                /** @description Who began it. Any of these, separated by commas. */
+                direction?: ("INBOUND" | "OUTBOUND" | "INTERNAL")[];
+                /** @description PLANNED for what is still to be done. Any of these, separated by commas. */
+                status?: ("PLANNED" | "COMPLETED")[];
+                /** @description When it happened, or when it shall. Any of these, separated by commas. */
+                occurredAt?: string[];
+                /** @description When it happened, or when it shall. Only from this. */
+                "occurredAt[gte]"?: string;
+                /** @description When it happened, or when it shall. Only after this. */
+                "occurredAt[gt]"?: string;
+                /** @description When it happened, or when it shall. Only up to this. */
+                "occurredAt[lte]"?: string;
+                /** @description When it happened, or when it shall. Only before this. */
+                "occurredAt[lt]"?: string;
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description All records that it is about: its subject, those related, and the contacts who took part. Any of these, separated by commas. */
+                about?: string[];
+                /** @description The task that was completed by it. Any of these, separated by commas. */
+                taskId?: string[];
+                /** @description Whose it is. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activities. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActivity"];
+            };
+        };
+        responses: {
+            /** @description The new activity. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceActivity"];
+            };
+        };
+        responses: {
+            /** @description An activity. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description The new activity. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "direction" | "title" | "description" | "status" | "occurredAt" | "durationMinutes" | "outcome" | "participants" | "subjectType" | "subjectId" | "related" | "relatedIds" | "taskId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "task"[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An activity. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceActivity"];
+            };
+        };
+        responses: {
+            /** @description An activity. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActivity"];
+            };
+        };
+        responses: {
+            /** @description An activity. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An activity. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitySearch"];
+            };
+        };
+        responses: {
+            /** @description A page of activities. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "activities.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "occurredAt" | "-occurredAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "direction" | "title" | "description" | "status" | "occurredAt" | "durationMinutes" | "outcome" | "participants" | "subjectType" | "subjectId" | "related" | "relatedIds" | "taskId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it was. Any of these, separated by commas. */
+                type?: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK")[];
+                /** @description Who began it. Any of these, separated by commas. */
+                direction?: ("INBOUND" | "OUTBOUND" | "INTERNAL")[];
+                /** @description PLANNED for what is still to be done. Any of these, separated by commas. */
+                status?: ("PLANNED" | "COMPLETED")[];
+                /** @description When it happened, or when it shall. Any of these, separated by commas. */
+                occurredAt?: string[];
+                /** @description When it happened, or when it shall. Only from this. */
+                "occurredAt[gte]"?: string;
+                /** @description When it happened, or when it shall. Only after this. */
+                "occurredAt[gt]"?: string;
+                /** @description When it happened, or when it shall. Only up to this. */
+                "occurredAt[lte]"?: string;
+                /** @description When it happened, or when it shall. Only before this. */
+                "occurredAt[lt]"?: string;
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description All records that it is about: its subject, those related, and the contacts who took part. Any of these, separated by commas. */
+                about?: string[];
+                /** @description The task that was completed by it. Any of these, separated by commas. */
+                taskId?: string[];
+                /** @description Whose it is. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.availability": {
+        parameters: {
+            query: {
+                /** @description How long it must be. */
+                minutes?: number;
+                /** @description Up to this moment, within 62 days of the first and 366 days of now. */
+                to: string;
+                /** @description From this moment on. */
+                from: string;
+                /** @description Whose time, separated by commas; `me` for yours, which it is if left out. Up to 20. */
+                userIds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointmentBody"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteAppointmentBody"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "startsAt" | "-startsAt" | "endsAt" | "-endsAt" | "lastEndsAt" | "-lastEndsAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "title" | "description" | "startsAt" | "endsAt" | "timeZone" | "location" | "link" | "participants" | "participantIds" | "reminders" | "recurrence" | "exceptions" | "lastEndsAt" | "allowOverlap" | "status" | "cancelReason" | "outcome" | "subjectType" | "subjectId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it begins; of a series, the first time. Any of these, separated by commas. */
+                startsAt?: string[];
+                /** @description When it begins; of a series, the first time. Only from this. */
+                "startsAt[gte]"?: string;
+                /** @description When it begins; of a series, the first time. Only after this. */
+                "startsAt[gt]"?: string;
+                /** @description When it begins; of a series, the first time. Only up to this. */
+                "startsAt[lte]"?: string;
+                /** @description When it begins; of a series, the first time. Only before this. */
+                "startsAt[lt]"?: string;
+                /** @description When it ends; of a series, the first time. Any of these, separated by commas. */
+                endsAt?: string[];
+                /** @description When it ends; of a series, the first time. Only from this. */
+                "endsAt[gte]"?: string;
+                /** @description When it ends; of a series, the first time. Only after this. */
+                "endsAt[gt]"?: string;
+                /** @description When it ends; of a series, the first time. Only up to this. */
+                "endsAt[lte]"?: string;
+                /** @description When it ends; of a series, the first time. Only before this. */
+                "endsAt[lt]"?: string;
+                /** @description The users among them. Any of these, separated by commas. */
+                participant?: string[];
+                /** @description When the last of its times ends. Any of these, separated by commas. */
+                lastEndsAt?: string[];
+                /** @description When the last of its times ends. Only from this. */
+                "lastEndsAt[gte]"?: string;
+                /** @description When the last of its times ends. Only after this. */
+                "lastEndsAt[gt]"?: string;
+                /** @description When the last of its times ends. Only up to this. */
+                "lastEndsAt[lte]"?: string;
+                /** @description When the last of its times ends. Only before this. */
+                "lastEndsAt[lt]"?: string;
+                /** @description Whether it takes place. Any of these, separated by commas. */
+                status?: ("SCHEDULED" | "COMPLETED" | "CANCELLED")[];
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description Whose it is. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of appointments. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAppointment"];
+            };
+        };
+        responses: {
+            /** @description The new appointment. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAppointment"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description The new appointment. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "title" | "description" | "startsAt" | "endsAt" | "timeZone" | "location" | "link" | "participants" | "participantIds" | "reminders" | "recurrence" | "exceptions" | "lastEndsAt" | "allowOverlap" | "status" | "cancelReason" | "outcome" | "subjectType" | "subjectId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAppointment"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAppointment"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An appointment. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of appointments. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "startsAt" | "-startsAt" | "endsAt" | "-endsAt" | "lastEndsAt" | "-lastEndsAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "title" | "description" | "startsAt" | "endsAt" | "timeZone" | "location" | "link" | "participants" | "participantIds" | "reminders" | "recurrence" | "exceptions" | "lastEndsAt" | "allowOverlap" | "status" | "cancelReason" | "outcome" | "subjectType" | "subjectId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it begins; of a series, the first time. Any of these, separated by commas. */
+                startsAt?: string[];
+                /** @description When it begins; of a series, the first time. Only from this. */
+                "startsAt[gte]"?: string;
+                /** @description When it begins; of a series, the first time. Only after this. */
+                "startsAt[gt]"?: string;
+                /** @description When it begins; of a series, the first time. Only up to this. */
+                "startsAt[lte]"?: string;
+                /** @description When it begins; of a series, the first time. Only before this. */
+                "startsAt[lt]"?: string;
+                /** @description When it ends; of a series, the first time. Any of these, separated by commas. */
+                endsAt?: string[];
+                /** @description When it ends; of a series, the first time. Only from this. */
+                "endsAt[gte]"?: string;
+                /** @description When it ends; of a series, the first time. Only after this. */
+                "endsAt[gt]"?: string;
+                /** @description When it ends; of a series, the first time. Only up to this. */
+                "endsAt[lte]"?: string;
+                /** @description When it ends; of a series, the first time. Only before this. */
+                "endsAt[lt]"?: string;
+                /** @description The users among them. Any of these, separated by commas. */
+                participant?: string[];
+                /** @description When the last of its times ends. Any of these, separated by commas. */
+                lastEndsAt?: string[];
+                /** @description When the last of its times ends. Only from this. */
+                "lastEndsAt[gte]"?: string;
+                /** @description When the last of its times ends. Only after this. */
+                "lastEndsAt[gt]"?: string;
+                /** @description When the last of its times ends. Only up to this. */
+                "lastEndsAt[lte]"?: string;
+                /** @description When the last of its times ends. Only before this. */
+                "lastEndsAt[lt]"?: string;
+                /** @description Whether it takes place. Any of these, separated by commas. */
+                status?: ("SCHEDULED" | "COMPLETED" | "CANCELLED")[];
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description Whose it is. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendar.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendar.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCalendarFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendar.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendar.read": {
+        parameters: {
+            query: {
+                /** @description What opens the calendar. */
+                token: string;
+            };
+            header?: {
+                /** @description The ETag that you have. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    /**
+                     * @description Names what you have got. Send it back as If-None-Match.
+                     * @example "1f3a"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description You have this already. */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.activities": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "occurredAt" | "-occurredAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "direction" | "title" | "description" | "status" | "occurredAt" | "durationMinutes" | "outcome" | "participants" | "subjectType" | "subjectId" | "related" | "relatedIds" | "taskId" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "task"[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it was. Any of these, separated by commas. */
+                type?: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "TASK")[];
+                /** @description Who began it. Any of these, separated by commas. */
+                direction?: ("INBOUND" | "OUTBOUND" | "INTERNAL")[];
+                /** @description PLANNED for what is still to be done. Any of these, separated by commas. */
+                status?: ("PLANNED" | "COMPLETED")[];
+                /** @description When it happened, or when it shall. Any of these, separated by commas. */
+                occurredAt?: string[];
+                /** @description When it happened, or when it shall. Only from this. */
+                "occurredAt[gte]"?: string;
+                /** @description When it happened, or when it shall. Only after this. */
+                "occurredAt[gt]"?: string;
+                /** @description When it happened, or when it shall. Only up to this. */
+                "occurredAt[lte]"?: string;
+                /** @description When it happened, or when it shall. Only before this. */
+                "occurredAt[lt]"?: string;
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description All records that it is about: its subject, those related, and the contacts who took part. Any of these, separated by commas. */
+                about?: string[];
+                /** @description The task that was completed by it. Any of these, separated by commas. */
+                taskId?: string[];
+                /** @description Whose it is. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000201
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activities. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "deadline" | "-deadline" | "completedAt" | "-completedAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "title" | "description" | "priority" | "status" | "dueAt" | "dueOn" | "deadline" | "remindAt" | "remindMinutesBefore" | "recurrence" | "timeZone" | "seriesId" | "assigneeId" | "subjectType" | "subjectId" | "completedAt" | "completedBy" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description Open tasks that are overdue, due today, or due this week, by your clocks. */
+                due?: "overdue" | "today" | "week";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What is to be done. Any of these, separated by commas. */
+                type?: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP")[];
+                /** @description How much it matters. Any of these, separated by commas. */
+                priority?: ("LOW" | "MEDIUM" | "HIGH" | "URGENT")[];
+                /** @description Whether it is still to be done. Any of these, separated by commas. */
+                status?: ("OPEN" | "COMPLETED")[];
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Any of these, separated by commas. */
+                deadline?: string[];
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only from this. */
+                "deadline[gte]"?: string;
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only after this. */
+                "deadline[gt]"?: string;
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only up to this. */
+                "deadline[lte]"?: string;
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only before this. */
+                "deadline[lt]"?: string;
+                /** @description The first task of the series that it belongs to. Any of these, separated by commas. */
+                seriesId?: string[];
+                /** @description Who shall do it. Any of these, separated by commas. */
+                assigneeId?: string[];
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description When it was done. Any of these, separated by commas. */
+                completedAt?: string[];
+                /** @description When it was done. Only from this. */
+                "completedAt[gte]"?: string;
+                /** @description When it was done. Only after this. */
+                "completedAt[gt]"?: string;
+                /** @description When it was done. Only up to this. */
+                "completedAt[lte]"?: string;
+                /** @description When it was done. Only before this. */
+                "completedAt[lt]"?: string;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTask"];
+            };
+        };
+        responses: {
+            /** @description The new task. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "deadline" | "-deadline" | "completedAt" | "-completedAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "title" | "description" | "priority" | "status" | "dueAt" | "dueOn" | "deadline" | "remindAt" | "remindMinutesBefore" | "recurrence" | "timeZone" | "seriesId" | "assigneeId" | "subjectType" | "subjectId" | "completedAt" | "completedBy" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description Open tasks that are overdue, due today, or due this week, by your clocks. */
+                due?: "overdue" | "today" | "week";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What is to be done. Any of these, separated by commas. */
+                type?: ("CALL" | "EMAIL" | "MEETING" | "NOTE" | "FOLLOW_UP")[];
+                /** @description How much it matters. Any of these, separated by commas. */
+                priority?: ("LOW" | "MEDIUM" | "HIGH" | "URGENT")[];
+                /** @description Whether it is still to be done. Any of these, separated by commas. */
+                status?: ("OPEN" | "COMPLETED")[];
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Any of these, separated by commas. */
+                deadline?: string[];
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only from this. */
+                "deadline[gte]"?: string;
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only after this. */
+                "deadline[gt]"?: string;
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only up to this. */
+                "deadline[lte]"?: string;
+                /** @description The last moment to do it in time: dueAt, or the end of dueOn by the clocks of whoever does it. Only before this. */
+                "deadline[lt]"?: string;
+                /** @description The first task of the series that it belongs to. Any of these, separated by commas. */
+                seriesId?: string[];
+                /** @description Who shall do it. Any of these, separated by commas. */
+                assigneeId?: string[];
+                /** @description What kind of record it is about. Any of these, separated by commas. */
+                subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
+                /** @description The record that it is about. Any of these, separated by commas. */
+                subjectId?: string[];
+                /** @description When it was done. Any of these, separated by commas. */
+                completedAt?: string[];
+                /** @description When it was done. Only from this. */
+                "completedAt[gte]"?: string;
+                /** @description When it was done. Only after this. */
+                "completedAt[gt]"?: string;
+                /** @description When it was done. Only up to this. */
+                "completedAt[lte]"?: string;
+                /** @description When it was done. Only before this. */
+                "completedAt[lt]"?: string;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskBody"];
+            };
+        };
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTaskBody"];
+            };
+        };
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceTask"];
+            };
+        };
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description The new task. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "type" | "title" | "description" | "priority" | "status" | "dueAt" | "dueOn" | "deadline" | "remindAt" | "remindMinutesBefore" | "recurrence" | "timeZone" | "seriesId" | "assigneeId" | "subjectType" | "subjectId" | "completedAt" | "completedBy" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceTask"];
+            };
+        };
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTask"];
+            };
+        };
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A task. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "tasks.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "auth.register": {
         parameters: {
             query?: never;
@@ -13736,7 +20821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14330,7 +21415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict with the present state: `user_deactivated`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `user_deactivated`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15005,7 +22090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict with the present state: `mfa_on`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `mfa_on`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15096,7 +22181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict with the present state: `mfa_mandatory`, `mfa_not_started`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `mfa_mandatory`, `mfa_not_started`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15189,7 +22274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict with the present state: `mfa_on`, `mfa_not_started`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `mfa_on`, `mfa_not_started`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15533,7 +22618,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem404"];
-            /** @description Conflict with the present state: `last_administrator`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `last_administrator`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15645,7 +22730,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem404"];
-            /** @description Conflict with the present state: `last_administrator`, `user_deactivated`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`. */
+            /** @description Conflict with the present state: `last_administrator`, `user_deactivated`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15754,7 +22839,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "email" | "-email" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "email" | "name" | "phone" | "roles" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "email" | "name" | "phone" | "roles" | "timeZone" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -15987,7 +23072,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "email" | "name" | "phone" | "roles" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "email" | "name" | "phone" | "roles" | "timeZone" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             };
             header?: never;
             path: {
@@ -16350,7 +23435,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "email" | "-email" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "email" | "name" | "phone" | "roles" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "email" | "name" | "phone" | "roles" | "timeZone" | "status" | "emailVerifiedAt" | "secondFactorOn" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description The recycle bin in place of what is live. */
@@ -18711,7 +25796,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("company" | "customers" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -18853,6 +25938,119 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "contacts.personalData": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "json" | "zip";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000301
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                    "application/zip": string;
+                };
+            };
+            /** @description The job that puts it together. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.erase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000301
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseBody"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description It goes on. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "contacts.list": {
         parameters: {
             query?: {
@@ -18865,7 +26063,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("company" | "customers" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -19108,7 +26306,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("company" | "customers" | "owner")[];
             };
@@ -19473,7 +26671,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description The recycle bin in place of what is live. */
@@ -19592,6 +26790,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         customer: components["schemas"]["Customer"];
+                        /** @description What was done last, with him and with the company and the contact that he is. Null for whoever may not read activities. */
+                        lastActivities: components["schemas"]["Activity"][] | null;
                         /** @description The people in its company: the newest 5. Null for whoever may not read contacts. */
                         contacts: components["schemas"]["Contact"][] | null;
                         /** @description What was written about it, its company and its contact: the newest 5. Null for whoever may not read notes. */
