@@ -4279,17 +4279,34 @@ export interface components {
         };
         SearchMatch: {
             /**
+             * @description What to mark in it, each with the place where it begins and the place after it, counted in UTF-16 units as JavaScript does.
+             * @example [
+             *       [
+             *         0,
+             *         4
+             *       ],
+             *       [
+             *         5,
+             *         10
+             *       ]
+             *     ]
+             */
+            marks: number[][];
+            /**
              * @description Which: `title`, `subtitle`, or a field of the record.
              * @example title
              */
             field: string;
-            /** @description Of a long text the part around the first match. It is plain text: escape it where you show it. */
+            /**
+             * @description Of a long text the part around the first match. It is plain text: escape it where you show it.
+             * @example John Smith
+             */
             text: string;
-            marks: number[][];
         };
         SearchHit: {
             /** @example 01930b6e-6c00-7000-8000-000000000301 */
             id: string;
+            /** @example John Smith */
             title: string;
             /**
              * @description What tells it from others that are called the same.
@@ -6843,7 +6860,10 @@ export interface components {
             records: {
                 [key: string]: unknown;
             }[];
-            /** @description What these records are. */
+            /**
+             * @description What these records are.
+             * @example Persons, with how they can be reached.
+             */
             description: string;
         };
         EraseBody: {

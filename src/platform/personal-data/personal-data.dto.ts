@@ -24,7 +24,7 @@ export class PersonalDataSubject {
 export class PersonalDataHolding {
   /**
    * What these records are.
-   * @example Persons, with how they can be reached.
+   * @example "Persons, with how they can be reached."
    */
   description!: string;
 

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy } from 'class-validator';
 import { Optional } from '../http/validators.js';
 import { findables } from './findables.js';
@@ -14,13 +15,15 @@ export class SearchMatch {
   field!: string;
   /**
    * Of a long text the part around the first match. It is plain text: escape it where you show it.
-   * @example John Smith
+   * @example "John Smith"
    */
   text!: string;
-  /**
-   * What to mark in it, each with the place where it begins and the place after it, counted in UTF-16 units as JavaScript does.
-   * @example [[0,4],[5,10]]
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' } },
+    description: 'What to mark in it, each with the place where it begins and the place after it, counted in UTF-16 units as JavaScript does.',
+    example: [[0, 4], [5, 10]],
+  })
   marks!: number[][];
 }
 
@@ -28,11 +31,11 @@ export class SearchMatch {
 export class SearchHit {
   /** @example 01930b6e-6c00-7000-8000-000000000301 */
   id!: string;
-  /** @example John Smith */
+  /** @example "John Smith" */
   title!: string;
   /**
    * What tells it from others that are called the same.
-   * @example Head of purchasing · Nordlicht Logistik GmbH
+   * @example "Head of purchasing · Nordlicht Logistik GmbH"
    */
   subtitle!: string | null;
   /**

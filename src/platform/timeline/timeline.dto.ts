@@ -24,7 +24,7 @@ export class TimelineEntry {
   recordId!: string;
   /**
    * What the record is called now; null when it is in the recycle bin, or is called nothing.
-   * @example Wants a quote for 40 seats by Friday.
+   * @example "Wants a quote for 40 seats by Friday."
    */
   title!: string | null;
   /**

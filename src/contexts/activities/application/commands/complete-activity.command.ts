@@ -27,7 +27,7 @@ export class CompleteActivity extends Command<void> {
   @Nullable()
   readonly durationMinutes?: number | null;
 
-  /** @example Wants a quote. */
+  /** @example "Wants a quote." */
   @IsString()
   @Length(1, 2_000)
   @Nullable()

@@ -12,7 +12,7 @@ export class CompleteAppointment extends Command<void> {
 
   /**
    * What came of it.
-   * @example They sign on Friday.
+   * @example "They sign on Friday."
    */
   @IsString()
   @Length(1, 2_000)

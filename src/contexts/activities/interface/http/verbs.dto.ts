@@ -20,7 +20,7 @@ export class AssignTaskBody {
 }
 
 export class CancelAppointmentBody {
-  /** @example They have postponed it. */
+  /** @example "They have postponed it." */
   @IsString()
   @Length(1, 2_000)
   @Nullable()
