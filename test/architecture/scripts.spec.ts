@@ -10,7 +10,7 @@ const runners = globSync('scripts/**/*.mjs', { cwd: root }).flatMap((file) => {
 
 describe('a command that runs the application', () => {
   it('runs it with the secret that all others run it with: what one has sealed, another opens', () => {
-    expect(runners.map(({ file }) => path.basename(file)).toSorted()).toEqual(['keys.mjs', 'stages.mjs', 'start.mjs']);
+    expect(runners.map(({ file }) => path.basename(file)).toSorted()).toEqual(['keys.mjs', 'search.mjs', 'stages.mjs', 'start.mjs']);
     expect(runners.filter(({ text }) => !text.includes('...forDevelopment(')).map(({ file }) => file)).toEqual([]);
   });
 });

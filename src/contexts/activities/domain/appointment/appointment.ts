@@ -198,11 +198,11 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
 
   /** What somebody who is invited says to it. */
   answer(userId: string, answer: Answer): void {
-    const invited = this.participants.find((participant) => participant.userId === userId);
-    if (!invited) throw new NotInvited();
+    const guest = this.participants.find((participant) => participant.userId === userId);
+    if (!guest) throw new NotInvited();
     if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
-    if (invited.answer === answer) return;
-    this.participants = this.participants.map((participant) => (participant === invited ? { ...participant, answer } : participant));
+    if (guest.answer === answer) return;
+    this.participants = this.participants.map((participant) => (participant === guest ? { ...participant, answer } : participant));
     this.record(new AppointmentAnswered(this.id, userId, answer));
   }
 
