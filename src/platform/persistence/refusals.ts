@@ -11,3 +11,14 @@ export class StaleVersion extends DomainError {
     super('stale', 'stale_version', `The record has changed since version ${sent}: it is ${current === '?' ? 'at another now, or gone' : `at version ${current} now`}. Read it again and repeat the change.`);
   }
 }
+
+/** What was asked for was merged into another, which stands in its place. */
+export class RecordMerged extends DomainError {
+  constructor(
+    record: string,
+    readonly mergedId: string,
+    readonly survivorId: string,
+  ) {
+    super('conflict', 'record_merged', `This ${record} was merged into the ${record} ${survivorId}: ask for that one.`, undefined, { survivorId });
+  }
+}

@@ -15,6 +15,12 @@ export const companies = describeResource({
   owner: 'ownerId',
   sharesUnowned: true,
   customFields: true,
+  mergeable: true,
+  verbs: { merge: 'Make one company of two.' },
+  grants: {
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team' },
+    agent: { read: 'own', write: 'own', delete: 'own' },
+  },
   fields: {
     name: text({ description: 'What it is called.', example: 'Nordlicht Logistik', filter: true, sort: true, search: true }),
     legalName: text({ description: 'What it is called in its register.', example: 'Nordlicht Logistik GmbH', nullable: true, search: true }),
