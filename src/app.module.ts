@@ -13,6 +13,7 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { CustomFieldsModule } from './platform/custom-fields/custom-fields.module.js';
 import { DispatchModule } from './platform/dispatch/dispatch.module.js';
+import { DuplicatesModule } from './platform/duplicates/duplicates.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { ExportsModule } from './platform/exports/exports.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -25,6 +26,7 @@ import { OverviewsModule } from './platform/overviews/overviews.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
+import { ReferencesModule } from './platform/references/references.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { SmsModule } from './platform/sms/sms.module.js';
@@ -44,7 +46,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, ReferencesModule, DuplicatesModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
     };
   }
 }

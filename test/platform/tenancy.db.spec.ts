@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { knowledgeOf } from '../../src/platform/duplicates/duplicate-routes.js';
+import { contextsThatMove } from '../../src/platform/references/merge-events.js';
+import { referencesOf } from '../../src/platform/references/references.js';
 import { resources } from '../../src/platform/resource/resource.js';
 import '../../src/app.module.js';
 import { appClient, ownerClient } from '../support/inside.js';
@@ -56,7 +59,7 @@ const NEVER_DUE = '2100-01-01T00:00:00Z';
 /** Roles that look past the fence, each with what its policies may show it. */
 const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
   rapport_search: /^true$/,
-  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|(?:accepted_at|due_at) < \(now\(\) - '00:00:00'::interval\))\)$/,
+  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|moved_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|(?:accepted_at|due_at) < \(now\(\) - '00:00:00'::interval\))\)$/,
   rapport_relay: /^true$/,
   rapport_eraser: /^(?!)/, // it has no policy of its own, and so sees what the tenant in hand has
 };
@@ -397,29 +400,35 @@ describe('the search functions, which look past row-level security', () => {
     const { rows } = await owner.query<{ name: string; owner: string }>(`${DEFINERS} and r.rolname = 'rapport_search'`);
     expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(SEARCHES_EVERYTHING));
     const definers = rows.filter(({ name }) => !SEARCHES_EVERYTHING.includes(name));
-    expect(definers.map(({ name }) => name).toSorted()).toEqual(resources().filter((resource) => resource.names('search').length > 0).map(({ table }) => table.replace('.', '.search_')).toSorted());
+    const lists = resources().flatMap(referencesOf).filter(({ form }) => form !== 'column').map(({ resource, field, form }) => ({ name: `${resource.table}_naming_in_${resource.column(field)}`, call: form === 'ids' ? `('', 9)` : `('[]', 9)` }));
+    const keyed = resources().filter((resource) => knowledgeOf(resource)).map(({ table }) => ({ name: `${table}_with_keys`, call: `(array['n:zebra'], 9)` }));
+    const searching = resources().filter((resource) => resource.names('search').length > 0).map(({ table }) => ({ name: table.replace('.', '.search_'), call: `('', '{}')` }));
+    const calls = new Map([...lists, ...keyed, ...searching].map(({ name, call }) => [name, `${name}${call}`]));
+    expect(definers.map(({ name }) => name).toSorted()).toEqual([...calls.keys()].toSorted());
     const tenants = [randomUUID(), randomUUID()];
     for (const tenant of tenants) {
       await owner.query('begin');
       await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
       await owner.query(`insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), 'zebra', '', false, '{}', now(), now())`, [tenant]);
+      await owner.query(`insert into directory.companies (tenant_id, id, name, duplicate_keys, created_at, updated_at) values ($1, gen_random_uuid(), 'zebra', array['n:zebra'], now(), now())`, [tenant]);
+      await owner.query(`insert into directory.contacts (tenant_id, id, last_name, duplicate_keys, created_at, updated_at) values ($1, gen_random_uuid(), 'zebra', array['n:zebra'], now(), now())`, [tenant]);
       await owner.query('commit');
     }
     for (const { name } of definers) {
-      const found = await app.query(`select ${name}('', '{}') as id`);
+      const found = await app.query(`select * from ${calls.get(name)}`);
       expect(found.rows).toEqual([]);
       await app.query('begin');
       await app.query("select set_config('app.tenant_id', $1, true)", [tenants[0]]);
-      const { rows } = await app.query(`select count(*)::int as count from ${name}('', '{}')`);
+      const { rows } = await app.query(`select count(*)::int as count from ${calls.get(name)}`);
       await app.query('rollback');
-      if (name === 'notes.search_notes') expect(rows).toEqual([{ count: 1 }]);
-      else expect(rows[0].count).toBe(0);
+      const isFilled = name === 'notes.search_notes' || name.startsWith('directory.') && !name.includes('customers');
+      expect({ name, rows }).toEqual({ name, rows: [{ count: isFilled ? 1 : 0 }] });
     }
   });
 
   it('see no more than they search', async () => {
     const columnsOf = async (tables: string) => (await owner.query<{ column_name: string }>(`select distinct column_name from information_schema.column_privileges where grantee = 'rapport_search' and table_name ${tables} 'search_rows'`)).rows.map(({ column_name }) => column_name).toSorted();
-    expect(await columnsOf('<>')).toEqual(['id', 'search_text', 'tenant_id']);
+    expect(await columnsOf('<>')).toEqual(['deleted_at', 'duplicate_keys', 'id', 'participants', 'positions', 'related', 'related_ids', 'search_text', 'tenant_id']);
     expect(await columnsOf('=')).toEqual(['addresses', 'id', 'kind', 'names', 'reached_by', 'record_id', 'tenant_id', 'words']);
   });
 });
@@ -434,7 +443,8 @@ describe('the functions that say where rows are past their time', () => {
   it('are there for every table of records, for idempotency keys, and for alarms', async () => {
     const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
     const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, 'platform.idempotency_keys', 'platform.accepted_jobs', 'activities.alarms'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+    const ledgers = contextsThatMove().map((context) => `${context}.moved_references`);
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'activities.alarms'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
   });
 
   it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {
@@ -463,7 +473,7 @@ describe('the functions that say where rows are past their time', () => {
 
   it('see nothing but the tenant and the moment, and nobody else may ask them', async () => {
     const { rows } = await owner.query<{ column_name: string }>(`select distinct column_name from information_schema.column_privileges where grantee = 'rapport_keeper'`);
-    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at', 'accepted_at', 'due_at']));
+    expect(new Set(rows.map(({ column_name }) => column_name))).toEqual(new Set(['tenant_id', 'deleted_at', 'made_at', 'moved_at', 'accepted_at', 'due_at']));
     const { rows: open } = await owner.query(`select p.proname from pg_proc p, pg_roles r where r.oid = p.proowner and r.rolname = 'rapport_keeper' and has_function_privilege('public', p.oid, 'execute')`);
     expect(open).toEqual([]);
   });

@@ -66,6 +66,7 @@ import { DueFilter } from './interface/http/due-filter.js';
 import { FeedReading } from './interface/http/feed-reading.js';
 import { TasksController } from './interface/http/tasks.controller.js';
 import { OnClocksChanged } from './interface/subscribers/on-clocks-changed.js';
+import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 import { OnReminded } from './interface/subscribers/on-reminded.js';
 import { OnUserDeactivated } from './interface/subscribers/on-user-deactivated.js';
 import { AlarmClock } from './interface/workers/alarm-clock.js';
@@ -113,6 +114,6 @@ const QUERIES: readonly Provider[] = [FindAvailabilityHandler, FindCalendarFeedH
 
 @Module({
   controllers: [ActivitiesController, AppointmentsController, CalendarController, CompanyActivitiesController, TasksController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, LastActivities, DueFilter, FeedReading, AlarmClock, ReminderLetterWorker, TaskRoundWorker, OnClocksChanged, OnReminded, OnUserDeactivated],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, LastActivities, DueFilter, FeedReading, AlarmClock, ReminderLetterWorker, TaskRoundWorker, OnClocksChanged, OnRecordsMerged, OnReminded, OnUserDeactivated],
 })
 export class ActivitiesModule {}

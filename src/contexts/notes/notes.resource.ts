@@ -16,7 +16,7 @@ export const notes = describeResource({
   demo: '01930b6e-6c00-7000-8000-5eed00000003',
   fields: {
     subjectType: choice(SUBJECTS, { description: 'What kind of record it is about.', example: 'lead', filter: true }),
-    subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', filter: true }),
+    subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', filter: true, refers: { kindIn: 'subjectType' } }),
     text: text({ description: 'What it says, in Markdown.', example: 'Wants a quote for **40 seats** by Friday.', search: true, personal: true }),
     html: text({ description: 'The same as HTML that is safe to show.', example: '<p>Wants a quote for <strong>40 seats</strong> by Friday.</p>\n', onlyWhenAsked: true, derived: true, personal: true }),
     pinned: boolean({ description: 'Kept at the top.', example: false, filter: true, sort: true }),

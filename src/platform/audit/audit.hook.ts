@@ -9,7 +9,7 @@ import { Work } from '../tenancy/work.js';
 import { type AuditAction, AuditEntry, type Changes } from './audit.mapping.js';
 
 /** What every write changes, and what says nothing by itself. */
-const SILENT = new Set(['tenantId', 'id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt']);
+const SILENT = new Set(['tenantId', 'id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'duplicateKeys']);
 
 /** Of what a mapping hides it is told that it changed, and nothing more. */
 const SECRET: readonly [string, string] = ['***', '***'];

@@ -22,6 +22,8 @@ export interface Order<R = unknown> {
   readonly command: Command<R>;
   /** The version that the caller has seen. */
   readonly precondition?: Precondition | undefined;
+  /** Refuses what is not to be done, once the transaction is open: an answer that is given again was not refused. */
+  readonly assert?: (() => Promise<void>) | undefined;
   /** What the record that is made is called elsewhere. */
   readonly external?: { readonly id: string; readonly externalId: string } | undefined;
 }
@@ -113,7 +115,8 @@ export class Dispatcher {
     return result;
   }
 
-  private async perform<R>({ command, precondition }: Order<R>): Promise<R> {
+  private async perform<R>({ command, precondition, assert }: Order<R>): Promise<R> {
+    await assert?.();
     const unit = Object.assign(UnitOfWork.current(), { expected: precondition, held: false });
     const result = await this.commands.execute(command);
     if (precondition && !unit.held) throw new RecordNotFound('record', precondition.id);

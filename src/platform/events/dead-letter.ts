@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { DomainEvent } from '../../kernel/domain-event.js';
 import type { Id } from '../../kernel/id.js';
 import type { EventEnvelope } from './event.js';
 
@@ -21,6 +22,18 @@ interface Contents {
   readonly event: EventEnvelope;
   readonly attempts: number;
   readonly error: DeliveryError;
+}
+
+/** Somebody has decided that a subscriber never hears of an event. */
+export class DeadLetterSkipped extends DomainEvent {
+  static override readonly type = 'dead_letter.skipped';
+
+  constructor(
+    readonly deadLetterId: DeadLetterId,
+    readonly subscriber: string,
+  ) {
+    super();
+  }
 }
 
 class DeadLetterClosed extends DomainError {
@@ -67,6 +80,7 @@ export class DeadLetter extends AggregateRoot {
   /** The subscriber will never hear of the event. */
   skip(): void {
     this.close('skipped');
+    this.record(new DeadLetterSkipped(this.id, this.subscriber));
   }
 
   private close(status: DeadLetterStatus): void {

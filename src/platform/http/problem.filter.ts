@@ -1,9 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../logs/log.js';
+import { RecordMerged } from '../persistence/refusals.js';
 import { AskAgainLater, problemOf, Unauthenticated } from './problem.js';
 
 const MAX_INSTANCE = 500;
+
+/** The same address with the survivor in place of the merged record; nothing of where the server is. */
+const leadingAddress = (url: string, { mergedId, survivorId }: RecordMerged) => url.replace(/^https?:\/\/[^/]*/i, '').replace(new RegExp(mergedId, 'i'), survivorId);
 
 /** Every error ends here, and leaves as a problem document. */
 @Catch()
@@ -15,6 +19,11 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     if (reply.sent || reply.raw.headersSent) return;
+    if (error instanceof RecordMerged && ['GET', 'HEAD'].includes(request.method)) {
+      // not for ever: the merge may be undone
+      void reply.status(308).header('location', leadingAddress(request.originalUrl, error)).header('cache-control', 'no-store').header('x-correlation-id', request.id).send();
+      return;
+    }
     const problem = problemOf(error, request.originalUrl.split('?')[0]!.slice(0, MAX_INSTANCE), request.id);
     if (problem.status >= 500) this.log.error('checks' in problem ? { checks: problem.checks } : { err: error }, problem.status === 503 ? 'not ready' : 'unexpected error');
     if (problem.status === 503) void reply.header('retry-after', '2');

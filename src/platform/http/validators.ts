@@ -178,3 +178,12 @@ export const IsWordMap = (most: number, maxLength: number) =>
     ApiProperty({ type: 'object', additionalProperties: { type: 'string', maxLength } }),
     ValidateBy({ name: 'isWordMap', validator: { validate: isWordMap(most, maxLength), defaultMessage: ({ property } = {} as never) => `${property} must have at most ${most} texts of at most ${maxLength} characters, by names of small letters, digits, _ and -` } }),
   );
+
+const PICKED = new Set<unknown>(['this', 'other']);
+
+/** By field, whose value stays when two records become one. */
+export const ArePicks = () =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string', enum: ['this', 'other'] } }),
+    ValidateBy({ name: 'arePicks', validator: { validate: (value) => isPlainObject(value) && Object.values(value as object).every((side) => PICKED.has(side)), defaultMessage: ({ property } = {} as never) => `${property} must say this or other for each field` } }),
+  );

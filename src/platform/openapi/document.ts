@@ -3,12 +3,15 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { permissions } from '../auth/permissions.js';
 import { OWN_CODES } from '../http/refuses.js';
 import { conditionSchema } from '../conditions/condition-schema.js';
+import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
+import { knowledgeOf } from '../duplicates/duplicate-routes.js';
+import { duplicateParameters, duplicatesName, duplicatesSchema, skipCheckHeader } from '../duplicates/duplicate-schemas.js';
 import { audit } from '../audit/audit.resource.js';
 import { type Resource, resources } from '../resource/resource.js';
 import { partsOfOverview } from '../overviews/overview-part.js';
 import { relatedLists } from '../resource/related-controller.js';
 import { TABLE_FORMATS } from '../tabular/table-format.js';
-import { CODES, commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, marksOf, problemResponse, problemResponses, ref, type Schema, schemaName, schemasOf, shapeParameters } from './schemas.js';
+import { CODES, commonHeaders, commonSchemas, exportParameters, limitHeaders, listParameters, marksOf, problemResponse, problemResponses, ref, type Schema, schemaName, schemaOfField, schemasOf, shapeParameters } from './schemas.js';
 
 interface Operation {
   operationId: string;
@@ -47,8 +50,34 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 
+/** Where a merged record leads to. */
+const led = ({ mergeable, record }: Resource): Record<string, Record<string, unknown>> => (mergeable ? { 308: { description: `The ${record} was merged into another, whose address this is.`, headers: { Location: { description: 'The same address of the survivor.', schema: { type: 'string' } } } } } : {});
+
+/** What the routes of a resource that knows duplicates say of themselves. */
+function describeDuplicates(resource: Resource, knowledge: DuplicateKnowledge): Record<string, Partial<Operation>> {
+  const { plural, record } = resource;
+  const responses = { 200: answer('What may be the same, the likeliest first.', ref(duplicatesName(resource))) };
+  const question = { type: 'object', properties: Object.fromEntries(knowledge.fields.map((name) => [name, schemaOfField(resource.fields[name]!)])), description: `What is known of the ${record} that is not there yet.` };
+  return {
+    duplicates: {
+      summary: `Find duplicates of ${a(record)}`,
+      description: `Those that may be the same as the ${record} of an id, or as one that is asked for by what is known of it; without either, pairs among all ${plural}, page by page. Each has a score of 0 to 100 and its reasons.`,
+      parameters: duplicateParameters(resource, knowledge),
+      responses,
+    },
+    findDuplicates: { summary: `Find duplicates of ${a(record)} that is not there yet`, description: `The same as GET, with the body that would make it, whole or in part.`, requestBody: { required: true, content: { 'application/json': { schema: question } } }, responses },
+  };
+}
+
 /** What the routes that every resource has say of themselves. */
-function describeRecordRoutes(resource: Resource): Record<string, Partial<Operation>> {
+function describeRecordRoutes(resource: Resource, knowledge: DuplicateKnowledge | undefined): Record<string, Partial<Operation>> {
+  const routes = describePlainRoutes(resource);
+  if (!knowledge) return routes;
+  const asked = ['create', 'replaceExternal', 'batch'].map((name) => [name, { ...routes[name], parameters: [...(routes[name]!.parameters ?? []), skipCheckHeader] }]);
+  return { ...routes, ...(Object.fromEntries(asked) as Record<string, Partial<Operation>>), ...describeDuplicates(resource, knowledge) };
+}
+
+function describePlainRoutes(resource: Resource): Record<string, Partial<Operation>> {
   const { plural, record } = resource;
   const row = ref(schemaName(resource));
   const page = ref(`${schemaName(resource)}Page`);
@@ -70,7 +99,7 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
       requestBody: { required: true, content: { 'application/json': { schema: ref(`${schemaName(resource)}Search`) } } },
       responses: { 200: answer(`A page of ${plural}.`, page) },
     },
-    read: { summary: `Read ${a(record)}`, parameters: shapeParameters(resource), responses: { 200: one, 304: { description: 'You have this version already (If-None-Match).' } } },
+    read: { summary: `Read ${a(record)}`, parameters: shapeParameters(resource), responses: { 200: one, 304: { description: 'You have this version already (If-None-Match).' }, ...led(resource) } },
     create: { summary: `Create ${a(record)}`, responses: { 201: answer(`The new ${record}.`, row, { ...etag, ...location }) } },
     replace: { summary: `Replace ${a(record)}`, description: 'Sets every field that can be written; one that is left out goes back to its default.', responses: { 200: one } },
     change: { summary: `Change ${a(record)}`, description: 'Changes the fields that are sent, and no other.', responses: { 200: one } },
@@ -82,7 +111,7 @@ function describeRecordRoutes(resource: Resource): Record<string, Partial<Operat
       responses: { 200: answer('What became of each item, in their order.', ref(`${schemaName(resource)}BatchResult`)) },
     },
     delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', responses: { 204: { description: 'It is in the recycle bin.' } } },
-    history: { summary: `Show what happened to ${a(record)}`, description: 'Every change, with who made it, when and from where, also when the record is in the recycle bin.', parameters: listParameters(audit as unknown as Resource), responses: { 200: answer('A page of audit entries.', ref('AuditEntryPage')) } },
+    history: { summary: `Show what happened to ${a(record)}`, description: 'Every change, with who made it, when and from where, also when the record is in the recycle bin.', parameters: listParameters(audit as unknown as Resource), responses: { 200: answer('A page of audit entries.', ref('AuditEntryPage')), ...led(resource) } },
     restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', responses: { 200: one } },
     ...Object.fromEntries(relatedLists(resource).map((list) => [list.routesName, relatedRoute(resource, list)])),
     ...(partsOfOverview(resource.name).length > 0 && { overview: overviewRoute(resource) }),
@@ -183,7 +212,11 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
 
   document.paths = Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, Object.fromEntries(METHODS.flatMap((method) => (item[method] ? [[method, item[method]]] : [])))]));
   const all = resources();
-  const described = new Map(all.map((resource) => [resource.routesName, { resource, routes: describeRecordRoutes(resource) }]));
+  const knower = (resource: Resource): DuplicateKnowledge | undefined => {
+    const knowledge = knowledgeOf(resource);
+    return knowledge && app.get(knowledge, { strict: false });
+  };
+  const described = new Map(all.map((resource) => [resource.routesName, { resource, routes: describeRecordRoutes(resource, knower(resource)) }]));
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
@@ -194,6 +227,10 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
   for (const resource of all) if (resource.single) for (const part of ['Page', 'Search', 'Condition']) delete document.components.schemas[`${schemaName(resource)}${part}`];
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');
+  for (const resource of all) {
+    const knowledge = knower(resource);
+    if (knowledge) document.components.schemas[duplicatesName(resource)] = duplicatesSchema(resource, knowledge, (name) => schemaOfField(resource.fields[name]!));
+  }
   document.components.responses = problemResponses;
   document.components.headers = commonHeaders;
   document.servers = [{ url: '/', description: 'This server' }];
@@ -270,7 +307,7 @@ function finish(operation: Operation, method: string, path: string, described?: 
   }
   if (operation['x-permission']) describePermission(operation, operation['x-permission']);
   if (operation['x-signed-in']) operation.description = [operation.description, 'Needs no permission beyond being signed in.'].filter(Boolean).join(' ');
-  if (method === 'post' && operation['x-permission'] && !operation.operationId.endsWith('.search') && !SAME_AGAIN.has(operation.operationId)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (method === 'post' && operation['x-permission'] && !/\.(?:search|findDuplicates)$/.test(operation.operationId) && !SAME_AGAIN.has(operation.operationId)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   describeVersions(operation);
   if (!isUncounted(path)) for (const [status, response] of Object.entries(operation.responses)) operation.responses[status] = { ...response, headers: { ...(response.headers as object | undefined), ...limitHeaders } };
   const own = operation[OWN_CODES] ?? {};

@@ -162,4 +162,51 @@ export abstract class SchemaMigration extends Migration {
       $$`);
     this.handOver(`${schema}.search_${name}(text, text[])`, SEARCH_ROLE);
   }
+
+  /** What a context writes down of the references that it has moved because two records became one, so that an undo gives back exactly those. */
+  protected makeReferenceLedger(schema: string): void {
+    const table = `${schema}.moved_references`;
+    this.makeTable(table, ['merge_id uuid not null', 'resource text not null', 'row_id uuid not null', 'field text not null', 'from_id uuid not null', 'to_id uuid not null', 'previous jsonb', 'present jsonb', 'moved_at timestamptz(3) not null']);
+    this.makeIndex(table, 'merge_id, resource, field');
+    this.makeIndex(table, 'moved_at');
+    this.makeExpiry(table, 'moved_at', `${LEAST_BIN_DAYS} days`);
+  }
+
+  protected dropReferenceLedger(schema: string): void {
+    this.addSql(`drop table ${schema}.moved_references`);
+    this.addSql(`drop function ${schema}.tenants_with_expired_moved_references(timestamptz)`);
+  }
+
+  /** Finds the rows of a searchable table that name a record in a list, which is `jsonb` or `text[]`. Row-level security would switch the index off here, too. */
+  protected makeListReference(table: string, column: string, type: 'jsonb' | 'text[]', { isIndexed = false } = {}): void {
+    const [schema, name] = table.split('.') as [string, string];
+    if (!isIndexed) this.makeIndex(table, type === 'jsonb' ? `${column} jsonb_path_ops` : column, { using: 'gin' });
+    const [sought, held] = type === 'jsonb' ? ['jsonb', 'sought'] : ['text', 'array[sought]'];
+    this.addSql(`grant select (${column}) on ${table} to ${SEARCH_ROLE}`);
+    this.addSql(`create function ${schema}.${name}_naming_in_${column}(sought ${sought}, most integer) returns setof uuid
+      language sql stable security definer parallel safe set search_path = pg_catalog as $$
+        select id from ${table} where ${TENANT_PREDICATE} and ${column} @> ${held} limit most
+      $$`);
+    this.handOver(`${schema}.${name}_naming_in_${column}(${sought}, integer)`, SEARCH_ROLE);
+  }
+
+  /** The keys under which the live records of a searchable table are found that may be the same as another. */
+  protected makeDuplicateKeys(table: string): void {
+    const [schema, name] = table.split('.') as [string, string];
+    this.addSql(`alter table ${table} add column duplicate_keys text[] not null default '{}'`);
+    this.addSql(`create index ${name}_duplicate_keys_idx on ${table} using gin (tenant_id, duplicate_keys) where deleted_at is null`);
+    this.addSql(`grant select (duplicate_keys, deleted_at) on ${table} to ${SEARCH_ROLE}`);
+    this.addSql(`create function ${schema}.${name}_with_keys(keys text[], most integer) returns table (key text, id uuid)
+      language sql stable security definer parallel safe set search_path = pg_catalog as $$
+        select k.key, r.id from unnest(keys) as k (key) cross join lateral (
+          select t.id from ${table} t where t.${TENANT_PREDICATE} and t.deleted_at is null and t.duplicate_keys @> array[k.key] limit most
+        ) r
+      $$`);
+    this.handOver(`${schema}.${name}_with_keys(text[], integer)`, SEARCH_ROLE);
+  }
+
+  protected dropDuplicateKeys(table: string): void {
+    this.addSql(`drop function ${table}_with_keys(text[], integer)`);
+    this.addSql(`alter table ${table} drop column duplicate_keys`);
+  }
 }

@@ -1,9 +1,11 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { type Lead, leadsOf } from '../references/merged-records.js';
 import { type Resource, resourceOfTable } from '../resource/resource.js';
 import { assertWithinReach } from '../resource/sight.js';
-import { NotDeleted, RecordErased, RecordNotFound, StaleVersion } from './refusals.js';
+import { NotDeleted, RecordErased, RecordMerged, RecordNotFound, StaleVersion } from './refusals.js';
+import { sqlBuilder } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** A class, its constructor private or not. */
@@ -23,8 +25,8 @@ interface Stored {
 }
 
 interface GetOptions {
-  /** `bin`: only what is in the recycle bin. */
-  readonly from?: 'bin' | undefined;
+  /** `bin`: only what is in the recycle bin. `merged`: only what became part of another record. */
+  readonly from?: 'bin' | 'merged' | undefined;
   /** What is done to it, where that isn't what the route has named. */
   readonly action?: string;
   /** However far the caller reaches: it is the command that needs it, and not he who names it. */
@@ -42,7 +44,8 @@ export class Records {
 
   /** The live aggregate, if the caller reaches it for what he does, and held to the version that he has seen when he named one. */
   async get<T extends AggregateRoot>(type: ClassOf<T>, id: string, options: GetOptions = {}): Promise<T> {
-    const found = await this.find(type, id, options.from === 'bin');
+    const found = await this.find(type, id, options.from !== undefined);
+    if (!found || options.from === 'bin') await this.assertNotMerged(type, id, options);
     if (!found) {
       const live = options.from === 'bin' && (await this.find(type, id, false)) && (await this.get(type, id, { ...options, from: undefined }));
       throw live ? new NotDeleted(inWords(type.name)) : new RecordNotFound(inWords(type.name), id);
@@ -69,6 +72,17 @@ export class Records {
     const { loaded } = UnitOfWork.current();
     if (ids.length === 0) return;
     for (const found of (await this.em.find(type as never, { id: { $in: ids } } as never, { filters: { live: false } })) as AggregateRoot[]) loaded.set(found.id, found);
+  }
+
+  /** Whoever sees the survivor is told of it. */
+  private async assertNotMerged(type: ClassOf<AggregateRoot>, id: string, { from, unscoped }: GetOptions): Promise<void> {
+    const resource = this.resourceOf(type);
+    if (!resource?.mergeable || from === 'merged') return;
+    const [lead] = (await this.em.getKysely().executeQuery<Lead>(leadsOf(resource.name, [id]).compile(sqlBuilder) as never)).rows;
+    if (!lead) return;
+    const survivor = await this.find(type, lead.survivorId, false);
+    if (survivor && !unscoped) assertWithinReach(resource, survivor, resource.owner && (survivor as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'read');
+    throw survivor ? new RecordMerged(resource.record, id, lead.survivorId) : new RecordNotFound(resource.record, id);
   }
 
   private resourceOf(type: ClassOf<AggregateRoot>): Resource | undefined {

@@ -25,3 +25,14 @@ export class NotDeleted extends DomainError {
     super('conflict', 'not_deleted', `This ${record} is not in the recycle bin.`);
   }
 }
+
+/** What was asked for was merged into another, which stands in its place. */
+export class RecordMerged extends DomainError {
+  constructor(
+    record: string,
+    readonly mergedId: string,
+    readonly survivorId: string,
+  ) {
+    super('conflict', 'record_merged', `This ${record} was merged into the ${record} ${survivorId}: ask for that one.`, undefined, { survivorId });
+  }
+}

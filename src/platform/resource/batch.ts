@@ -131,5 +131,5 @@ export const succeeded = (index: number, { op, id }: Item, records: ReadonlyMap<
 
 export function failed(index: number, error: unknown): Outcome {
   const { status, code, detail, title, errors } = problemOf(error, '', '');
-  return { index, status, error: { code, title, detail, ...(errors && { errors }) } };
+  return { index, status, error: { code, title, detail, ...(errors && { errors }), ...(error instanceof DomainError && error.extra) } };
 }

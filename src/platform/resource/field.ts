@@ -34,6 +34,15 @@ export interface FieldOptions {
   readonly erased?: unknown;
   /** Of an `id`: the resource whose records it names. */
   readonly refersTo?: string;
+  /** Of an `id` that may name records of several kinds, of a list of objects, or of `tags` that are ids: what it names, so that it follows when two records become one. */
+  readonly refers?: {
+    /** The resource whose records it names. */
+    readonly to?: string;
+    /** The field, or in a list of objects the member, that says what kind of record it names. */
+    readonly kindIn?: string;
+    /** Of a list of objects, the member that holds the id. */
+    readonly member?: string;
+  };
   /** Of an `object`: a list of them. */
   readonly many?: boolean;
   /** Of an `object`: anything that JSON has. */

@@ -1,4 +1,5 @@
 import { Body, Delete, Get, HttpCode, HttpStatus, Inject, Param, Patch, Post, Put, Query, Req, Res, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { IsString, Length } from 'class-validator';
 import { ApiBody, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,13 +17,16 @@ import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { CustomFields } from '../custom-fields/custom-fields.js';
 import { checkedBody } from './checked-body.js';
 import { Optional, ParseId } from '../http/validators.js';
+import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
+import { SKIP_CHECK, skipsCheck, WithDuplicates } from '../duplicates/duplicate-routes.js';
+import { Duplicates } from '../duplicates/duplicates.js';
 import { Records } from '../persistence/records.js';
 import { RecordNotFound, StaleVersion } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
 import { failed, type Item, itemOf, matchesOf, MAX_ITEMS, type Outcome, parseBatch, succeeded } from './batch.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
 import { DeleteRecord, type RecyclableType, RestoreRecord } from './record-commands.js';
-import { ListRecords, ReadRecord } from './record-queries.js';
+import { AssertNotMerged, FindMerged, ListRecords, ReadRecord } from './record-queries.js';
 import type { Resource, RowOf } from './resource.js';
 import { sightOf } from './sight.js';
 
@@ -38,6 +42,8 @@ interface Writes<Create extends Command<string>> {
   /** Where more belongs to it than that the record goes into the recycle bin, or comes out of it. */
   readonly remove?: Type<Command<void> & { readonly id: string }>;
   readonly restore?: Type<Command<void> & { readonly id: string }>;
+  /** When two records are the same thing: then one that is there already is not made without being asked, and duplicates can be asked for. */
+  readonly duplicates?: Type<DuplicateKnowledge>;
 }
 
 /** The routes of a resource that can be read. */
@@ -121,7 +127,7 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
  * A controller with the routes that every resource has: list, search, read, create, replace, change, delete, restore.
  * A context extends it, and adds the verbs that are more than a change of fields.
  */
-export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change, remove, restore }: Writes<Create>): Type<RecordRoutes<R>> {
+export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change, remove, restore, duplicates }: Writes<Create>): Type<RecordRoutes<R>> {
   const { typeName } = resource;
   const Creation = named(IntersectionType(create as Type<object>, ExternalIdentity), `Create${typeName}`) as Type<object>;
   const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
@@ -144,6 +150,8 @@ export function RecordController<R extends Resource, Create extends Command<stri
 
   class Routes extends (ReadController(resource) as Type<ReadRoutes<Resource>>) {
     @Inject(Records) private readonly records!: Records;
+    @Inject(Duplicates) private readonly known!: Duplicates;
+    @Inject(ModuleRef) private readonly module!: ModuleRef;
 
     @Post()
     @Permission(resource.permission('write'))
@@ -179,7 +187,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     @Post('batch')
     @HttpCode(HttpStatus.OK)
     @Permission(resource.permission('write'))
-    async batch(@Body() body: unknown): Promise<{ results: Outcome[] }> {
+    async batch(@Body() body: unknown, @Req() request: FastifyRequest): Promise<{ results: Outcome[] }> {
       const { items: raw, atomic } = parseBatch(body);
       const known = await this.bearing(matchesOf(raw));
       const mayDelete = Work.current().caller?.can(resource.permission('delete')) ?? true;
@@ -196,7 +204,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
       });
       const refused = items.findIndex((item) => item instanceof DomainError);
       if (atomic && refused >= 0) throw batchRefused(refused, items[refused] as DomainError);
-      const sound = items.filter((item): item is Item => !(item instanceof DomainError));
+      const sound = this.checked(items.filter((item): item is Item => !(item instanceof DomainError)), request);
       const performed = sound.length === 0 ? [] : await this.perform(sound, atomic);
       let next = 0;
       const results = items.map((item, index) => (item instanceof DomainError ? failed(index, item) : { ...performed[next++]!, index }));
@@ -217,6 +225,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
     async history(@Param('id', ParseId) id: string, @Query() query: Record<string, unknown>) {
       const { caller } = Work.current();
       const asked = parseListQuery(query, audit as unknown as Resource, caller);
+      if (resource.mergeable) await this.dispatcher.ask(AssertNotMerged.of({ resource, id }));
       if (sightOf(caller, resource) !== true) await this.dispatcher.ask(ReadRecord.of({ resource, id, shape: { fields: ['id'], include: [] }, anywhere: true }));
       const ofRecord: Condition[] = [{ field: 'recordId', op: 'eq', value: id }, { field: 'resource', op: 'eq', value: resource.name }];
       const where = { and: asked.where ? [...ofRecord, asked.where] : ofRecord };
@@ -289,13 +298,45 @@ export function RecordController<R extends Resource, Create extends Command<stri
       if (externalIds.length === 0) return new Map();
       const query = { ...plainList, fields: ['id', 'externalId'], where: { field: 'externalId', op: 'in' as const, value: [...externalIds] } };
       const { data } = (await this.dispatcher.ask(ListRecords.of({ resource, query }))) as { data: { id: string; externalId: string }[] };
-      return new Map(data.map(({ id, externalId }) => [externalId, id]));
+      const known = new Map(data.map(({ id, externalId }) => [externalId, id]));
+      const left = externalIds.filter((externalId) => !known.has(externalId));
+      return resource.mergeable && left.length > 0 ? new Map([...known, ...(await this.bornBySurvivors(left))]) : known;
+    }
+
+    /** What a merged record was called elsewhere, the survivor is called, too. */
+    private async bornBySurvivors(externalIds: readonly string[]): Promise<readonly (readonly [externalId: string, id: string])[]> {
+      const leads = await this.dispatcher.ask(FindMerged.of({ resource, externalIds }));
+      if (leads.length === 0) return [];
+      const query = { ...plainList, fields: ['id'], where: { field: 'id', op: 'in' as const, value: [...new Set(leads.map(({ survivorId }) => survivorId))] } };
+      const { data } = (await this.dispatcher.ask(ListRecords.of({ resource, query }))) as { data: { id: string }[] };
+      return leads.filter(({ survivorId }) => data.some(({ id }) => id === survivorId)).map(({ externalId, survivorId }) => [externalId, survivorId]);
     }
 
     private async made(id: string, fields: object, externalId: string | undefined, request: FastifyRequest, reply: FastifyReply) {
-      const record = await this.dispatcher.execute(orders.create(id, fields) as Command<string>, { external: externalId === undefined ? undefined : { id, externalId }, answer: () => readBack(id) });
+      const [item] = this.checked([{ op: 'create', id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } }], request);
+      const { command, ...order } = item!.order;
+      const record = await this.dispatcher.execute(command as Command<string>, { ...order, answer: () => readBack(id) });
       void reply.header('location', `/api/v1/${resource.address}/${(record as { id: string }).id}`);
       return this.marked(record, request, reply);
+    }
+
+    /** What is made is held against what is there, and against what is made with it: with one look-up for all, once it is known that it is done at all. */
+    private checked(items: readonly Item[], { headers }: FastifyRequest): readonly Item[] {
+      if (!duplicates || skipsCheck(headers[SKIP_CHECK])) return items;
+      const made = items.filter(({ op }) => op === 'create' || op === 'upsert');
+      let refusals: ReturnType<Duplicates['refusals']> | undefined;
+      const refusalOf = async (item: Item) => {
+        refusals ??= this.known.refusals(resource, this.module.get(duplicates, { strict: false }), made.map(({ id, order }) => ({ id, record: order.command as unknown as Readonly<Record<string, unknown>> })));
+        return (await refusals)[made.indexOf(item)];
+      };
+      return items.map((item) => {
+        if (!made.includes(item)) return item;
+        const assert = async () => {
+          const refusal = await refusalOf(item);
+          if (refusal) throw refusal;
+        };
+        return { ...item, order: { ...item.order, assert } };
+      });
     }
 
     private marked(record: RowOf<R>, request: FastifyRequest, reply: FastifyReply) {
@@ -303,5 +344,5 @@ export function RecordController<R extends Resource, Create extends Command<stri
       return record;
     }
   }
-  return Routes as unknown as Type<RecordRoutes<R>>;
+  return (duplicates ? WithDuplicates(resource, Routes as Type<ReadRoutes<Resource>>, duplicates) : Routes) as unknown as Type<RecordRoutes<R>>;
 }

@@ -4,7 +4,8 @@ import { Query, TITLE } from '../dispatch/message.js';
 import { CustomFields } from '../custom-fields/custom-fields.js';
 import { showCustomFields } from '../custom-fields/shown-custom-fields.js';
 import { Reads } from '../persistence/reads.js';
-import { RecordNotFound } from '../persistence/refusals.js';
+import { RecordMerged, RecordNotFound } from '../persistence/refusals.js';
+import { type Lead, leadsOf, leadsOfExternal } from '../references/merged-records.js';
 import { Work } from '../tenancy/work.js';
 import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
@@ -54,6 +55,18 @@ export class ReadRecord<R extends Resource = Resource> extends Query<RowOf<R>> i
   get [TITLE](): string {
     return `ReadRecord ${this.resource.name}`;
   }
+}
+
+/** Refuses a record that became part of another, and leads to that one. */
+export class AssertNotMerged extends Query<void> {
+  readonly resource!: Resource;
+  readonly id!: string;
+}
+
+/** The survivors of merged records, by what those were called elsewhere. */
+export class FindMerged extends Query<readonly (Lead & { readonly externalId: string })[]> {
+  readonly resource!: Resource;
+  readonly externalIds!: readonly string[];
 }
 
 @QueryHandler(ListRecords)
@@ -112,9 +125,40 @@ export class ReadRecordHandler implements IQueryHandler<ReadRecord> {
 
   async execute({ resource: asked, id, shape = asked.wholeShape, seesAll, anywhere }: ReadRecord): Promise<never> {
     const resource = await this.customFields.of(asked);
-    const row = await this.reads.first(readStatement(resource, id, shape, sightsFor(resource, { seesAll }), anywhere));
+    const sights = sightsFor(resource, { seesAll });
+    const row = (await this.reads.first(readStatement(resource, id, shape, sights, anywhere))) ?? (await this.merged(resource, id, shape, sights));
     if (!row) throw new RecordNotFound(resource.record, id);
     showCustomFields(resource, shape, [row]);
     return row as never;
+  }
+
+  /** A merged record can be read for as long as others name it. Then it leads to the survivor, for whoever sees that. */
+  private async merged(resource: Resource, id: string, shape: Shape, sights: Sights): Promise<Row | undefined> {
+    const [lead] = resource.mergeable ? await this.reads.rows(leadsOf(resource.name, [id])) : [];
+    if (!lead) return undefined;
+    if (!lead.settled) return this.reads.first(readStatement(resource, id, shape, sights, true));
+    if (await this.reads.first(readStatement(resource, lead.survivorId, { fields: ['id'], include: [] }, sights))) throw new RecordMerged(resource.record, id, lead.survivorId);
+    return undefined;
+  }
+}
+
+@QueryHandler(AssertNotMerged)
+export class AssertNotMergedHandler implements IQueryHandler<AssertNotMerged> {
+  constructor(private readonly reads: Reads) {}
+
+  async execute({ resource, id }: AssertNotMerged): Promise<void> {
+    const [lead] = await this.reads.rows(leadsOf(resource.name, [id]));
+    if (!lead?.settled) return;
+    const survivor = await this.reads.first(readStatement(resource, lead.survivorId, { fields: ['id'], include: [] }, presentSights()));
+    throw survivor ? new RecordMerged(resource.record, id, lead.survivorId) : new RecordNotFound(resource.record, id);
+  }
+}
+
+@QueryHandler(FindMerged)
+export class FindMergedHandler implements IQueryHandler<FindMerged> {
+  constructor(private readonly reads: Reads) {}
+
+  execute({ resource, externalIds }: FindMerged): Promise<readonly (Lead & { readonly externalId: string })[]> {
+    return this.reads.rows(leadsOfExternal(resource.name, externalIds));
   }
 }

@@ -88,6 +88,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly appendOnly?: boolean;
   /** Tenants can add fields of their own. Its table has had `makeCustomFields`, its mapping the property, its commands the member `customFields`. */
   readonly customFields?: boolean;
+  /** Two of its records can become one: then the id of the other leads to it. */
+  readonly mergeable?: boolean;
   /** Where it is, if not at its name: `settings/custom-fields`. */
   readonly address?: string;
   /** Records are shown one at a time, and neither listed nor exported. */
@@ -145,6 +147,7 @@ export class Resource<F extends Fields = Fields> {
   readonly defaultSort: string;
   readonly appendOnly: boolean;
   readonly customFields: boolean;
+  readonly mergeable: boolean;
   readonly address: string;
   /** Itself, or what this is one tenant's form of. */
   readonly original: Resource;
@@ -174,6 +177,7 @@ export class Resource<F extends Fields = Fields> {
     this.single = description.single ?? false;
     const { id: identifier, ...rest } = standardFields;
     this.customFields = description.customFields ?? false;
+    this.mergeable = description.mergeable ?? false;
     this.address = description.address ?? description.name;
     this.original = this as unknown as Resource;
     this.fields = { id: identifier, ...description.fields, ...(this.customFields && { customFields: { ...customFieldsField, personal: Object.values<Field>(description.fields).some(({ personal }) => personal) } }), ...(this.appendOnly ? {} : rest) };

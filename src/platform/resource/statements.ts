@@ -112,7 +112,9 @@ function found(resource: Resource, search: string): RawBuilder<SqlBool> {
   return sql`t.id = any(array(select ${sql.raw(`${schema}.search_${table}`)}(${first}::text, ${others}::text[])))`;
 }
 
-const bin = ({ appendOnly }: Resource, deleted: boolean) => sql<SqlBool>`${sql.raw(appendOnly ? 'true' : `t.deleted_at is ${deleted ? 'not null' : 'null'}`)}`;
+/** What became part of another record is not in the bin, though it is not among the live ones. */
+const notMerged = ({ mergeable }: Resource) => (mergeable ? ' and not exists (select from platform.merged_records m where m.tenant_id = t.tenant_id and m.id = t.id)' : '');
+const bin = (resource: Resource, deleted: boolean) => sql<SqlBool>`${sql.raw(resource.appendOnly ? 'true' : deleted ? `t.deleted_at is not null${notMerged(resource)}` : 't.deleted_at is null')}`;
 
 /** Which records a list is made of. */
 function conditionsOf(resource: Resource, { where, search, deleted }: ListQuery, sights: Sights): RawBuilder<SqlBool> {

@@ -26,6 +26,21 @@ export class MikroCompanyRepository extends CompanyRepository {
     return this.records.get(Company, id);
   }
 
+  getToMerge(id: CompanyId): Promise<Company> {
+    return this.records.get(Company, id, { action: 'merge' });
+  }
+
+  getMerged(id: CompanyId): Promise<Company> {
+    return this.records.get(Company, id, { from: 'merged', action: 'merge' });
+  }
+
+  async movedBelow(survivorId: CompanyId, mergeId: string): Promise<readonly CompanyId[]> {
+    const { tenantId } = Work.current();
+    const rows = await this.unitOfWork.rows(sql<{ id: CompanyId }>`select c.id from directory.moved_references m join directory.companies c on c.tenant_id = m.tenant_id and c.id = m.row_id
+      where m.tenant_id = ${tenantId}::uuid and m.merge_id = ${mergeId}::uuid and m.resource = 'companies' and m.field = 'parentId' and c.parent_id = ${survivorId}::uuid`);
+    return rows.map(({ id }) => id);
+  }
+
   /** What the same batch has put under one another is written down before it is asked. Along two indexes, as many steps as there may be levels and one more: a circle that is there already does not keep it. */
   async lineage(id: CompanyId, parentId: CompanyId): Promise<Lineage> {
     const { tenantId } = Work.current();

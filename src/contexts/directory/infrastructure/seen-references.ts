@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '../../../kernel/aggregate-root.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { type ClassOf, Records } from '../../../platform/persistence/records.js';
-import { RecordNotFound } from '../../../platform/persistence/refusals.js';
+import { RecordMerged, RecordNotFound } from '../../../platform/persistence/refusals.js';
 import { References } from '../application/ports/references.port.js';
 import { Company, type CompanyId } from '../domain/company/company.js';
 import { Contact, type ContactId } from '../domain/contact/contact.js';
@@ -25,6 +25,8 @@ export class SeenReferences extends References {
     try {
       return await this.records.get(type, id, isKnown ? { unscoped: true } : { action: 'read' });
     } catch (error) {
+      // whoever names a merged record names the survivor, once it is written
+      if (error instanceof RecordMerged) return this.seen(type, error.survivorId, pointer, isKnown);
       if (!(error instanceof RecordNotFound)) throw error;
       const record = type.name.toLowerCase();
       throw new DomainError('rule', 'reference_not_found', `There is no ${record} with the id ${id}, or it is not yours to see.`, [{ pointer, code: 'reference_not_found', message: `refers to a ${record} that is not there` }]);

@@ -37,7 +37,7 @@ export const tasks = describeResource({
     seriesId: id({ description: 'The first task of the series that it belongs to.', example: null, nullable: true, filter: true, derived: true }),
     assigneeId: id({ description: 'Who shall do it.', example: null, nullable: true, filter: true }),
     subjectType: choice(SUBJECTS, { description: 'What kind of record it is about.', example: 'lead', nullable: true, filter: true }),
-    subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', nullable: true, filter: true }),
+    subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', nullable: true, filter: true, refers: { kindIn: 'subjectType' } }),
     completedAt: instant({ description: 'When it was done.', example: null, nullable: true, filter: true, sort: true }),
     completedBy: id({ description: 'Who did it.', example: null, nullable: true }),
   },

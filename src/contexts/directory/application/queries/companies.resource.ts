@@ -16,6 +16,12 @@ export const companies = describeResource({
   sharesUnowned: true,
   customFields: true,
   findable: { title: ['name'], subtitle: ['legalName'], words: ['legalName', 'registrationNumber', 'taxNumber', 'tags'], addresses: ['domains', 'website'], phones: ['phone'] },
+  mergeable: true,
+  verbs: { merge: 'Make one company of two.' },
+  grants: {
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team' },
+    agent: { read: 'own', write: 'own', delete: 'own' },
+  },
   fields: {
     name: text({ description: 'What it is called.', example: 'Nordlicht Logistik', filter: true, sort: true, search: true }),
     legalName: text({ description: 'What it is called in its register.', example: 'Nordlicht Logistik GmbH', nullable: true, search: true }),

@@ -17,9 +17,15 @@ export const contacts = describeResource({
   sharesUnowned: true,
   customFields: true,
   findable: { title: ['firstName', 'lastName'], subtitle: ['role', 'email'], words: ['social', 'tags'], addresses: ['emailAddresses'], phones: ['phoneNumbers'] },
-  verbs: { convert: 'Make customers of contacts.', disclose: 'Take away all that is held of a contact, in every part of the product.', erase: 'Erase contacts for good, wherever something is held of them.' },
+  mergeable: true,
+  verbs: {
+    convert: 'Make customers of contacts.',
+    merge: 'Make one contact of two.',
+    disclose: 'Take away all that is held of a contact, in every part of the product.',
+    erase: 'Erase contacts for good, wherever something is held of them.',
+  },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', disclose: 'team' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', disclose: 'team' },
     agent: { read: 'own', write: 'own', delete: 'own', convert: 'own' },
   },
   fields: {
@@ -29,7 +35,7 @@ export const contacts = describeResource({
     title: text({ description: 'His academic or other title.', example: 'Dr.', nullable: true, personal: true }),
     companyId: id({ description: 'The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.', example: null, nullable: true, filter: true, refersTo: 'companies' }),
     role: text({ description: 'What he is there.', example: null, nullable: true, search: true, personal: true }),
-    positions: object<readonly Position[]>()({ description: 'The companies that he is and was in, with the main one of the present.', example: [], many: true, schema: positionShape, personal: true }),
+    positions: object<readonly Position[]>()({ description: 'The companies that he is and was in, with the main one of the present.', example: [], many: true, schema: positionShape, personal: true, refers: { to: 'companies', member: 'companyId' } }),
     emails: object<readonly Email[]>()({ description: 'His e-mail addresses, in lower case; one of them is the primary one.', example: [{ address: 'jana.petersen@nordlicht.example', label: 'work', primary: true }], many: true, schema: emailShape, personal: true }),
     email: text({ description: 'The primary e-mail address.', example: 'jana.petersen@nordlicht.example', nullable: true, filter: true, sort: true, derived: true, personal: true }),
     emailAddresses: tags({ description: 'All of them, to filter by.', example: ['jana.petersen@nordlicht.example'], filter: true, filterName: 'emailAddress', search: true, derived: true, onlyWhenAsked: true, personal: true }),

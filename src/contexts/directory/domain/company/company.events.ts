@@ -46,3 +46,29 @@ export class CompanyPurged extends DomainEvent {
     super();
   }
 }
+
+/** Another company became part of this one. */
+export class CompanyMerged extends DomainEvent {
+  static override readonly type = 'company.merged';
+
+  constructor(
+    readonly companyId: CompanyId,
+    readonly mergedId: CompanyId,
+    readonly mergeId: string,
+  ) {
+    super();
+  }
+}
+
+/** The other company stands for itself again. */
+export class CompanyUnmerged extends DomainEvent {
+  static override readonly type = 'company.unmerged';
+
+  constructor(
+    readonly companyId: CompanyId,
+    readonly mergedId: CompanyId,
+    readonly mergeId: string,
+  ) {
+    super();
+  }
+}

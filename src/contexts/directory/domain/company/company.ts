@@ -6,7 +6,8 @@ import type { Recyclable } from '../../../../kernel/recyclable.js';
 import type { Address } from '../shared/address.js';
 import { tidied } from '../shared/tags.js';
 import { ParentIsDescendant } from './company.errors.js';
-import { CompanyCreated, CompanyDeleted, CompanyPurged, CompanyRestored, CompanyUpdated } from './company.events.js';
+import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../merge/merged-fields.js';
+import { CompanyCreated, CompanyDeleted, CompanyMerged, CompanyPurged, CompanyRestored, CompanyUnmerged, CompanyUpdated } from './company.events.js';
 import { domainOf, domainsOf, websiteOf } from './website.js';
 
 export type CompanyId = Id<'Company'>;
@@ -32,6 +33,13 @@ export interface CompanyDetails {
   readonly ownerId: string | null;
   readonly customFields: CustomChanges;
 }
+
+const COMPANY_FIELDS = ['name', 'legalName', 'registrationNumber', 'taxNumber', 'website', 'domains', 'industry', 'country', 'employees', 'annualRevenue', 'parentId', 'billingAddress', 'shippingAddress', 'phone', 'tags', 'ownerId'] as const;
+
+/** What of a company can be picked when two become one. */
+export const COMPANY_PICKS: readonly string[] = COMPANY_FIELDS;
+
+const LISTS = { domains: union<string>((domain) => domain), tags: union<string>((tag) => tag) };
 
 /** An organisation. It never stands above itself; its website is one of its domains unless it says others. */
 export class Company extends AggregateRoot implements Recyclable {
@@ -101,6 +109,39 @@ export class Company extends AggregateRoot implements Recyclable {
       ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
     });
     if (changed.length > 0) this.record(new CompanyUpdated(this.id, changed));
+  }
+
+  /** Takes over what another company has and this one lacks, and what is picked; of lists, all. Answers what is different afterwards. */
+  absorb(other: Company, picks: Picks, parentId: CompanyId | null, mergeId: string): FieldChanges {
+    const before = this.details;
+    const merged = { ...mergedFields<CompanyDetails>(before, other.details, picks, LISTS, { phoneInput: 'phone' }), parentId };
+    this.takeOver<CompanyDetails>(merged);
+    this.record(new CompanyMerged(this.id, other.id, mergeId));
+    return changesBetween(before, merged);
+  }
+
+  /** Gives back what it took over, where that is still so. Answers the fields that stay. */
+  giveBack(mergedId: CompanyId, changes: FieldChanges, mergeId: string): readonly string[] {
+    const { fields, kept } = givenBack(this.details, changes);
+    this.takeOver<CompanyDetails>(fields as Partial<CompanyDetails>);
+    this.record(new CompanyUnmerged(this.id, mergedId, mergeId));
+    return kept;
+  }
+
+  /** Becomes part of another, which says so. */
+  leave(at: Date): void {
+    this.deletedAt = at;
+  }
+
+  /** Stands for itself again, with what it had given up. */
+  comeBack(released: CustomChanges, parentId: CompanyId | null): void {
+    this.deletedAt = null;
+    this.customFields = changedValues(this.customFields, released);
+    this.parentId = parentId;
+  }
+
+  private get details(): CompanyDetails {
+    return Object.fromEntries([...COMPANY_FIELDS, 'phoneInput', 'customFields'].map((name) => [name, this[name as keyof this]])) as unknown as CompanyDetails;
   }
 
   delete(at: Date): void {

@@ -35,3 +35,13 @@ export function consents(before: Consents, wishes: ConsentWishes, now: Date): Co
   const named = CHANNELS.flatMap((channel) => (wishes[channel] ? [[channel, asked(channel, before[channel], wishes[channel], now)] as const] : []));
   return { ...before, ...Object.fromEntries(named) };
 }
+
+/** Of each channel what was said last; of two that were said at once, that nobody may write. */
+export const latestConsents = (mine: Consents, theirs: Consents): Consents =>
+  Object.fromEntries(
+    CHANNELS.flatMap((channel) => {
+      const said = [mine[channel], theirs[channel]].filter((consent) => consent !== undefined);
+      const [latest] = said.toSorted((a, b) => (a.at === b.at ? Number(a.granted) - Number(b.granted) : a.at < b.at ? 1 : -1));
+      return latest ? [[channel, latest]] : [];
+    }),
+  );

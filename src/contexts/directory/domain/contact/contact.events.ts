@@ -66,3 +66,29 @@ export class ContactErased extends DomainEvent {
     super();
   }
 }
+
+/** Another contact became part of this one. */
+export class ContactMerged extends DomainEvent {
+  static override readonly type = 'contact.merged';
+
+  constructor(
+    readonly contactId: ContactId,
+    readonly mergedId: ContactId,
+    readonly mergeId: string,
+  ) {
+    super();
+  }
+}
+
+/** The other contact stands for itself again. */
+export class ContactUnmerged extends DomainEvent {
+  static override readonly type = 'contact.unmerged';
+
+  constructor(
+    readonly contactId: ContactId,
+    readonly mergedId: ContactId,
+    readonly mergeId: string,
+  ) {
+    super();
+  }
+}

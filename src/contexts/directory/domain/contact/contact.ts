@@ -6,11 +6,12 @@ import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import type { CompanyId } from '../company/company.js';
 import type { Address } from '../shared/address.js';
+import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../merge/merged-fields.js';
 import { withOnePrimary } from '../shared/primary.js';
 import { tidied } from '../shared/tags.js';
 import { career, type Career, NO_CAREER, type Position } from './career.js';
-import { type Consents, consents, type ConsentWishes } from './consents.js';
-import { ContactConverted, ContactCreated, ContactDeleted, ContactErased, ContactPurged, ContactRestored, ContactUpdated } from './contact.events.js';
+import { type Consents, consents, type ConsentWishes, latestConsents } from './consents.js';
+import { ContactConverted, ContactCreated, ContactDeleted, ContactErased, ContactMerged, ContactPurged, ContactRestored, ContactUnmerged, ContactUpdated } from './contact.events.js';
 
 export type ContactId = Id<'Contact'>;
 
@@ -59,6 +60,24 @@ const withInputs = (phones: readonly Phone[], before: readonly Phone[]) =>
 function assertBorn(birthday: string | null | undefined, today: string): void {
   if (typeof birthday === 'string' && birthday > today) throw new DomainError('rule', 'birthday_in_future', 'Nobody was born in the future.', [{ pointer: '/birthday', code: 'birthday_in_future', message: 'must not lie in the future' }]);
 }
+
+const CONTACT_FIELDS = ['salutation', 'firstName', 'lastName', 'title', 'companyId', 'positions', 'emails', 'phones', 'address', 'social', 'birthday', 'consents', 'tags', 'ownerId'] as const;
+
+/** What of a contact can be picked when two become one. */
+export const CONTACT_PICKS: readonly string[] = CONTACT_FIELDS;
+
+const notPrimary = <T extends { readonly primary: boolean }>(one: T): T => ({ ...one, primary: false });
+const COMBINED = {
+  emails: union<Email>(({ address }) => address, notPrimary),
+  phones: union<Phone>(({ number, extension }) => `${number};${extension ?? ''}`, notPrimary),
+  positions: union<Position>((position) => JSON.stringify([position.companyId, position.role, position.from, position.to])),
+  tags: union<string>((tag) => tag),
+  social: (mine: Readonly<Record<string, string>>, theirs: Readonly<Record<string, string>>) => ({ ...theirs, ...mine }),
+  consents: latestConsents,
+};
+
+/** Of whom a customer was made is known of both. */
+type MergedDetails = ContactDetails & { readonly consents: Consents; readonly convertedAt: string | null };
 
 /** A person. One of his e-mail addresses and one of his phones is used first, and one of his present companies is the main one. */
 export class Contact extends AggregateRoot implements Recyclable, Erasable {
@@ -144,6 +163,44 @@ export class Contact extends AggregateRoot implements Recyclable, Erasable {
   erase(neutral: Partial<ContactDetails> & { readonly erasedAt?: Date }): void {
     this.takeOver(neutral);
     this.record(new ContactErased(this.id));
+  }
+
+  /** Takes over what another contact has and this one lacks, and what is picked; of lists, all. Answers what is different afterwards. */
+  absorb(other: Contact, picks: Picks, mergeId: string): FieldChanges {
+    const before = this.details;
+    const merged = mergedFields<MergedDetails>(before, other.details, picks, COMBINED, { role: 'companyId' });
+    this.become(merged);
+    this.record(new ContactMerged(this.id, other.id, mergeId));
+    return changesBetween(before, merged);
+  }
+
+  /** Gives back what it took over, where that is still so. Answers the fields that stay. */
+  giveBack(mergedId: ContactId, changes: FieldChanges, mergeId: string): readonly string[] {
+    const { fields, kept } = givenBack(this.details, changes);
+    this.become(fields as Partial<MergedDetails>);
+    this.record(new ContactUnmerged(this.id, mergedId, mergeId));
+    return kept;
+  }
+
+  /** Becomes part of another, which says so. */
+  leave(at: Date): void {
+    this.deletedAt = at;
+  }
+
+  /** Stands for itself again, with what it had given up. */
+  comeBack(released: CustomChanges): void {
+    this.deletedAt = null;
+    this.customFields = changedValues(this.customFields, released);
+  }
+
+  private become({ convertedAt, ...details }: Partial<MergedDetails>): void {
+    this.takeOver<ContactDetails & { readonly consents: Consents }>(details);
+    if (convertedAt !== undefined) this.convertedAt = convertedAt === null ? null : new Date(convertedAt);
+  }
+
+  private get details(): MergedDetails {
+    const fields = Object.fromEntries([...CONTACT_FIELDS, 'role', 'customFields'].map((name) => [name, this[name as keyof this]])) as unknown as MergedDetails;
+    return { ...fields, convertedAt: this.convertedAt?.toISOString() ?? null };
   }
 
   delete(at: Date): void {

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiQuery, OmitType } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiQuery, OmitType } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
-import { IfMatch, preconditionOf } from '../../../../platform/http/etag.js';
+import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
 import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
 import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
@@ -12,15 +12,20 @@ import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { ChangeContact } from '../../application/commands/change-contact.command.js';
 import { ConvertContact } from '../../application/commands/convert-contact.command.js';
 import { CreateContact } from '../../application/commands/create-contact.command.js';
+import { MergeContacts } from '../../application/commands/merge-contacts.command.js';
 import { contacts } from '../../application/queries/contacts.resource.js';
 import { customers } from '../../application/queries/customers.resource.js';
+import { merges } from '../../application/queries/merges.resource.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import type { CustomerId } from '../../domain/customer/customer.js';
+import type { MergeId } from '../../domain/merge/merge.js';
+import { ContactDuplicates } from './contact-duplicates.js';
 
+class ContactMergeBody extends OmitType(MergeContacts, ['id'] as const) {}
 class ConversionBody extends OmitType(ConvertContact, ['id'] as const) {}
 
 @Controller('contacts')
-export class ContactsController extends RecordController(contacts, { type: Contact, create: CreateContact, change: ChangeContact }) {
+export class ContactsController extends RecordController(contacts, { type: Contact, create: CreateContact, change: ChangeContact, duplicates: ContactDuplicates }) {
   constructor(private readonly persons: PersonalDataDesk) {
     super();
   }
@@ -60,5 +65,20 @@ export class ContactsController extends RecordController(contacts, { type: Conta
   @ApiOkResponse({ description: 'It is done.', schema: { $ref: '#/components/schemas/Erasure' } })
   erase(@Param('id', ParseId) id: ContactId, @Body() _body: EraseBody, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.persons.erase(contacts, id, reply);
+  }
+
+  /**
+   * Merge a contact into this one.
+   * @remarks Picks field by field whose value stays; of lists both, and of each channel the consent that was said last. What names the other one names this one soon after, in every context: GET /merges/:id tells when. Until then both can be read, and afterwards the other's address leads here (308); to change it is 409 `record_merged`. For 30 days it can be undone.
+   */
+  @Post(':id/merge')
+  @Permission(contacts.permission('merge'))
+  @ApiCreatedResponse({ schema: { $ref: '#/components/schemas/Merge' }, description: 'The merge.' })
+  async merge(@Param('id', ParseId) id: ContactId, @Body() { with: otherId, fields }: ContactMergeBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const command = MergeContacts.of({ id, with: otherId, fields });
+    const merge = await this.dispatcher.execute(command, { precondition: preconditionOf(id, version), answer: (mergeId: MergeId) => ReadRecord.of({ resource: merges, id: mergeId, seesAll: true }) });
+    void reply.header('location', `/api/v1/${merges.address}/${merge.id}`);
+    markVersion(request, reply, merge.version);
+    return merge;
   }
 }

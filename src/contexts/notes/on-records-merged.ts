@@ -1,0 +1,5 @@
+import { MovesReferences } from '../../platform/references/moves-references.js';
+import { CompanyMerged, CompanyUnmerged, ContactMerged, ContactUnmerged } from '../directory/index.js';
+
+/** What was written about a record that became part of another is about that one. */
+export class OnRecordsMerged extends MovesReferences('notes', { merged: [CompanyMerged, ContactMerged], unmerged: [CompanyUnmerged, ContactUnmerged] }) {}
