@@ -2816,6 +2816,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a company into this one.
+         * @description Picks field by field whose value stays; of lists both. What names the other one names this one soon after, in every context: GET /merges/:id tells when. Until then both can be read, and afterwards the other's address leads here (308); to change it is 409 `record_merged`. For 30 days it can be undone. Needs the permission `companies:merge`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find duplicates of a company
+         * @description Those that may be the same as the company of an id, or as one that is asked for by what is known of it; without either, pairs among all companies, page by page. Each has a score of 0 to 100 and its reasons. Needs the permission `companies:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.duplicates"];
+        put?: never;
+        /**
+         * Find duplicates of a company that is not there yet
+         * @description The same as GET, with the body that would make it, whole or in part. Needs the permission `companies:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -3066,6 +3110,50 @@ export interface paths {
          * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a contact into this one.
+         * @description Picks field by field whose value stays; of lists both, and of each channel the consent that was said last. What names the other one names this one soon after, in every context: GET /merges/:id tells when. Until then both can be read, and afterwards the other's address leads here (308); to change it is 409 `record_merged`. For 30 days it can be undone. Needs the permission `contacts:merge`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find duplicates of a contact
+         * @description Those that may be the same as the contact of an id, or as one that is asked for by what is known of it; without either, pairs among all contacts, page by page. Each has a score of 0 to 100 and its reasons. Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.duplicates"];
+        put?: never;
+        /**
+         * Find duplicates of a contact that is not there yet
+         * @description The same as GET, with the body that would make it, whole or in part. Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.findDuplicates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3456,6 +3544,106 @@ export interface paths {
          * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `customers:export`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["customers.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge.
+         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search merges
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export merges
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6313,6 +6501,24 @@ export interface components {
              */
             name: string;
         };
+        CompanyMergeBody: {
+            /**
+             * Format: uuid
+             * @description The company that becomes part of this one.
+             * @example 01930b6e-6c00-7000-8000-000000000202
+             */
+            with: string;
+            /**
+             * @description By field, whose value stays: that of `this` company or of the `other`. Of a field that is not named, this company's, and the other's where this one has none; of lists, both.
+             * @example {
+             *       "name": "this",
+             *       "customFields.region": "other"
+             *     }
+             */
+            fields?: {
+                [key: string]: "other" | "this";
+            };
+        };
         AmountBody: {
             /** @example 1250.00 */
             amount: string | number;
@@ -6873,6 +7079,24 @@ export interface components {
              * @enum {boolean}
              */
             confirm: true;
+        };
+        ContactMergeBody: {
+            /**
+             * Format: uuid
+             * @description The contact that becomes part of this one.
+             * @example 01930b6e-6c00-7000-8000-000000000302
+             */
+            with: string;
+            /**
+             * @description By field, whose value stays: that of `this` contact or of the `other`. Of a field that is not named, this contact's, and the other's where this one has none; of lists, both.
+             * @example {
+             *       "lastName": "this",
+             *       "customFields.region": "other"
+             *     }
+             */
+            fields?: {
+                [key: string]: "other" | "this";
+            };
         };
         PositionBody: {
             /** Format: uuid */
@@ -12800,6 +13024,349 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description Companies and contacts that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "kind": "company",
+         *       "survivorId": "01930b6e-6c00-7000-8000-000000000201",
+         *       "mergedId": "01930b6e-6c00-7000-8000-000000000202",
+         *       "status": "MERGED",
+         *       "picks": {
+         *         "name": "this"
+         *       },
+         *       "awaited": [],
+         *       "moved": {
+         *         "notes": {
+         *           "notes": 3
+         *         }
+         *       },
+         *       "kept": [],
+         *       "keptCount": 0,
+         *       "mergedAt": "2026-11-21T09:30:00.000Z",
+         *       "undoneAt": null,
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Merge: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Of what kind both are.
+             * @example company
+             * @enum {string}
+             */
+            kind: "company" | "contact";
+            /**
+             * Format: uuid
+             * @description The record that stayed.
+             * @example 01930b6e-6c00-7000-8000-000000000201
+             */
+            survivorId: string;
+            /**
+             * Format: uuid
+             * @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor.
+             * @example 01930b6e-6c00-7000-8000-000000000202
+             */
+            mergedId: string;
+            /**
+             * @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE.
+             * @example MERGED
+             * @enum {string}
+             */
+            status: "MERGING" | "MERGED" | "UNDOING" | "UNDONE";
+            /**
+             * @description Whose value was picked, by field.
+             * @example {
+             *       "name": "this"
+             *     }
+             */
+            picks: {
+                [key: string]: "this" | "other";
+            };
+            /**
+             * @description The contexts that have still something to move.
+             * @example []
+             */
+            awaited: string[];
+            /**
+             * @description How many references were moved, by context and resource.
+             * @example {
+             *       "notes": {
+             *         "notes": 3
+             *       }
+             *     }
+             */
+            moved: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * @description When it was undone, what stayed as it was, since it was changed after the merge: fields of the survivor, and of each context up to 100 references.
+             * @example []
+             */
+            kept: {
+                resource: string;
+                /** Format: uuid */
+                id: string;
+                field: string;
+            }[];
+            /**
+             * @description How many there are of them in all.
+             * @example 0
+             */
+            keptCount: number;
+            /**
+             * Format: date-time
+             * @description When they were merged. For 30 days that can be undone.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description When that was undone.
+             * @example null
+             */
+            undoneAt: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+        };
+        /** @description A page of merges. */
+        MergePage: {
+            data: components["schemas"]["Merge"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of merges: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        MergeSearch: {
+            where?: components["schemas"]["MergeCondition"];
+            /**
+             * @description Fields, with - for descending: id, createdAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to merges. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "kind",
+         *           "op": "in",
+         *           "value": [
+         *             "company"
+         *           ]
+         *         },
+         *         {
+         *           "field": "survivorId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000201"
+         *         },
+         *         {
+         *           "field": "mergedId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000202"
+         *         }
+         *       ]
+         *     }
+         */
+        MergeCondition: {
+            and: components["schemas"]["MergeCondition"][];
+        } | {
+            or: components["schemas"]["MergeCondition"][];
+        } | {
+            not: components["schemas"]["MergeCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "survivorId" | "mergedId" | "createdBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "survivorId" | "mergedId" | "createdBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "survivorId" | "mergedId" | "createdBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "company" | "contact";
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("company" | "contact")[];
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "MERGING" | "MERGED" | "UNDOING" | "UNDONE";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "awaited";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "awaited";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "awaited";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "keptCount" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "keptCount" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "keptCount" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "keptCount" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "mergedAt" | "undoneAt" | "createdAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "mergedAt" | "undoneAt" | "createdAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "mergedAt" | "undoneAt" | "createdAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "mergedAt" | "undoneAt" | "createdAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
          * @description What people write about leads, deals, customers and any other record, in Markdown.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -15536,6 +16103,358 @@ export interface components {
             /** @enum {string} */
             op: "empty";
             value: boolean;
+        };
+        CompanyDuplicates: {
+            data: {
+                /** @description The company that it may be the same as; null where that is only asked for. */
+                of: {
+                    /**
+                     * Format: uuid
+                     * @description The identifier, a UUIDv7.
+                     * @example 01930b6e-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    /**
+                     * @description What it is called.
+                     * @example Nordlicht Logistik
+                     */
+                    name: string;
+                    /**
+                     * @description What it is called in its register.
+                     * @example Nordlicht Logistik GmbH
+                     */
+                    legalName: string | null;
+                    /**
+                     * @description The domains that its mail comes from; that of the website, if none is said.
+                     * @example [
+                     *       "nordlicht.example"
+                     *     ]
+                     */
+                    domains: string[];
+                    /**
+                     * @description Its website; `example.com` is enough.
+                     * @example https://www.nordlicht.example
+                     */
+                    website: string | null;
+                    /**
+                     * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+                     * @example +494315550100
+                     */
+                    phone: string | null;
+                    /**
+                     * @description Its number in that register.
+                     * @example HRB 12345 KI
+                     */
+                    registrationNumber: string | null;
+                    /**
+                     * @description Its number for value-added tax.
+                     * @example DE123456789
+                     */
+                    taxNumber: string | null;
+                    /**
+                     * @description Where bills go to.
+                     * @example {
+                     *       "street": "Hafenstraße 12",
+                     *       "street2": null,
+                     *       "postalCode": "24103",
+                     *       "city": "Kiel",
+                     *       "region": "Schleswig-Holstein",
+                     *       "country": "DE"
+                     *     }
+                     */
+                    billingAddress: {
+                        street: string | null;
+                        street2: string | null;
+                        postalCode: string | null;
+                        city: string | null;
+                        region: string | null;
+                        country: string | null;
+                    } | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; null for nobody, and then everybody sees it.
+                     * @example null
+                     */
+                    ownerId: string | null;
+                } | null;
+                /** @description What of the company is compared. */
+                record: {
+                    /**
+                     * Format: uuid
+                     * @description The identifier, a UUIDv7.
+                     * @example 01930b6e-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    /**
+                     * @description What it is called.
+                     * @example Nordlicht Logistik
+                     */
+                    name: string;
+                    /**
+                     * @description What it is called in its register.
+                     * @example Nordlicht Logistik GmbH
+                     */
+                    legalName: string | null;
+                    /**
+                     * @description The domains that its mail comes from; that of the website, if none is said.
+                     * @example [
+                     *       "nordlicht.example"
+                     *     ]
+                     */
+                    domains: string[];
+                    /**
+                     * @description Its website; `example.com` is enough.
+                     * @example https://www.nordlicht.example
+                     */
+                    website: string | null;
+                    /**
+                     * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+                     * @example +494315550100
+                     */
+                    phone: string | null;
+                    /**
+                     * @description Its number in that register.
+                     * @example HRB 12345 KI
+                     */
+                    registrationNumber: string | null;
+                    /**
+                     * @description Its number for value-added tax.
+                     * @example DE123456789
+                     */
+                    taxNumber: string | null;
+                    /**
+                     * @description Where bills go to.
+                     * @example {
+                     *       "street": "Hafenstraße 12",
+                     *       "street2": null,
+                     *       "postalCode": "24103",
+                     *       "city": "Kiel",
+                     *       "region": "Schleswig-Holstein",
+                     *       "country": "DE"
+                     *     }
+                     */
+                    billingAddress: {
+                        street: string | null;
+                        street2: string | null;
+                        postalCode: string | null;
+                        city: string | null;
+                        region: string | null;
+                        country: string | null;
+                    } | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; null for nobody, and then everybody sees it.
+                     * @example null
+                     */
+                    ownerId: string | null;
+                };
+                /**
+                 * @description From 80 on it is the same for certain.
+                 * @example 90
+                 */
+                score: number;
+                /** @description Why; the points add up to the score. */
+                reasons: {
+                    /** @example same_name */
+                    code: string;
+                    /** @example 50 */
+                    points: number;
+                }[];
+            }[];
+            page: {
+                /** @description Null on the last page. A page of pairs may be empty, and not be the last. */
+                nextCursor: string | null;
+            };
+        };
+        ContactDuplicates: {
+            data: {
+                /** @description The contact that it may be the same as; null where that is only asked for. */
+                of: {
+                    /**
+                     * Format: uuid
+                     * @description The identifier, a UUIDv7.
+                     * @example 01930b6e-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    /**
+                     * @description His first name.
+                     * @example Jana
+                     */
+                    firstName: string | null;
+                    /**
+                     * @description His last name.
+                     * @example Petersen
+                     */
+                    lastName: string;
+                    /**
+                     * @description His e-mail addresses, in lower case; one of them is the primary one.
+                     * @example [
+                     *       {
+                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "label": "work",
+                     *         "primary": true
+                     *       }
+                     *     ]
+                     */
+                    emails: {
+                        /** Format: email */
+                        address: string;
+                        label: string | null;
+                        primary: boolean;
+                    }[];
+                    /**
+                     * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+                     * @example [
+                     *       {
+                     *         "number": "+494315550101",
+                     *         "input": "0431 555-0101",
+                     *         "extension": null,
+                     *         "label": "work",
+                     *         "primary": true
+                     *       }
+                     *     ]
+                     */
+                    phones: {
+                        number: string;
+                        input: string;
+                        extension: string | null;
+                        label: string | null;
+                        primary: boolean;
+                    }[];
+                    /**
+                     * Format: uuid
+                     * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+                     * @example null
+                     */
+                    companyId: string | null;
+                    /**
+                     * @description The companies that he is and was in, with the main one of the present.
+                     * @example []
+                     */
+                    positions: {
+                        /** Format: uuid */
+                        companyId: string;
+                        role: string | null;
+                        /** Format: date */
+                        from: string | null;
+                        /** Format: date */
+                        to: string | null;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description When he was born.
+                     * @example 1984-05-17
+                     */
+                    birthday: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose he is; null for nobody, and then everybody sees him.
+                     * @example null
+                     */
+                    ownerId: string | null;
+                } | null;
+                /** @description What of the contact is compared. */
+                record: {
+                    /**
+                     * Format: uuid
+                     * @description The identifier, a UUIDv7.
+                     * @example 01930b6e-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    /**
+                     * @description His first name.
+                     * @example Jana
+                     */
+                    firstName: string | null;
+                    /**
+                     * @description His last name.
+                     * @example Petersen
+                     */
+                    lastName: string;
+                    /**
+                     * @description His e-mail addresses, in lower case; one of them is the primary one.
+                     * @example [
+                     *       {
+                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "label": "work",
+                     *         "primary": true
+                     *       }
+                     *     ]
+                     */
+                    emails: {
+                        /** Format: email */
+                        address: string;
+                        label: string | null;
+                        primary: boolean;
+                    }[];
+                    /**
+                     * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+                     * @example [
+                     *       {
+                     *         "number": "+494315550101",
+                     *         "input": "0431 555-0101",
+                     *         "extension": null,
+                     *         "label": "work",
+                     *         "primary": true
+                     *       }
+                     *     ]
+                     */
+                    phones: {
+                        number: string;
+                        input: string;
+                        extension: string | null;
+                        label: string | null;
+                        primary: boolean;
+                    }[];
+                    /**
+                     * Format: uuid
+                     * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+                     * @example null
+                     */
+                    companyId: string | null;
+                    /**
+                     * @description The companies that he is and was in, with the main one of the present.
+                     * @example []
+                     */
+                    positions: {
+                        /** Format: uuid */
+                        companyId: string;
+                        role: string | null;
+                        /** Format: date */
+                        from: string | null;
+                        /** Format: date */
+                        to: string | null;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description When he was born.
+                     * @example 1984-05-17
+                     */
+                    birthday: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose he is; null for nobody, and then everybody sees him.
+                     * @example null
+                     */
+                    ownerId: string | null;
+                };
+                /**
+                 * @description From 80 on it is the same for certain.
+                 * @example 90
+                 */
+                score: number;
+                /** @description Why; the points add up to the score. */
+                reasons: {
+                    /** @example same_name */
+                    code: string;
+                    /** @example 50 */
+                    points: number;
+                }[];
+            }[];
+            page: {
+                /** @description Null on the last page. A page of pairs may be empty, and not be the last. */
+                nextCursor: string | null;
+            };
         };
     };
     responses: {
@@ -25043,6 +25962,236 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "companies.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000201
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyMergeBody"];
+            };
+        };
+        responses: {
+            /** @description The merge. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.duplicates": {
+        parameters: {
+            query?: {
+                /** @description A company that is there: those that may be the same. */
+                id?: string;
+                /**
+                 * @description What it is called; legal forms say nothing.
+                 * @example Nordlicht Logistik GmbH
+                 */
+                name?: string;
+                /**
+                 * @description A domain of its mail.
+                 * @example nordlicht.example
+                 */
+                domain?: string;
+                /**
+                 * @description An address there; what counts is its domain.
+                 * @example info@nordlicht.example
+                 */
+                email?: string;
+                /**
+                 * @description Its website.
+                 * @example https://www.nordlicht.example
+                 */
+                website?: string;
+                /**
+                 * @description Its telephone number.
+                 * @example +494315550100
+                 */
+                phone?: string;
+                /**
+                 * @description Its number in a register.
+                 * @example HRB 12345 KI
+                 */
+                registrationNumber?: string;
+                /**
+                 * @description Its number for value-added tax.
+                 * @example DE123456789
+                 */
+                taxNumber?: string;
+                /** @description Where the pairs go on: nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may be the same, the likeliest first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDuplicates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.findDuplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is called.
+                     * @example Nordlicht Logistik
+                     */
+                    name?: string;
+                    /**
+                     * @description What it is called in its register.
+                     * @example Nordlicht Logistik GmbH
+                     */
+                    legalName?: string | null;
+                    /**
+                     * @description The domains that its mail comes from; that of the website, if none is said.
+                     * @example [
+                     *       "nordlicht.example"
+                     *     ]
+                     */
+                    domains?: string[];
+                    /**
+                     * @description Its website; `example.com` is enough.
+                     * @example https://www.nordlicht.example
+                     */
+                    website?: string | null;
+                    /**
+                     * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+                     * @example +494315550100
+                     */
+                    phone?: string | null;
+                    /**
+                     * @description Its number in that register.
+                     * @example HRB 12345 KI
+                     */
+                    registrationNumber?: string | null;
+                    /**
+                     * @description Its number for value-added tax.
+                     * @example DE123456789
+                     */
+                    taxNumber?: string | null;
+                    /**
+                     * @description Where bills go to.
+                     * @example {
+                     *       "street": "Hafenstraße 12",
+                     *       "street2": null,
+                     *       "postalCode": "24103",
+                     *       "city": "Kiel",
+                     *       "region": "Schleswig-Holstein",
+                     *       "country": "DE"
+                     *     }
+                     */
+                    billingAddress?: {
+                        street: string | null;
+                        street2: string | null;
+                        postalCode: string | null;
+                        city: string | null;
+                        region: string | null;
+                        country: string | null;
+                    } | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; null for nobody, and then everybody sees it.
+                     * @example null
+                     */
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What may be the same, the likeliest first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDuplicates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "companies.list": {
         parameters: {
             query?: {
@@ -25163,6 +26312,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -25212,6 +26363,8 @@ export interface operations {
             header?: {
                 /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
             };
             path: {
                 /**
@@ -25282,6 +26435,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -25358,6 +26513,18 @@ export interface operations {
             /** @description You have this version already (If-None-Match). */
             304: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The company was merged into another, whose address this is. */
+            308: {
+                headers: {
+                    /** @description The same address of the survivor. */
+                    Location?: string;
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -25581,6 +26748,18 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
+            };
+            /** @description The company was merged into another, whose address this is. */
+            308: {
+                headers: {
+                    /** @description The same address of the survivor. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -26071,6 +27250,245 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "contacts.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000301
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactMergeBody"];
+            };
+        };
+        responses: {
+            /** @description The merge. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.duplicates": {
+        parameters: {
+            query?: {
+                /** @description A contact that is there: those that may be the same. */
+                id?: string;
+                /**
+                 * @description His first name.
+                 * @example Jana
+                 */
+                firstName?: string;
+                /**
+                 * @description His last name.
+                 * @example Petersen
+                 */
+                lastName?: string;
+                /**
+                 * @description An e-mail address of his.
+                 * @example jana.petersen@nordlicht.example
+                 */
+                email?: string;
+                /**
+                 * @description A telephone number of his.
+                 * @example +494315550101
+                 */
+                phone?: string;
+                /**
+                 * @description A company that he is or was in.
+                 * @example 01930b6e-6c00-7000-8000-000000000201
+                 */
+                companyId?: string;
+                /**
+                 * @description When he was born.
+                 * @example 1984-05-17
+                 */
+                birthday?: string;
+                /** @description Where the pairs go on: nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may be the same, the likeliest first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDuplicates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.findDuplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description His first name.
+                     * @example Jana
+                     */
+                    firstName?: string | null;
+                    /**
+                     * @description His last name.
+                     * @example Petersen
+                     */
+                    lastName?: string;
+                    /**
+                     * @description His e-mail addresses, in lower case; one of them is the primary one.
+                     * @example [
+                     *       {
+                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "label": "work",
+                     *         "primary": true
+                     *       }
+                     *     ]
+                     */
+                    emails?: {
+                        /** Format: email */
+                        address: string;
+                        label: string | null;
+                        primary: boolean;
+                    }[];
+                    /**
+                     * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
+                     * @example [
+                     *       {
+                     *         "number": "+494315550101",
+                     *         "input": "0431 555-0101",
+                     *         "extension": null,
+                     *         "label": "work",
+                     *         "primary": true
+                     *       }
+                     *     ]
+                     */
+                    phones?: {
+                        number: string;
+                        input: string;
+                        extension: string | null;
+                        label: string | null;
+                        primary: boolean;
+                    }[];
+                    /**
+                     * Format: uuid
+                     * @description The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.
+                     * @example null
+                     */
+                    companyId?: string | null;
+                    /**
+                     * @description The companies that he is and was in, with the main one of the present.
+                     * @example []
+                     */
+                    positions?: {
+                        /** Format: uuid */
+                        companyId: string;
+                        role: string | null;
+                        /** Format: date */
+                        from: string | null;
+                        /** Format: date */
+                        to: string | null;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description When he was born.
+                     * @example 1984-05-17
+                     */
+                    birthday?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose he is; null for nobody, and then everybody sees him.
+                     * @example null
+                     */
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What may be the same, the likeliest first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDuplicates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "contacts.list": {
         parameters: {
             query?: {
@@ -26167,6 +27585,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -26216,6 +27636,8 @@ export interface operations {
             header?: {
                 /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
             };
             path: {
                 /**
@@ -26286,6 +27708,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -26362,6 +27786,18 @@ export interface operations {
             /** @description You have this version already (If-None-Match). */
             304: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The contact was merged into another, whose address this is. */
+            308: {
+                headers: {
+                    /** @description The same address of the survivor. */
+                    Location?: string;
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -26585,6 +28021,18 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
+            };
+            /** @description The contact was merged into another, whose address this is. */
+            308: {
+                headers: {
+                    /** @description The same address of the survivor. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -27596,6 +29044,281 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
