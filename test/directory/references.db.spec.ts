@@ -45,15 +45,18 @@ const COLUMNS = `select n.nspname || '.' || c.relname as table, a.attname as col
     (a.atttypid = 'uuid'::regtype and a.attname ~ '(^|_)(company|contact)_id$') or (a.atttypid in ('uuid'::regtype, 'text'::regtype) and a.attname = 'subject_id')
     or exists (select from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and a.attnum = any(f.conkey) and a.attname <> 'tenant_id' and f.confrelid in ('directory.companies'::regclass, 'directory.contacts'::regclass)))`;
 
+/** What happened to whom stays said of him: timelines keep a merge by themselves, and whoever was erased was erased. */
+const LASTING = ['platform.erasures.subject_id', 'platform.timeline_entries.subject_id'];
+
 async function undeclaredColumns(): Promise<string[]> {
   const { rows } = await owner.query<{ table: string; column: string }>(COLUMNS);
   const declared = resources().flatMap((resource) => referencesOf(resource).map(({ field }) => `${resource.table}.${resource.column(field)}`));
-  return rows.map(({ table, column }) => `${table}.${column}`).filter((column) => !declared.includes(column));
+  return rows.map(({ table, column }) => `${table}.${column}`).filter((column) => !declared.includes(column) && !LASTING.includes(column));
 }
 
 describe('whatever names a company or a contact', () => {
   it('says so, in every resource', () => {
-    expect(resources().flatMap((resource) => undeclared(resource).map((field) => `${resource.name}.${field}`))).toEqual([]);
+    expect(resources().flatMap((resource) => undeclared(resource).filter((field) => !LASTING.includes(`${resource.table}.${resource.column(field)}`)).map((field) => `${resource.name}.${field}`))).toEqual([]);
   });
 
   it('says so, in every table', async () => {

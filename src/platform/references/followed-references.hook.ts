@@ -20,8 +20,10 @@ const isId = (value: unknown): value is string => typeof value === 'string';
 
 const members = (value: unknown): readonly Values[] => (Array.isArray(value) ? (value as Values[]) : []);
 
-/** JSON is kept as text. */
-const isStored = (stored: unknown, value: unknown) => stored === value || (typeof stored === 'string' && typeof value === 'object' ? isDeepStrictEqual(JSON.parse(stored), value) : isDeepStrictEqual(stored, value));
+/** JSON is kept as text, and so is a list of ids, as `{one,other}`. */
+const unpacked = (stored: unknown, { form }: Reference) => (typeof stored !== 'string' || form === 'column' ? stored : form === 'ids' ? stored.slice(1, -1).split(',').filter(Boolean) : (JSON.parse(stored) as unknown));
+
+const isStored = (stored: unknown, value: unknown, reference: Reference) => stored === value || isDeepStrictEqual(unpacked(stored, reference), value);
 
 /** Whether the place may hold ids of records that can be merged. */
 const mayLead = ({ form, kind, kindIn }: Reference, record: Values, kinds: readonly string[]) => {
@@ -77,7 +79,7 @@ export class FollowedReferences implements EventSubscriber {
       const before = uow.getOriginalEntityData(record) as Values | undefined;
       for (const reference of referencesOf(resource)) {
         const values = record as unknown as Values;
-        if (!(before && isStored(before[reference.field], values[reference.field])) && mayLead(reference, values, kinds)) written.push({ record: values, reference });
+        if (!(before && isStored(before[reference.field], values[reference.field], reference)) && mayLead(reference, values, kinds)) written.push({ record: values, reference });
       }
     }
     const ids = [...new Set(written.flatMap(idsIn))];
