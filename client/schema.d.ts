@@ -16478,7 +16478,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not signed in: `not_signed_in`, `token_expired`, `token_invalid`, `session_ended`, `api_key_invalid`. */
+        /** @description Not signed in: `not_signed_in`, `token_expired`, `token_algorithm_refused`, `token_key_unknown`, `token_signature_wrong`, `token_invalid`, `session_ended`, `api_key_invalid`. */
         Problem401: {
             headers: {
                 [name: string]: unknown;

@@ -584,18 +584,18 @@ describe('showing a token', () => {
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
 
-  it.each<[string, () => string]>([
+  it.each<[string, () => string, code?: string]>([
     ['is no token', () => 'abc'],
     ['has empty parts', () => '..'],
     ['is 10 kB of dots', () => '.'.repeat(10_000)],
-    ['is signed by nobody', () => forge({ header: { alg: 'none', typ: 'JWT' }, key: '' })],
-    ['is signed by nobody, and says so in capitals', () => forge({ header: { alg: 'NONE' }, key: '' })],
-    ['says that nobody has signed it', () => forge({ header: { alg: 'none' } })],
-    ['is signed with another key', () => forge({ key: 'another key' })],
-    ['is signed with an empty key', () => forge({ key: Buffer.alloc(0).toString() || ' ' })],
-    ['is signed in another way', () => forge({ header: { alg: 'HS512', typ: 'JWT' }, digest: 'sha512' })],
-    ['names the key itself', () => forge({ header: { alg: 'HS256', jwk: { kty: 'oct', k: 'YQ' }, kid: '../../dev/null' }, key: 'a' })],
-    ['was changed after it was signed', () => forge().replace(/\.[^.]+\./, `.${Buffer.from(JSON.stringify(goodClaims())).toString('base64url')}.`)],
+    ['is signed by nobody', () => forge({ header: { alg: 'none', typ: 'JWT' }, key: '' }), 'token_algorithm_refused'],
+    ['is signed by nobody, and says so in capitals', () => forge({ header: { alg: 'NONE' }, key: '' }), 'token_algorithm_refused'],
+    ['says that nobody has signed it', () => forge({ header: { alg: 'none' } }), 'token_algorithm_refused'],
+    ['is signed with another key', () => forge({ key: 'another key' }), 'token_signature_wrong'],
+    ['is signed with an empty key', () => forge({ key: Buffer.alloc(0).toString() || ' ' }), 'token_signature_wrong'],
+    ['is signed in another way', () => forge({ header: { alg: 'HS512', typ: 'JWT' }, digest: 'sha512' }), 'token_algorithm_refused'],
+    ['names the key itself', () => forge({ header: { alg: 'HS256', jwk: { kty: 'oct', k: 'YQ' }, kid: '../../dev/null' }, key: 'a' }), 'token_algorithm_refused'],
+    ['was changed after it was signed', () => forge().replace(/\.[^.]+\./, `.${Buffer.from(JSON.stringify(goodClaims())).toString('base64url')}.`), 'token_signature_wrong'],
     ['has a text for content', () => forge({ claims: 'admin' })],
     ['never ends', () => claims({ exp: undefined })],
     ['ends at no number', () => claims({ exp: 'never' })],
@@ -609,9 +609,9 @@ describe('showing a token', () => {
     ['names a role that is not there', () => claims({ role: 'root' })],
     ['names a role that every object has', () => claims({ role: '__proto__' })],
     ['names several roles', () => claims({ role: ['admin'] })],
-  ])('refuses one that %s', async (_, token) => {
+  ])('refuses one that %s', async (_, token, code = 'token_invalid') => {
     const answer = await asked(`Bearer ${token()}`);
-    await expectProblem(answer, 401, 'token_invalid');
+    await expectProblem(answer, 401, code);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
   });
 

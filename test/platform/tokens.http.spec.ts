@@ -93,23 +93,23 @@ describe('an access token', () => {
     return `${content}.${createHmac('sha256', keys().signing().publicKey.export({ format: 'pem', type: 'spki' })).update(content).digest('base64url')}`;
   };
 
-  it.each<[string, (claims: ReturnType<typeof claimsOf>) => string]>([
-    ['is signed with another key', (claims) => forge(claims, { key: other.privateKey })],
-    ['is signed with another key, which it brings along', (claims) => forge(claims, { key: other.privateKey, header: { jwk: other.publicKey.export({ format: 'jwk' }), kid: undefined } })],
-    ['names a key that is not there', (claims) => forge(claims, { header: { kid: randomUUID() } })],
-    ['names a file in place of a key', (claims) => forge(claims, { header: { kid: '../../dev/null' } })],
-    ['is signed by nobody', (claims) => `${encoded({ alg: 'none', kid: keys().signing().kid })}.${encoded(claims)}.`],
-    ['takes the public key for a secret', asSecret],
-    ['was changed after it was signed', tampered],
+  it.each<[string, (claims: ReturnType<typeof claimsOf>) => string, code?: string]>([
+    ['is signed with another key', (claims) => forge(claims, { key: other.privateKey }), 'token_signature_wrong'],
+    ['is signed with another key, which it brings along', (claims) => forge(claims, { key: other.privateKey, header: { jwk: other.publicKey.export({ format: 'jwk' }), kid: undefined } }), 'token_key_unknown'],
+    ['names a key that is not there', (claims) => forge(claims, { header: { kid: randomUUID() } }), 'token_key_unknown'],
+    ['names a file in place of a key', (claims) => forge(claims, { header: { kid: '../../dev/null' } }), 'token_key_unknown'],
+    ['is signed by nobody', (claims) => `${encoded({ alg: 'none', kid: keys().signing().kid })}.${encoded(claims)}.`, 'token_algorithm_refused'],
+    ['takes the public key for a secret', asSecret, 'token_signature_wrong'],
+    ['was changed after it was signed', tampered, 'token_signature_wrong'],
     ['comes from somebody else', (claims) => forge({ ...claims, iss: 'rapport-development' })],
     ['names no session', (claims) => forge({ ...claims, sid: undefined })],
     ['names two tenants', (claims) => forge({ ...claims, tid: [claims.tid, randomUUID()] })],
     ['never ends', (claims) => forge({ ...claims, exp: undefined })],
     ['does not hold yet', (claims) => forge({ ...claims, nbf: now() + MINUTE })],
-  ])('is refused when it %s', async (_, bad) => {
+  ])('is refused when it %s', async (_, bad, code = 'token_invalid') => {
     const session = someone();
     expect((await shown(forge(claimsOf(session)))).status).toBe(200);
-    await expectProblem(await shown(bad(claimsOf(session))), 401, 'token_invalid');
+    await expectProblem(await shown(bad(claimsOf(session))), 401, code);
   });
 
   it('is refused by a code of its own in each case, and each is written down in the tenant', async () => {
@@ -119,12 +119,14 @@ describe('an access token', () => {
     await expectProblem(await shown(forge(claims), { 'x-tenant-id': randomUUID() }), 403, 'not_your_tenant');
     await expectProblem(await shown(forge({ ...claims, sid: randomUUID() })), 401, 'session_ended');
     await expectProblem(await shown(forge({ ...claims, sub: randomUUID() })), 401, 'session_ended');
-    await expectProblem(await shown(forge(claims, { key: other.privateKey })), 401, 'token_invalid');
+    await expectProblem(await shown(forge(claims, { key: other.privateKey })), 401, 'token_signature_wrong');
+    await expectProblem(await shown(`${encoded({ alg: 'none' })}.${encoded(claims)}.`), 401, 'token_algorithm_refused');
+    await expectProblem(await shown(forge(claims, { header: { kid: randomUUID() } })), 401, 'token_key_unknown');
     await expectProblem(await shown('not a token'), 401, 'not_signed_in');
     const entries = await refusalsIn(session.tenantId);
-    expect(entries.map(({ changes }) => changes.code[1]).toSorted()).toEqual(['not_your_tenant', 'session_ended', 'session_ended', 'token_expired', 'token_invalid']);
+    expect(entries.map(({ changes }) => changes.code[1]).toSorted()).toEqual(['not_your_tenant', 'session_ended', 'session_ended', 'token_algorithm_refused', 'token_expired', 'token_key_unknown', 'token_signature_wrong']);
     // whom a forged token names has not been there
-    for (const { changes, actorId, recordId } of entries) if (changes.code[1] === 'token_invalid') expect([actorId, recordId]).toEqual([null, session.userId]);
+    for (const { changes, actorId, recordId } of entries) if (/_(?:refused|unknown|wrong)$/.test(changes.code[1])) expect([actorId, recordId]).toEqual([null, session.userId]);
     expect(entries.find(({ changes }) => changes.code[1] === 'token_expired')).toMatchObject({ actorId: session.userId });
   });
 
@@ -159,7 +161,7 @@ describe("a stranger who fills a tenant's audit", () => {
   it('is written down a few times, and not again', async () => {
     const { tenantId, userId } = someone();
     const forged = () => forge(claimsOf({ tenantId, userId, sessionId: randomUUID(), token: '' }), { header: { kid: randomUUID() } });
-    for (let i = 0; i < 12; i++) await Promise.all(Array.from({ length: 5 }, async () => expectProblem(await shown(forged()), 401, 'token_invalid')));
+    for (let i = 0; i < 12; i++) await Promise.all(Array.from({ length: 5 }, async () => expectProblem(await shown(forged()), 401, 'token_key_unknown')));
     expect((await refusalsIn(tenantId)).length).toBe(20);
   });
 
@@ -176,7 +178,7 @@ describe("a stranger who fills a tenant's audit", () => {
       return sum;
     };
     const tenants = Array.from({ length: 220 }, () => randomUUID());
-    for (const tenantId of tenants) await expectProblem(await shown(forge(claimsOf({ ...someone(), tenantId }), { key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey })), 401, 'token_invalid');
+    for (const tenantId of tenants) await expectProblem(await shown(forge(claimsOf({ ...someone(), tenantId }), { key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey })), 401, 'token_signature_wrong');
     expect(await total(tenants)).toBeLessThanOrEqual(200);
   });
 });
@@ -275,7 +277,7 @@ describe('a new signing key', () => {
       const token = server.application.get(AccessTokens).make(session).token;
       for (const each of [server, other]) expect((await shown(token, {}, each)).status).toBe(200);
       await keys(other).revoke();
-      for (const each of [server, other]) await expectProblem(await shown(token, {}, each), 401, 'token_invalid');
+      for (const each of [server, other]) await expectProblem(await shown(token, {}, each), 401, 'token_key_unknown');
       expect((await shown(server.application.get(AccessTokens).make(session).token)).status).toBe(200);
     } finally {
       await other.application.close();

@@ -43,8 +43,16 @@ interface Content {
   readonly exp?: unknown;
 }
 
-const refused = (claimant?: Claimant) => new NotLetIn(new Unauthenticated('token_invalid', 'The access token is not valid here: sign in again.'), claimant);
-const expired = (claimant?: Claimant) => new NotLetIn(new Unauthenticated('token_expired', 'The access token has expired: sign in again, or refresh it.'), claimant);
+/** Why a token opens nothing, by its code. */
+const REASONS = {
+  token_invalid: 'The access token is not valid here: sign in again.',
+  token_expired: 'The access token has expired: sign in again, or refresh it.',
+  token_algorithm_refused: 'The access token is not signed in the way that ours are: sign in again.',
+  token_key_unknown: 'The access token names a key that is not ours, or not any more: sign in again.',
+  token_signature_wrong: 'The signature of the access token does not fit what it says: sign in again.',
+} as const;
+
+const refused = (code: keyof typeof REASONS, claimant?: Claimant) => new NotLetIn(new Unauthenticated(code, REASONS[code]), claimant);
 
 const claimantOf = ({ tid, sub }: Content, isProven: boolean): Claimant | undefined => (isId(tid) ? { tenantId: tid, userId: isId(sub) ? sub : undefined, isProven } : undefined);
 
@@ -72,18 +80,19 @@ export class TokenVerifier {
   /** The header says which key would have to fit, and nothing else: how it is used is up to us. */
   private async check(token: string): Promise<Remembered> {
     const parts = token.length <= LONGEST_TOKEN ? this.parts(token) : undefined;
-    if (!parts) throw refused();
+    if (!parts) throw refused('token_invalid');
     const { header, content } = parts;
     if (header.alg === 'HS256' && header.kid === undefined) return this.checkForDevelopment(token, content);
-    const key = header.alg === 'ES256' && isId(header.kid) ? await this.keys.find(header.kid) : undefined;
-    if (!key) throw refused(claimantOf(content, false));
+    if (header.alg !== 'ES256') throw refused('token_algorithm_refused', claimantOf(content, false));
+    const key = isId(header.kid) ? await this.keys.find(header.kid) : undefined;
+    if (!key) throw refused('token_key_unknown', claimantOf(content, false));
     try {
       const { sub, tid, sid, exp } = this.jwt.verify<Content>(token, { publicKey: key as never, algorithms: ['ES256'], issuer: ISSUER });
       if (isId(sub) && isId(tid) && isId(sid) && typeof exp === 'number') return { tenantId: tid, userId: sub, sessionId: sid, kid: header.kid as string, expires: exp };
     } catch (error) {
-      throw isOver(error) ? expired(claimantOf(content, true)) : refused(claimantOf(content, false));
+      throw refusalOf(error, content);
     }
-    throw refused(claimantOf(content, true));
+    throw refused('token_invalid', claimantOf(content, true));
   }
 
   private checkForDevelopment(token: string, content: Content): VerifiedForDevelopment {
@@ -91,9 +100,9 @@ export class TokenVerifier {
       const read = this.devTokens.read(token);
       if (read) return read;
     } catch (error) {
-      if (isOver(error)) throw expired(claimantOf(content, true));
+      throw refusalOf(error, content);
     }
-    throw refused(claimantOf(content, false));
+    throw refused('token_invalid', claimantOf(content, false));
   }
 
   private parts(token: string): { readonly header: Header; readonly content: Content } | undefined {
@@ -107,4 +116,8 @@ export class TokenVerifier {
 }
 
 /** The signature is looked at first: what is over was good. */
-const isOver = (error: unknown) => error instanceof Error && error.name === 'TokenExpiredError';
+function refusalOf(error: unknown, content: Content): NotLetIn {
+  const { name, message } = error as Error;
+  if (name === 'TokenExpiredError') return refused('token_expired', claimantOf(content, true));
+  return refused(message === 'invalid signature' ? 'token_signature_wrong' : 'token_invalid', claimantOf(content, false));
+}

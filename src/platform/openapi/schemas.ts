@@ -236,7 +236,7 @@ export const commonSchemas: Record<string, Schema> = {
 /** The stable codes of each status, beyond those of single routes. */
 export const CODES: Readonly<Record<number, readonly string[]>> = {
   400: ['body_invalid', 'body_malformed', 'query_invalid', 'cursor_invalid', 'id_invalid', 'condition_invalid', 'idempotency_key_invalid'],
-  401: ['not_signed_in', 'token_expired', 'token_invalid', 'session_ended', 'api_key_invalid'],
+  401: ['not_signed_in', 'token_expired', 'token_algorithm_refused', 'token_key_unknown', 'token_signature_wrong', 'token_invalid', 'session_ended', 'api_key_invalid'],
   403: ['not_allowed', 'not_your_tenant', 'user_deactivated', 'tenant_suspended', 'address_not_allowed', 'mfa_setup_required'],
   404: ['not_found', 'no_such_route'],
   409: ['already_exists', 'changed_meanwhile', 'idempotency_in_progress', 'answer_erased', 'record_erased'],
