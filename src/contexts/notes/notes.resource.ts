@@ -12,7 +12,7 @@ export const notes = describeResource({
   grants: { manager: { read: 'all', write: 'team', delete: 'team', export: 'all' }, agent: { read: 'all', write: 'own', delete: 'own' } },
   customFields: true,
   findable: { title: ['text'], words: ['text', 'tags'] },
-  about: [{ id: 'subjectId', kind: { in: 'subjectType' } }],
+  about: [{ by: 'subjectId' }],
   demo: '01930b6e-6c00-7000-8000-5eed00000003',
   fields: {
     subjectType: choice(SUBJECTS, { description: 'What kind of record it is about.', example: 'lead', filter: true }),

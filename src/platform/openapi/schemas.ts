@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<FieldKind, Schema>> = {
 };
 
 /** What is known of a field beyond its form. */
-export const marksOf = ({ unique, personal, refersTo }: Field): Schema => ({ ...(unique && { 'x-unique': true }), ...(personal && { 'x-personal': true }), ...(refersTo !== undefined && { 'x-refers-to': refersTo }) });
+export const marksOf = ({ kind, unique, personal, refers }: Field): Schema => ({ ...(unique && { 'x-unique': true }), ...(personal && { 'x-personal': true }), ...(kind === 'id' && refers?.to !== undefined && { 'x-refers-to': refers.to }) });
 
 export function schemaOfField(field: Field): Schema {
   const { kind, description, example, nullable, values, maxLength, any, many, schema } = field;

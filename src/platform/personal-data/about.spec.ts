@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { choice, id, object, text } from '../resource/field.js';
-import { Resource } from '../resource/resource.js';
+import { describeResource, Resource } from '../resource/resource.js';
 import { isAbout, isWhollyAbout, listsWithout } from './about.js';
 import { Traces } from './traces.js';
 
 const he = { kind: 'contact', ids: ['id-of-him', 'id-as-he-was'] };
+
+describeResource({ name: 'planted-people', record: 'contact', context: 'planted', description: 'People.', table: 'planted.people', fields: {} });
 
 const meetings = new Resource({
   name: 'planted-meetings',
@@ -12,18 +14,14 @@ const meetings = new Resource({
   context: 'planted',
   description: 'Where several take part.',
   table: 'planted.meetings',
-  about: [
-    { id: 'subjectId', kind: { in: 'subjectType' } },
-    { id: 'clientId', kind: 'contact', only: { kind: 'PERSON' } },
-    { id: 'participants', member: 'contactId', kind: 'contact', blank: ['name'] },
-  ],
+  about: [{ by: 'subjectId' }, { by: 'clientId', only: { kind: 'PERSON' } }, { by: 'participants', blank: ['name'] }],
   fields: {
     subjectType: text({ description: 'x', example: 'contact' }),
-    subjectId: id({ description: 'x', example: null }),
-    clientId: id({ description: 'x', example: null }),
+    subjectId: id({ description: 'x', example: null, refers: { kindIn: 'subjectType' } }),
+    clientId: id({ description: 'x', example: null, refers: { to: 'planted-people' } }),
     kind: choice(['PERSON', 'COMPANY'], { description: 'x', example: 'PERSON' }),
     title: text({ description: 'x', example: 'x', personal: true }),
-    participants: object<object[]>()({ description: 'x', example: [], many: true }),
+    participants: object<object[]>()({ description: 'x', example: [], many: true, refers: { to: 'planted-people', member: 'contactId' } }),
   },
 }) as Resource;
 
@@ -43,7 +41,7 @@ describe('whom a record is about', () => {
 
   it('can be of any kind where the record says which, and of no other than said', () => {
     expect([isAbout(meetings, he), isAbout(meetings, { kind: 'lead', ids: ['x'] })]).toEqual([true, true]);
-    const orders = Object.assign(Object.create(meetings) as Resource, { about: [{ id: 'clientId', kind: 'contact' }] });
+    const orders = Object.assign(Object.create(meetings) as Resource, { about: [{ by: 'clientId' }] });
     expect([isAbout(orders, he), isAbout(orders, { kind: 'lead', ids: ['x'] })]).toEqual([true, false]);
   });
 });

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { referencesOf } from '../references/references.js';
 import type { About, Resource } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import type { DataSubject } from './data-subject.js';
@@ -10,18 +11,32 @@ const SELF = 'id';
 
 export const isSelf = (resource: Resource, { kind }: DataSubject): boolean => resource.record === kind;
 
+/** A field that names somebody: the kind is the one that it says, or stands beside the id. */
+interface Way extends Pick<About, 'only' | 'blank'> {
+  readonly id: string;
+  readonly kind: string | { readonly in: string };
+  readonly member?: string | undefined;
+}
+
+function wayOf(resource: Resource, { by, ...rest }: About): Way {
+  const reference = referencesOf(resource).find(({ field }) => field === by);
+  const kind = reference?.kind ?? (reference?.kindIn === undefined ? undefined : { in: reference.kindIn });
+  if (kind === undefined) throw new Error(`${resource.name}.${by} says nothing of what it refers to`);
+  return { ...rest, id: by, kind, member: reference!.member };
+}
+
 /** How records of a resource can be about somebody, or be he. */
-function waysTo(resource: Resource, subject: DataSubject): readonly About[] {
-  const described = resource.about.filter(({ kind }) => typeof kind === 'object' || kind === subject.kind);
+function waysTo(resource: Resource, subject: DataSubject): readonly Way[] {
+  const described = resource.about.map((about) => wayOf(resource, about)).filter(({ kind }) => typeof kind === 'object' || kind === subject.kind);
   return isSelf(resource, subject) ? [{ id: SELF, kind: subject.kind }, ...described] : described;
 }
 
 export const isAbout = (resource: Resource, subject: DataSubject): boolean => waysTo(resource, subject).length > 0;
 
 /** Whether one of a list is he. */
-const names = ({ member, kind }: About, subject: DataSubject) => (one: Values) => subject.ids.includes(one[member!] as string) && (typeof kind === 'string' || one[kind.in] === subject.kind);
+const names = ({ member, kind }: Way, subject: DataSubject) => (one: Values) => subject.ids.includes(one[member!] as string) && (typeof kind === 'string' || one[kind.in] === subject.kind);
 
-function sqlOf(resource: Resource, { id, kind, member, only = {} }: About, subject: DataSubject): RawBuilder<SqlBool> {
+function sqlOf(resource: Resource, { id, kind, member, only = {} }: Way, subject: DataSubject): RawBuilder<SqlBool> {
   const column = (field: string) => sql.raw(`t.${resource.column(field)}`);
   const named = (value: string) => JSON.stringify([{ [member!]: value, ...(typeof kind === 'object' && { [kind.in]: subject.kind }) }]);
   const held = member === undefined ? sql<SqlBool>`${column(id)} = any(${[...subject.ids]}::uuid[])` : sql<SqlBool>`(${sql.join(subject.ids.map((one) => sql`${column(id)} @> ${named(one)}::jsonb`), sql` or `)})`;

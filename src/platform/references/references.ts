@@ -14,11 +14,11 @@ export interface Reference {
   readonly kindIn?: string;
 }
 
-function referenceOf(resource: Resource, field: string, { kind, refersTo, refers }: Field): Reference | undefined {
-  const to = refers?.to ?? refersTo;
-  if (to === undefined && refers === undefined) return undefined;
+function referenceOf(resource: Resource, field: string, { kind, refers }: Field): Reference | undefined {
+  if (refers === undefined) return undefined;
+  const { to, kindIn, member } = refers;
   const form = kind === 'id' ? 'column' : kind === 'tags' ? 'ids' : 'list';
-  return { resource, field, form, ...(refers?.member !== undefined && { member: refers.member }), ...(refers?.kindIn !== undefined && { kindIn: refers.kindIn }), ...(to !== undefined && { kind: resourceNamed(to).record }) };
+  return { resource, field, form, ...(member !== undefined && { member }), ...(kindIn !== undefined && { kindIn }), ...(to !== undefined && { kind: resourceNamed(to).record }) };
 }
 
 /** Where the records of a resource name others. */

@@ -32,9 +32,7 @@ export interface FieldOptions {
   readonly personal?: boolean;
   /** What stays in its place then, where it can't be empty. */
   readonly erased?: unknown;
-  /** Of an `id`: the resource whose records it names. */
-  readonly refersTo?: string;
-  /** Of an `id` that may name records of several kinds, of a list of objects, or of `tags` that are ids: what it names, so that it follows when two records become one. */
+  /** Of an `id`, of a list of objects, or of `tags` that are ids: what it names, so that it follows when two records become one. */
   readonly refers?: {
     /** The resource whose records it names. */
     readonly to?: string;

@@ -39,14 +39,10 @@ export const toMany = (resource: string, by: string, description: string): Relat
 
 /** That records of one resource are about records of another, which may be of any context. */
 export interface About {
-  /** The field that holds the id; or a list of objects, each of which holds one. */
-  readonly id: string;
-  /** The kind of record, or the field that names it; of a list, the member of each that does. */
-  readonly kind: string | { readonly in: string };
+  /** The field that names them; or a list of objects, each of which names one. Whoever is one of several is taken out of the list only, and out of texts that name him. */
+  readonly by: string;
   /** Only where its field has this value. */
   readonly only?: Readonly<Record<string, string>>;
-  /** Of a list, the member that holds the id. Whoever is one of several is taken out of the list only, and out of texts that name him. */
-  readonly member?: string;
   /** Of a list, the members that are made null when he is erased. */
   readonly blank?: readonly string[];
 }

@@ -15,7 +15,7 @@ export const activities = describeResource({
   defaultSort: '-occurredAt',
   customFields: true,
   findable: { title: ['title'], words: ['description', 'outcome'] },
-  about: [{ id: 'subjectId', kind: { in: 'subjectType' } }, { id: 'participants', member: 'contactId', kind: 'contact', blank: ['name', 'email'] }, { id: 'related', member: 'id', kind: { in: 'type' } }],
+  about: [{ by: 'subjectId' }, { by: 'participants', blank: ['name', 'email'] }, { by: 'related' }],
   fields: {
     type: choice(ACTIVITY_TYPES, { description: 'What it was.', example: 'CALL', filter: true }),
     direction: choice(DIRECTIONS, { description: 'Who began it.', example: 'OUTBOUND', nullable: true, filter: true }),

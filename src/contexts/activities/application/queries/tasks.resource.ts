@@ -19,7 +19,7 @@ export const tasks = describeResource({
   },
   customFields: true,
   findable: { title: ['title'], words: ['description'] },
-  about: [{ id: 'subjectId', kind: { in: 'subjectType' } }],
+  about: [{ by: 'subjectId' }],
   shortcuts: { due: { description: 'Open tasks that are overdue, due today, or due this week, by your clocks.', values: DUE } },
   fields: {
     type: choice(TASK_TYPES, { description: 'What is to be done.', example: 'CALL', filter: true }),

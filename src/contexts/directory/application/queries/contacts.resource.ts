@@ -33,7 +33,7 @@ export const contacts = describeResource({
     firstName: text({ description: 'His first name.', example: 'Jana', nullable: true, filter: true, sort: true, search: true, personal: true }),
     lastName: text({ description: 'His last name.', example: 'Petersen', filter: true, sort: true, search: true, personal: true }),
     title: text({ description: 'His academic or other title.', example: 'Dr.', nullable: true, personal: true }),
-    companyId: id({ description: 'The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.', example: null, nullable: true, filter: true, refersTo: 'companies' }),
+    companyId: id({ description: 'The main company that he is in at present. Whoever is put into another leaves the one before: it stays among his positions.', example: null, nullable: true, filter: true, refers: { to: 'companies' } }),
     role: text({ description: 'What he is there.', example: null, nullable: true, search: true, personal: true }),
     positions: object<readonly Position[]>()({ description: 'The companies that he is and was in, with the main one of the present.', example: [], many: true, schema: positionShape, personal: true, refers: { to: 'companies', member: 'companyId' } }),
     emails: object<readonly Email[]>()({ description: 'His e-mail addresses, in lower case; one of them is the primary one.', example: [{ address: 'jana.petersen@nordlicht.example', label: 'work', primary: true }], many: true, schema: emailShape, personal: true }),
@@ -49,7 +49,7 @@ export const contacts = describeResource({
     convertedAt: instant({ description: 'When he became a customer; null if he has not.', example: null, nullable: true }),
     erasedAt: instant({ description: 'When all that was held of him was erased; null if it was not. He takes no change any more.', example: null, nullable: true }),
     tags: tags({ description: 'Words to find him by.', example: ['decision-maker'], filter: true, filterName: 'tag' }),
-    ownerId: id({ description: 'Whose he is; null for nobody, and then everybody sees him.', example: null, nullable: true, filter: true, refersTo: 'users' }),
+    ownerId: id({ description: 'Whose he is; null for nobody, and then everybody sees him.', example: null, nullable: true, filter: true, refers: { to: 'users' } }),
   },
   relations: {
     company: toOne('companies', 'companyId', 'The main company that he is in.'),
