@@ -6,12 +6,15 @@ import { PlantedTree } from '../architecture/planted-tree.js';
 import { ownerClient } from '../support/inside.js';
 import type * as Programs from '../support/programs.mjs';
 
-const TESTS = ['test/price-lists/*.spec.ts', 'test/cases/*.spec.ts', 'src/contexts/price-lists/**/*.spec.ts', 'src/contexts/cases/**/*.spec.ts', 'test/conformance/*.spec.ts', 'test/contracts/*.spec.ts', 'test/platform/tenancy.db.spec.ts'];
+const OWN_TESTS = ['test/price-lists/*.spec.ts', 'test/cases/*.spec.ts', 'src/contexts/price-lists/**/*.spec.ts', 'src/contexts/cases/**/*.spec.ts', 'test/contracts/*.spec.ts', 'test/platform/tenancy.db.spec.ts'];
+/** What every resource must pass; here those of the new contexts, since the others have done so already. */
+const EVERYBODYS_TESTS = ['test/conformance/resources.http.spec.ts', 'test/conformance/rights.http.spec.ts'];
+const OF_NEW_CONTEXTS = String.raw`^(?:what callers reach of )?(?:price-?[lL]ists|cases)\b`;
 
 /** The product's own tests of the new contexts, in the manner of its own configuration but for what is started already. */
 const CONFIGURATION = `import config from './jest.config.mjs';
 const { globalSetup, globalTeardown, ...system } = config.projects.find(({ displayName }) => displayName === 'system');
-export default { ...system, testTimeout: 30_000, testPathIgnorePatterns: [], testMatch: ${JSON.stringify(TESTS.map((glob) => `<rootDir>/${glob}`))} };
+export default { ...system, testTimeout: 30_000, testPathIgnorePatterns: [], testMatch: ${JSON.stringify([...OWN_TESTS, ...EVERYBODYS_TESTS].map((glob) => `<rootDir>/${glob}`))} };
 `;
 
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
@@ -57,11 +60,12 @@ describe('a new context', () => {
       const app = await programs.startApp({ APP_DATABASE_URL: urls.TEST_APP_DATABASE_URL, ROLE: 'api' });
       try {
         writeFileSync(path.join(tree.folder, 'jest.new-context.mjs'), CONFIGURATION);
-        const { testResults } = tree.ask([...JEST, '--config', 'jest.new-context.mjs', '--json', '--silent'], { ...urls, TEST_APP_URL: app.url, CI: '' }) as Outcome;
-        const failed = testResults.filter(({ assertionResults }) => assertionResults.length === 0 || assertionResults.some(({ status }) => status !== 'passed'));
+        const outcomeOf = (...options: string[]) => (tree.ask([...JEST, '--config', 'jest.new-context.mjs', '--json', '--silent', ...options], { ...urls, TEST_APP_URL: app.url, CI: '' }) as Outcome).testResults;
+        const testResults = [...outcomeOf('--testPathIgnorePatterns', 'conformance'), ...outcomeOf('conformance', '--testNamePattern', OF_NEW_CONTEXTS)];
+        const failed = testResults.filter(({ assertionResults }) => assertionResults.length === 0 || assertionResults.some(({ status }) => status !== 'passed' && status !== 'pending'));
         expect(failed.map(({ name, message }) => `${name}: ${message}`)).toEqual([]);
-        const passed = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ fullName }) => fullName));
-        for (const sentence of ['priceLists names a field that it does not know', 'cases names a field that it does not know', 'archiving a case leaves nothing to be changed', 'a published event case.archived 1 keeps the shape that others rely on', 'creating a price list answers the whole record']) expect(passed).toContain(sentence);
+        const passed = testResults.flatMap(({ assertionResults }) => assertionResults.flatMap(({ fullName, status }) => (status === 'passed' ? [fullName] : [])));
+        for (const sentence of ['priceLists names a field that it does not know', 'cases names a field that it does not know', 'what callers reach of cases by one record after another, and every operation on it: whoever agent', 'archiving a case leaves nothing to be changed', 'a published event case.archived 1 keeps the shape that others rely on', 'creating a price list answers the whole record']) expect(passed).toContain(sentence);
       } finally {
         await app.stop();
       }
@@ -69,5 +73,5 @@ describe('a new context', () => {
       await owner.query(`drop database ${database} with (force)`);
       await owner.end();
     }
-  }, 60_000);
+  }, 120_000);
 });
