@@ -96,7 +96,7 @@ describe('deleting a note', () => {
   it('has nothing to restore of a note that is live', async () => {
     const { api } = await signIn();
     const note = expectData(await api.POST('/api/v1/notes', { body: aNote() }));
-    expect((await api.POST('/api/v1/notes/{id}/restore', { params: { path: { id: note.id } } })).response.status).toBe(404);
+    expect((await api.POST('/api/v1/notes/{id}/restore', { params: { path: { id: note.id } } })).response.status).toBe(409);
   });
 });
 
