@@ -30,6 +30,8 @@ const installation = { ...base, globalSetup: '<rootDir>/test/support/global-setu
 /** `unit` needs nothing; `system` has PostgreSQL, Redis when there is one, and the built application running; `faults` takes such things away, one file after the other. */
 export default {
   testTimeout: 30_000,
+  // what a file leaves in memory goes with the worker: all of them in one process need more than there is
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts', '<rootDir>/test/contracts/**/*.spec.ts'] },
     { ...installation, displayName: 'system', testMatch: ['<rootDir>/test/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/test/architecture/', '<rootDir>/test/contracts/', '<rootDir>/test/faults/'] },
