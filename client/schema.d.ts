@@ -7016,7 +7016,7 @@ export interface components {
              * @example 30
              */
             paymentTermsDays?: number | null;
-            /** @description Words to find it by. */
+            /** @description Words to find it by. They are kept in lower case, each once. */
             tags?: string[];
             customFields?: {
                 [key: string]: unknown;

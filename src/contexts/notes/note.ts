@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/id.js';
 import type { Erasable } from '../../kernel/erasable.js';
 import type { Recyclable } from '../../kernel/recyclable.js';
 import type { Subject } from '../../kernel/subject.js';
+import { tidied } from '../../kernel/tags.js';
 import { NoteChanged, NoteDeleted, NotePurged, NoteRestored, NoteWritten } from './note.events.js';
 
 export type NoteId = Id<'Note'>;
@@ -24,8 +25,6 @@ class AnswersItself extends DomainError {
     super('rule', 'answers_itself', 'A note can not answer itself.', [{ pointer: '/replyToId', code: 'answers_itself', message: 'is the note itself' }]);
   }
 }
-
-const tidied = (tags: readonly string[]) => [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ''))];
 
 /** What somebody wrote about a record, in Markdown. Its tags are lower-case, and each is there once. */
 export class Note extends AggregateRoot implements Recyclable, Erasable {

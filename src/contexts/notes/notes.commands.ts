@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { CustomChanges } from '../../kernel/custom-field.js';
 import { newId } from '../../kernel/id.js';
 import { type Subject, SUBJECTS } from '../../kernel/subject.js';
 import { Command } from '../../platform/dispatch/message.js';
-import { AreCustomFields, IsId, Nullable, Optional } from '../../platform/http/validators.js';
+import { AreCustomFields, AreTags, IsId, Nullable, Optional } from '../../platform/http/validators.js';
 import { Records } from '../../platform/persistence/records.js';
 import { Note, type NoteDetails, type NoteId } from './note.js';
 
@@ -30,12 +30,7 @@ export class CreateNote extends Command<NoteId> {
   @Optional()
   readonly pinned: boolean = false;
 
-  /** Words to find it by. They are kept in lower case, each once. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 50, { each: true })
-  @Optional()
+  @AreTags()
   readonly tags: string[] = [];
 
   @IsId()

@@ -59,6 +59,17 @@ export const IsPart = (type: () => Type) => applyDecorators(IsPlainObject(), Val
 /** A list of them. */
 export const AreParts = (type: () => Type, atMost: number) => applyDecorators(ApiProperty({ type: () => type(), isArray: true, maxItems: atMost }), IsArray(), ArrayMaxSize(atMost), ValidateNested({ each: true, message: 'each of $property must be an object' }), TypeOf(type));
 
+/** Words to find a record by. */
+export const AreTags = () =>
+  applyDecorators(
+    ApiProperty({ description: 'Words to find it by. They are kept in lower case, each once.', maxItems: 20, type: 'array', items: { type: 'string', maxLength: 50, minLength: 1 } }),
+    IsArray(),
+    ArrayMaxSize(20),
+    IsString({ each: true }),
+    Length(1, 50, { each: true }),
+    Optional(),
+  );
+
 /** Whatever JSON has; what it may be follows from another member. */
 export const AnyJson = () => applyDecorators(ApiPropertyOptional({ type: Object, additionalProperties: true }), Allow());
 

@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { AreCustomFields, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { AreCustomFields, AreTags, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { ContactId } from '../../domain/contact/contact.js';
 import { ContactRepository } from '../../domain/contact/contact.repository.js';
 import { ContactAlreadyConverted } from '../../domain/customer/customer.errors.js';
@@ -38,12 +38,7 @@ export class ConvertContact extends Command<CustomerId> {
   @Nullable()
   readonly paymentTermsDays: number | null = null;
 
-  /** Words to find it by. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 50, { each: true })
-  @Optional()
+  @AreTags()
   readonly tags: string[] = [];
 
   @AreCustomFields()

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Matches, Max, Min } fro
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { AmountBody, AreCustomFields, IsId, IsMoney, IsPart, IsWrittenPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { AmountBody, AreCustomFields, AreTags, IsId, IsMoney, IsPart, IsWrittenPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { Company, type CompanyId } from '../../domain/company/company.js';
 import { CompanyRepository } from '../../domain/company/company.repository.js';
 import { Asker } from '../ports/asker.port.js';
@@ -85,12 +85,7 @@ export class CreateCompany extends Command<CompanyId> {
   @Nullable()
   readonly phone: string | null = null;
 
-  /** Words to find it by. They are kept in lower case, each once. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 50, { each: true })
-  @Optional()
+  @AreTags()
   readonly tags: string[] = [];
 
   /** Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's. */

@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, IsArray, IsDateString, IsString, Length, Matches } from 'class-validator';
+import { IsDateString, IsString, Length, Matches } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { AreCustomFields, AreParts, IsId, IsPart, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { AreCustomFields, AreParts, AreTags, IsId, IsPart, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { CompanyId } from '../../domain/company/company.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import { ContactRepository } from '../../domain/contact/contact.repository.js';
@@ -79,12 +79,7 @@ export class CreateContact extends Command<ContactId> {
   @Optional()
   readonly consents: ConsentsBody = {};
 
-  /** Words to find it by. They are kept in lower case, each once. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 50, { each: true })
-  @Optional()
+  @AreTags()
   readonly tags: string[] = [];
 
   /** Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's. */

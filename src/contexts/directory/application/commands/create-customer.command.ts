@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { AreCustomFields, IsId, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { AreCustomFields, AreTags, IsId, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { CompanyId } from '../../domain/company/company.js';
 import type { ContactId } from '../../domain/contact/contact.js';
 import { CUSTOMER_STATUSES, type CustomerStatus } from '../../domain/customer/customer-status.js';
@@ -61,12 +61,7 @@ export class CreateCustomer extends Command<CustomerId> {
   @Optional()
   readonly otherSystems: Record<string, string> = {};
 
-  /** Words to find it by. They are kept in lower case, each once. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 50, { each: true })
-  @Optional()
+  @AreTags()
   readonly tags: string[] = [];
 
   /** Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's. */

@@ -3,8 +3,8 @@ import { changedValues, type CustomChanges } from '../../../../kernel/custom-fie
 import type { Id } from '../../../../kernel/id.js';
 import { type Amount, Money } from '../../../../kernel/money.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
+import { tidied } from '../../../../kernel/tags.js';
 import type { Address } from '../shared/address.js';
-import { tidied } from '../shared/tags.js';
 import { ParentIsDescendant } from './company.errors.js';
 import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../merge/merged-fields.js';
 import { CompanyCreated, CompanyDeleted, CompanyMerged, CompanyPurged, CompanyRestored, CompanyUnmerged, CompanyUpdated } from './company.events.js';

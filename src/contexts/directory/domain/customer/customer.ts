@@ -3,9 +3,9 @@ import { changedValues, type CustomChanges } from '../../../../kernel/custom-fie
 import type { Erasable } from '../../../../kernel/erasable.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
+import { tidied } from '../../../../kernel/tags.js';
 import type { CompanyId } from '../company/company.js';
 import type { ContactId } from '../contact/contact.js';
-import { tidied } from '../shared/tags.js';
 import { type CustomerStatus, STATUS_MOVES } from './customer-status.js';
 import { CustomerIsNobody, StatusMoveNotAllowed } from './customer.errors.js';
 import { CustomerCreated, CustomerDeleted, CustomerPurged, CustomerRestored, CustomerStatusChanged, CustomerUpdated } from './customer.events.js';
