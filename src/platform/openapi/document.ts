@@ -39,7 +39,7 @@ const etag = { ETag: { description: "The record's version. Send it back as If-Ma
 const tag = { ETag: { description: 'Names what you have got. Send it back as If-None-Match.', schema: { type: 'string' }, example: '"1f3a"' } };
 const location = { Location: { description: 'The address of the new record.', schema: { type: 'string' } } };
 
-const group = (resource: Resource) => capital(resource.context.replaceAll('-', ' '));
+const group = (resource: Resource) => capital(resource.name.replaceAll('-', ' '));
 const whole = (resource: Resource) => answer(capital(`${a(resource.record)}.`), ref(schemaName(resource)), etag);
 
 const idempotencyKey = {
@@ -259,10 +259,16 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
 
 const TAGS: Readonly<Record<string, string>> = {
   Auth: 'Signing in.',
+  'Development mailbox': 'Every message that is sent on a development machine.',
+  Downloads: 'Files behind a signed address that ends.',
   Events: 'What happened, in order, and what could not be delivered.',
   Health: 'Whether the server is well.',
   Metrics: 'What the server tells of itself in numbers.',
   Jobs: 'What takes longer than a request: its progress, its end and its result.',
+  Lookups: 'Lists of words that fields take: countries, currencies, industries, time zones and the like.',
+  Search: 'One search over all records.',
+  Settings: 'How the tenant works: languages, time zones, hours, numbers, features.',
+  Timeline: 'What happened around a record, the newest first.',
 };
 
 /** Verbs that come to the same when they are sent again, without a key. */

@@ -14,6 +14,6 @@ export async function serveOpenApi(app: NestFastifyApplication): Promise<void> {
     patchDocumentOnRequest: () => once(),
     customSiteTitle: 'Rapport API',
     customCss: CSS,
-    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, docExpansion: 'list', defaultModelsExpandDepth: 0, tagsSorter: 'alpha', tryItOutEnabled: true, filter: true },
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, docExpansion: 'none', defaultModelsExpandDepth: 0, tagsSorter: 'alpha', operationsSorter: 'alpha', tryItOutEnabled: true, filter: true },
   });
 }

@@ -21,7 +21,7 @@ function personAsking(): string {
   return userId;
 }
 
-@ApiTags('Activities')
+@ApiTags('Appointments')
 @Controller()
 export class CalendarController {
   constructor(

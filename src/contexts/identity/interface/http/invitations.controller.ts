@@ -10,7 +10,7 @@ import { users } from '../../application/queries/users.resource.js';
 import type { InvitationId } from '../../domain/invitation/invitation.js';
 import { InvitationList, InvitationView } from './own-things.dto.js';
 
-@ApiTags('Identity')
+@ApiTags('Users')
 @Controller('users/invitations')
 export class InvitationsController {
   constructor(private readonly dispatcher: Dispatcher) {}

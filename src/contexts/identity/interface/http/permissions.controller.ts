@@ -5,7 +5,7 @@ import { permissions } from '../../../../platform/auth/permissions.js';
 import { roles } from '../../application/queries/roles.resource.js';
 import { PermissionList, type PermissionView } from './own-things.dto.js';
 
-@ApiTags('Identity')
+@ApiTags('Users')
 @Controller('permissions')
 export class PermissionsController {
   /** Show everything that can be allowed, how far it can reach, and how far it does for the built-in roles. */
