@@ -9,6 +9,7 @@ export const notes = describeResource({
   description: 'What people write about leads, deals, customers and any other record, in Markdown.',
   table: 'notes.notes',
   owner: 'createdBy',
+  seenWith: 'subjectId',
   grants: { manager: { read: 'all', write: 'team', delete: 'team', export: 'all' }, agent: { read: 'all', write: 'own', delete: 'own' } },
   customFields: true,
   findable: { title: ['text'], words: ['text', 'tags'] },

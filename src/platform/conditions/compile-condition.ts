@@ -3,7 +3,7 @@ import { customIndexed, customValue, isCustom } from '../custom-fields/custom-sq
 import { SQL_TYPES } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
 import { seesEverything, type Sight, type Sights } from '../resource/sight.js';
-import { comparableField, type Condition, type FieldCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
+import { comparableField, type Condition, type FieldCondition, type FollowedCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
 import type { ComparableKind, Operator } from './operators.js';
 
 type Sql = RawBuilder<unknown>;
@@ -80,6 +80,17 @@ function compileRelated(condition: RelatedCondition, resource: Resource, alias: 
   return 'some' in condition ? found : sql`not ${found}`;
 }
 
+/** Of a record that is in the recycle bin, too: whose it is has not changed. */
+function compileFollowed({ follows, kinds }: FollowedCondition, resource: Resource, alias: string): Predicate {
+  const kind = sql.id(alias, resource.column(resource.fields[follows]!.refers!.kindIn!));
+  const inner = `${alias}f`;
+  const ways = kinds.map(({ resource: named, sight }) => {
+    const record = sql`select from ${sql.table(named.table)} as ${sql.id(inner)} where ${sql.id(inner, 'tenant_id')} = ${sql.id(alias, 'tenant_id')} and ${sql.id(inner, 'id')} = ${sql.id(alias, resource.column(follows))} and ${compileSight(sight, named, inner)}`;
+    return sql<SqlBool>`(${kind} = ${named.kind}::text and exists (${record}))`;
+  });
+  return sql`(${sql.join([sql<SqlBool>`${kind} <> all(${kinds.map(({ resource: named }) => named.kind)}::text[])`, ...ways], OR)})`;
+}
+
 const live = ({ appendOnly }: Resource, alias: string): Predicate => (appendOnly ? sql`true` : sql`${sql.id(alias, 'deleted_at')} is null`);
 
 function joined({ kind, by, to }: Relation, resource: Resource, alias: string, inner: string): Predicate {
@@ -94,6 +105,7 @@ function compile(condition: Condition, resource: Resource, alias: string, sights
   if ('and' in condition) return sql`(${sql.join(parts(condition.and), AND)})`;
   if ('or' in condition) return sql`(${sql.join(parts(condition.or), OR)})`;
   if ('not' in condition) return untrue(compile(condition.not, resource, alias, sights));
+  if ('follows' in condition) return compileFollowed(condition, resource, alias);
   return 'field' in condition ? compileField(condition, resource, alias) : compileRelated(condition, resource, alias, sights);
 }
 

@@ -1,6 +1,7 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { type Field, moneyOf, partsOf } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
+import type { Sight } from '../resource/sight.js';
 import { type ComparableKind, type Operator, OPERATORS, operatorsFor } from './operators.js';
 import { type Scalar, VALUE_FORMS } from './values.js';
 
@@ -29,8 +30,13 @@ export type HeldFor<Op extends Operator> = Kinds<Op> extends 'tags' ? readonly s
 export type FieldCondition = { [Op in Operator]: { readonly field: string; readonly op: Op; readonly value: ValueOf<Op> } }[Operator];
 /** What is asked of the live records that a relation leads to: that some of them, or none, fit. */
 export type RelatedCondition = { readonly relation: string; readonly some: Condition } | { readonly relation: string; readonly none: Condition };
+/** That the caller sees what the record refers to: of each of these kinds by its sight, of others always. It is made of rights, never parsed, and only the database can tell. */
+export interface FollowedCondition {
+  readonly follows: string;
+  readonly kinds: readonly { readonly resource: Resource; readonly sight: Sight }[];
+}
 /** A question to a record that it answers with true or false; the opposite of an answer is always the other. */
-export type Condition = { readonly and: readonly Condition[] } | { readonly or: readonly Condition[] } | { readonly not: Condition } | FieldCondition | RelatedCondition;
+export type Condition = { readonly and: readonly Condition[] } | { readonly or: readonly Condition[] } | { readonly not: Condition } | FieldCondition | RelatedCondition | FollowedCondition;
 
 type ComparableField = Field & { readonly kind: ComparableKind };
 type Members = Readonly<Record<string, unknown>>;

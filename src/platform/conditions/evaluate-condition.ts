@@ -113,5 +113,6 @@ export function evaluateCondition(condition: Condition, resource: Resource, reco
   if ('and' in condition) return condition.and.every((part) => evaluateCondition(part, resource, record));
   if ('or' in condition) return condition.or.some((part) => evaluateCondition(part, resource, record));
   if ('not' in condition) return !evaluateCondition(condition.not, resource, record);
+  if ('follows' in condition) throw new Error(`whether what ${condition.follows} refers to is seen is asked of the database`);
   return 'field' in condition ? evaluateField(condition, resource, record) : evaluateRelated(condition, resource, record);
 }

@@ -1,9 +1,12 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { compileSight } from '../conditions/compile-condition.js';
 import { type Lead, leadsOf } from '../references/merged-records.js';
 import { type Resource, resourceOfTable } from '../resource/resource.js';
-import { assertWithinReach } from '../resource/sight.js';
+import { assertWithinReach, isSeenWithAnother, presentSights } from '../resource/sight.js';
+import { Work } from '../tenancy/work.js';
 import { NotDeleted, RecordErased, RecordMerged, RecordNotFound, StaleVersion } from './refusals.js';
 import { sqlBuilder } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -52,7 +55,7 @@ export class Records {
     }
     const unit = UnitOfWork.current();
     const resource = options.unscoped ? undefined : this.resourceOf(type);
-    if (resource) assertWithinReach(resource, found, resource.owner && (found as unknown as Readonly<Record<string, unknown>>)[resource.owner], options.action);
+    if (resource) await this.assertReached(resource, found, options.action);
     if (found.erasedAt && options.action !== 'read') throw new RecordErased(inWords(type.name));
     unit.reached.add(found);
     if (unit.expected?.id === id) {
@@ -83,6 +86,16 @@ export class Records {
     const survivor = await this.find(type, lead.survivorId, false);
     if (survivor && !unscoped) assertWithinReach(resource, survivor, resource.owner && (survivor as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'read');
     throw survivor ? new RecordMerged(resource.record, id, lead.survivorId) : new RecordNotFound(resource.record, id);
+  }
+
+  /** A record that is seen only with another is looked for as a reader would. */
+  private async assertReached(resource: Resource, found: AggregateRoot, action: string | undefined): Promise<void> {
+    const owner = resource.owner && (found as unknown as Readonly<Record<string, unknown>>)[resource.owner];
+    if (isSeenWithAnother(resource, owner)) {
+      const seen = sql`select from ${sql.table(resource.table)} as t where t.tenant_id = ${Work.current().tenantId}::uuid and t.id = ${found.id}::uuid and ${compileSight(presentSights()(resource), resource, 't')}`;
+      if ((await this.em.getKysely().executeQuery(seen.compile(sqlBuilder) as never)).rows.length === 0) throw new RecordNotFound(resource.record, found.id);
+    }
+    assertWithinReach(resource, found, owner, action);
   }
 
   private resourceOf(type: ClassOf<AggregateRoot>): Resource | undefined {

@@ -96,6 +96,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly sharesUnowned?: boolean;
   /** Who may read a record beside him whose it is: the field that holds their ids. */
   readonly sharedWith?: keyof F & string;
+  /** A record is seen only with what this field refers to (`kindIn`), and by whoever it belongs to. */
+  readonly seenWith?: keyof F & string;
   /** By what it is found in `GET /search`. Left out, it is not. Its context publishes an event for whatever changes that. */
   readonly findable?: Findable<keyof F & string>;
   /** Whom or what its records are about: when a person is erased, so is what they hold of him. */
@@ -151,6 +153,7 @@ export class Resource<F extends Fields = Fields> {
   readonly owner: string | undefined;
   readonly sharesUnowned: boolean;
   readonly sharedWith: string | undefined;
+  readonly seenWith: string | undefined;
   readonly findable: Findable | undefined;
   readonly about: readonly About[];
   readonly demo: string | undefined;
@@ -182,6 +185,7 @@ export class Resource<F extends Fields = Fields> {
     this.owner = description.owner;
     this.sharesUnowned = description.sharesUnowned ?? false;
     this.sharedWith = description.sharedWith;
+    this.seenWith = description.seenWith;
     this.findable = description.findable;
     this.about = description.about ?? [];
     this.demo = description.demo;

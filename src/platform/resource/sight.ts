@@ -3,7 +3,7 @@ import type { Condition } from '../conditions/condition.js';
 import { evaluateCondition } from '../conditions/evaluate-condition.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { type Caller, Work } from '../tenancy/work.js';
-import type { Resource } from './resource.js';
+import { type Resource, resources } from './resource.js';
 
 /** Which records of a resource somebody reaches: all, none, or those that the condition fits. */
 export type Sight = boolean | Condition;
@@ -25,8 +25,8 @@ export function reachOf(caller: Caller | undefined, resource: Resource, permissi
   return { owners: ownersIn(caller, scope), unowned: scope === 'team' || resource.sharesUnowned, shared: resource.sharedWith !== undefined && permission === resource.permission('read') };
 }
 
-/** The same rule as a predicate on the resource's rows. */
-export function sightOf(caller: Caller | undefined, resource: Resource, permission = resource.permission('read')): Sight {
+/** What of the rule a record tells by itself: whose it is, and with whom it is shared. */
+function ownerSightOf(caller: Caller | undefined, resource: Resource, permission?: string): Sight {
   const reach = reachOf(caller, resource, permission);
   if (typeof reach === 'boolean') return reach;
   const { owners, unowned, shared } = reach;
@@ -35,6 +35,29 @@ export function sightOf(caller: Caller | undefined, resource: Resource, permissi
   const ways: Condition[] = [theirs, ...(unowned ? [{ field, op: 'empty', value: true } as const] : []), ...(shared ? [{ field: resource.sharedWith!, op: 'hasAny', value: owners } as const] : [])];
   return ways.length === 1 ? theirs : { or: ways };
 }
+
+/** Of a resource whose records are seen with what they are about: that this is seen. */
+function followedSight(caller: Caller | undefined, { seenWith, fields }: Resource): Sight {
+  if (seenWith === undefined) return true;
+  const named = fields[fields[seenWith]!.refers!.kindIn!]!.values!;
+  const kinds = resources().filter(({ kind }) => named.includes(kind)).map((resource) => ({ resource, sight: sightOf(caller, resource) }));
+  const hidden = kinds.filter(({ sight }) => sight !== true);
+  return hidden.length === 0 || { follows: seenWith, kinds: hidden };
+}
+
+/** The same rule as a predicate on the resource's rows. What somebody has made himself he sees, whatever it is about. */
+export function sightOf(caller: Caller | undefined, resource: Resource, permission?: string): Sight {
+  const theirs = ownerSightOf(caller, resource, permission);
+  const followed = theirs === false || followedSight(caller, resource);
+  if (typeof followed === 'boolean') return theirs;
+  return both(theirs, resource.owner === undefined ? followed : { or: [{ field: resource.owner, op: 'eq', value: caller!.userId }, followed] });
+}
+
+/** Whether more must be known than whose it is, to tell whether the caller sees it. */
+export const isSeenWithAnother = (resource: Resource, owner: unknown): boolean => {
+  const { caller, permission } = Work.current();
+  return caller !== undefined && permission !== null && owner !== caller.userId && followedSight(caller, resource) !== true;
+};
 
 /** What the present caller may see of each resource, or reach for what a permission names. */
 export function presentSights(permission?: string): Sights {
@@ -77,9 +100,9 @@ function permissionFor(resource: Resource, action: string | undefined): string |
 export function assertWithinReach(resource: Resource, record: { readonly id: string }, owner: unknown, action?: string): void {
   const { caller, permission: inHand } = Work.current();
   if (!caller || inHand === null) return;
-  if (!covers(sightOf(caller, resource), resource, owner, record)) throw new RecordNotFound(resource.record, record.id);
+  if (!covers(ownerSightOf(caller, resource), resource, owner, record)) throw new RecordNotFound(resource.record, record.id);
   const permission = permissionFor(resource, action);
-  if (permission !== undefined && !covers(sightOf(caller, resource, permission), resource, owner)) throw new DomainError('forbidden', 'not_allowed', `You see this ${resource.record}, but ${permission} does not reach it.`);
+  if (permission !== undefined && !covers(ownerSightOf(caller, resource, permission), resource, owner)) throw new DomainError('forbidden', 'not_allowed', `You see this ${resource.record}, but ${permission} does not reach it.`);
 }
 
 /** Nobody puts a record where he could not have taken it from. */
@@ -87,7 +110,7 @@ export function assertMayPutTo(resource: Resource, owner: unknown): void {
   const { caller } = Work.current();
   if (!caller) return;
   const permission = permissionFor(resource, undefined);
-  if (permission === undefined || covers(sightOf(caller, resource, permission), resource, owner)) return;
+  if (permission === undefined || covers(ownerSightOf(caller, resource, permission), resource, owner)) return;
   const field = resource.owner ?? 'id';
   throw new DomainError('forbidden', 'not_allowed', `Your ${permission} does not reach ${resource.plural} of that owner.`, [{ pointer: `/${field}`, code: 'not_allowed', message: 'is nobody whose records you may write' }]);
 }

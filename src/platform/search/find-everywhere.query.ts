@@ -1,9 +1,10 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { compileSight } from '../conditions/compile-condition.js';
 import { Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
 import { type Resource } from '../resource/resource.js';
-import { reachOf } from '../resource/sight.js';
+import { presentSights, reachOf } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
 import type { Detail } from './finding.js';
 import { findables } from './findables.js';
@@ -74,6 +75,14 @@ function reachesOf(kinds: readonly Resource[]): Reaches {
   );
 }
 
+/** Of kinds that are seen only with what they are about, whose that is can't be kept with a row: the record tells. */
+function seenWithOthers(): RawBuilder<SqlBool> {
+  const sights = presentSights();
+  const followed = findables().filter((resource) => resource.seenWith !== undefined && typeof sights(resource) !== 'boolean');
+  const ofSome = followed.map((resource) => sql<SqlBool>`(r.kind = ${resource.kind} and exists (select from ${sql.table(resource.table)} as t where t.tenant_id = r.tenant_id and t.id = r.record_id and ${compileSight(sights(resource), resource, 't')}))`);
+  return sql`(${sql.join([sql<SqlBool>`r.kind <> all(${followed.map(({ kind }) => kind)}::text[])`, ...ofSome], sql` or `)})`;
+}
+
 /** What is called exactly so comes first, then what begins so, then what has it in its name; of equals the shorter and the later changed. */
 function statement(wanted: Wanted, phrase: string, reaches: Reaches, take: number): RawBuilder<Row> {
   const { tokens, digits } = wanted;
@@ -83,7 +92,7 @@ function statement(wanted: Wanted, phrase: string, reaches: Reaches, take: numbe
             when r.words[1:20] && ${tokens}::text[] then 0.1 else 0 end - least(length(r.title), 200) / 10000.0
         )::float8 as score, r.touched_at
       from platform.find_records(${Object.keys(reaches)}::text[], ${JSON.stringify(reaches)}::jsonb, ${tokens}::text[], ${digits}::text, ${MOST_OF_A_KIND}::int) f
-      join platform.search_rows r on r.tenant_id = ${Work.current().tenantId}::uuid and r.id = f.id
+      join platform.search_rows r on r.tenant_id = ${Work.current().tenantId}::uuid and r.id = f.id where ${seenWithOthers()}
     ), placed as (
       select *, row_number() over (partition by kind order by score desc, touched_at desc, record_id) as place, max(score) over (partition by kind) as best from ranked
     )
