@@ -182,3 +182,14 @@ describe('converting a contact', () => {
     expect(await second.text()).toBe(await first.text());
   });
 });
+
+describe('a list where one of its objects should be', () => {
+  it.each(['emails', 'phones', 'positions'])('is refused in %s, however it is filled', async (name) => {
+    const { send } = await signIn();
+    for (const odd of [[], [{}], [{ address: 'a@b.example', number: '+49 431 5550100' }]]) {
+      const answer = await send('POST', '/api/v1/contacts', { lastName: 'Petersen', [name]: [odd] });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'body_invalid', errors: [{ pointer: `/${name}/0`, code: 'not_object' }] });
+    }
+  });
+});

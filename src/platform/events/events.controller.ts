@@ -60,7 +60,8 @@ export function parseLogQuery(query: Readonly<Record<string, unknown>>, visible:
   const fault = (pointer: string, code: string, message: string) => void faults.push({ pointer, code, message });
   for (const [name, value] of Object.entries(query)) {
     if (!['after', 'types', 'take'].includes(name)) fault(name, 'unknown_parameter', 'is not known here: use after, types or take');
-    else if (typeof value !== 'string' || value === '') fault(name, 'given_twice', 'must be given once, and not be empty');
+    else if (typeof value !== 'string') fault(name, 'given_twice', 'must be given once');
+    else if (value === '') fault(name, 'invalid_text', 'must not be empty');
   }
   const { after, types, take = String(DEFAULT_TAKE) } = query as Record<string, string | undefined>;
   const asked = typeof types === 'string' ? types.split(',') : visible;

@@ -56,8 +56,11 @@ export const Documented = (form: { readonly pattern?: string; readonly format?: 
 /** An object of a class of its own. */
 export const IsPart = (type: () => Type) => applyDecorators(IsPlainObject(), ValidateNested({ message: '$property must be an object' }), TypeOf(type));
 
+/** A list in a list would be looked through as if its members stood in its place. */
+const toldApart = ({ value }: { readonly value: unknown }) => (Array.isArray(value) ? value.map((one: unknown) => (Array.isArray(one) ? 'a list' : one)) : value);
+
 /** A list of them. */
-export const AreParts = (type: () => Type, atMost: number) => applyDecorators(ApiProperty({ type: () => type(), isArray: true, maxItems: atMost }), IsArray(), ArrayMaxSize(atMost), ValidateNested({ each: true, message: 'each of $property must be an object' }), TypeOf(type));
+export const AreParts = (type: () => Type, atMost: number) => applyDecorators(Transform(toldApart), ApiProperty({ type: () => type(), isArray: true, maxItems: atMost }), IsArray(), ArrayMaxSize(atMost), ValidateNested({ each: true, message: 'each of $property must be an object' }), TypeOf(type));
 
 /** Words to find a record by. */
 export const AreTags = () =>

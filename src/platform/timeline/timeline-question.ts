@@ -31,7 +31,8 @@ export function parseTimelineQuestion(words: Readonly<Record<string, unknown>>, 
   for (const [name, value] of Object.entries(words)) {
     const known = KNOWN.find((each) => each === name);
     if (!known) fault(name.slice(0, 50), 'unknown_parameter', `is not known here: use ${KNOWN.join(', ')}`);
-    else if (typeof value !== 'string' || value === '' || value.length > 2_000) fault(name, 'given_twice', 'must be given once, and not be empty');
+    else if (typeof value !== 'string') fault(name, 'given_twice', 'must be given once');
+    else if (value === '' || value.length > 2_000) fault(name, 'invalid_text', 'must have 1 to 2000 characters');
     else given[known] = value;
   }
   const told = resources().filter((resource) => published.some(({ type }) => resourceOfEvent(type) === resource));
@@ -49,7 +50,7 @@ export function parseTimelineQuestion(words: Readonly<Record<string, unknown>>, 
   const [kind = '', id = '', ...rest] = (given.subject ?? '').split(':');
   const resource = resources().find((each) => each.kind === kind);
   if (!('subject' in words)) fault('subject', 'required', 'must name the record, as in note:01930b6e-6c00-7000-8000-000000000001');
-  else if (given.subject !== undefined && !resource) fault('subject', 'unknown_value', `must begin with one of ${resources().map((each) => each.kind).join(', ')}, and a colon`);
+  else if (given.subject !== undefined && !resource) fault('subject', 'unknown_value', `must begin with one of ${told.map((each) => each.kind).join(', ')}, and a colon`);
   else if (given.subject !== undefined && (rest.length > 0 || !isId(id.toLowerCase()))) fault('subject', 'not_id', 'must have a UUID after the colon');
   const kinds = list('kind', told.map((each) => each.kind));
   const types = list('type', [...new Set(published.filter(({ type }) => resourceOfEvent(type)).map(({ type }) => type))].toSorted());

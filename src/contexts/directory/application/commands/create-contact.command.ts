@@ -100,7 +100,7 @@ export class CreateContactHandler implements ICommandHandler<CreateContact> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id = newId<'Contact'>(), ownerId = this.asker.id(), customFields = {}, companyId = null, role = null, positions = [], ...wishes }: CreateContact): Promise<ContactId> {
+  async execute({ id = newId<'Contact'>(), ownerId = this.asker.id(), customFields = {}, companyId = null, role, positions = [], ...wishes }: CreateContact): Promise<ContactId> {
     await this.wishes.assertCompanies({ companyId, positions }, []);
     const details = await this.wishes.understood(wishes);
     this.contacts.add(Contact.create(id, { ...details, companyId, role, positions, ownerId, customFields }, this.clock.now()));

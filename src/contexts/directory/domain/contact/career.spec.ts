@@ -12,6 +12,15 @@ describe('the career of a contact', () => {
     expect(career(NO_CAREER, { companyId: HANSEN, role: 'buyer' }, TODAY)).toEqual({ companyId: HANSEN, role: 'buyer', positions: [position(HANSEN, { role: 'buyer' })] });
   });
 
+  it('takes the role from the position that is said', () => {
+    expect(career(NO_CAREER, { companyId: HANSEN, positions: [position(HANSEN, { role: 'buyer' })] }, TODAY)).toMatchObject({ role: 'buyer', positions: [{ role: 'buyer' }] });
+  });
+
+  it('refuses a role in no company', () => {
+    expect(() => career(NO_CAREER, { companyId: null, role: 'buyer' }, TODAY)).toThrow(expect.objectContaining({ code: 'role_without_company', errors: [expect.objectContaining({ pointer: '/role' })] }));
+    expect(career(atHansen, { companyId: null, role: null }, TODAY)).toMatchObject({ companyId: null, role: null });
+  });
+
   it('leaves the company before when another is named, from that day on', () => {
     expect(career(atHansen, { companyId: OLSEN, role: 'head of purchasing' }, TODAY)).toEqual({
       companyId: OLSEN,

@@ -38,7 +38,10 @@ export function career(before: Career, wishes: Partial<Career>, today: string): 
   const present = given.filter((position) => isPresent(position, today));
   const stays = present.some(({ companyId }) => companyId === before.companyId) ? before.companyId : (present.toSorted((one, other) => (began(one) < began(other) ? 1 : -1))[0]?.companyId ?? null);
   const companyId = wishes.companyId === undefined ? stays : wishes.companyId;
-  if (companyId === null) return { companyId, role: null, positions: given };
+  if (companyId === null) {
+    if (typeof wishes.role === 'string') throw new DomainError('rule', 'role_without_company', 'A role is held in a company: name it, too.', [{ pointer: '/role', code: 'role_without_company', message: 'needs a companyId' }]);
+    return { companyId, role: null, positions: given };
+  }
   const found = present.find((position) => position.companyId === companyId);
   const held = found ? found.role : isMove ? null : before.role;
   const role = wishes.role === undefined ? held : wishes.role;

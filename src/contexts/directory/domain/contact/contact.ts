@@ -46,6 +46,9 @@ export interface ContactDetails extends Career {
   readonly customFields: CustomChanges;
 }
 
+/** Of whoever is new, the role may follow from a position. */
+export type NewContact = Omit<ContactDetails, 'role'> & { readonly role?: string | null | undefined; readonly consents?: ConsentWishes };
+
 export type ContactWishes = Partial<ContactDetails> & { readonly consents?: ConsentWishes };
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
@@ -105,12 +108,12 @@ export class Contact extends AggregateRoot implements Recyclable, Erasable {
     super();
   }
 
-  static create(id: ContactId, { consents: wishes = {}, ...details }: ContactDetails & { readonly consents?: ConsentWishes }, at: Date): Contact {
+  static create(id: ContactId, { consents: wishes = {}, ...details }: NewContact, at: Date): Contact {
     assertBorn(details.birthday, dayOf(at));
     const contact = new Contact(id);
     Object.assign(contact, {
       ...details,
-      ...career(NO_CAREER, details, dayOf(at)),
+      ...career(NO_CAREER, details as Partial<Career>, dayOf(at)),
       emails: withOnePrimary(details.emails, ({ address }) => address, '/emails'),
       phones: withOnePrimary(details.phones, ({ number, extension }) => `${number};${extension ?? ''}`, '/phones'),
       consents: consents({}, wishes, at),
