@@ -6544,13 +6544,13 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6569,7 +6569,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
+         *       "phone": "+494315550200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6586,31 +6586,31 @@ export interface components {
             /**
              * @description What it is called in its register.
              * @default null
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
              * @default null
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
              * @default null
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
              * @default null
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains?: string[];
@@ -6671,7 +6671,7 @@ export interface components {
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
              * @default null
-             * @example +494315550100
+             * @example +494315550200
              */
             phone?: string | null;
             /**
@@ -6701,19 +6701,19 @@ export interface components {
             externalId?: string;
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name: string;
         };
         /**
          * @example {
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6732,7 +6732,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
+         *       "phone": "+494315550200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6743,31 +6743,31 @@ export interface components {
             /**
              * @description What it is called in its register.
              * @default null
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
              * @default null
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
              * @default null
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
              * @default null
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains?: string[];
@@ -6828,7 +6828,7 @@ export interface components {
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
              * @default null
-             * @example +494315550100
+             * @example +494315550200
              */
             phone?: string | null;
             /**
@@ -6853,19 +6853,19 @@ export interface components {
             };
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name: string;
         };
         /**
          * @example {
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6884,7 +6884,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
+         *       "phone": "+494315550200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6894,28 +6894,28 @@ export interface components {
         ChangeCompany: {
             /**
              * @description What it is called in its register.
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains?: string[];
@@ -6968,7 +6968,7 @@ export interface components {
             /**
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @example +494315550100
+             * @example +494315550200
              */
             phone?: string | null;
             /**
@@ -6993,7 +6993,7 @@ export interface components {
             };
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name?: string;
         };
@@ -7168,23 +7168,23 @@ export interface components {
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7199,7 +7199,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7231,7 +7231,7 @@ export interface components {
             /**
              * @description His first name.
              * @default null
-             * @example Jana
+             * @example Lene
              */
             firstName?: string | null;
             /**
@@ -7260,7 +7260,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7271,8 +7271,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7296,7 +7296,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social?: {
@@ -7346,30 +7346,30 @@ export interface components {
             externalId?: string;
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName: string;
         };
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7384,7 +7384,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7410,7 +7410,7 @@ export interface components {
             /**
              * @description His first name.
              * @default null
-             * @example Jana
+             * @example Lene
              */
             firstName?: string | null;
             /**
@@ -7439,7 +7439,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7450,8 +7450,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7475,7 +7475,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social?: {
@@ -7520,30 +7520,30 @@ export interface components {
             };
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName: string;
         };
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7558,7 +7558,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7582,7 +7582,7 @@ export interface components {
             salutation?: string | null;
             /**
              * @description His first name.
-             * @example Jana
+             * @example Lene
              */
             firstName?: string | null;
             /**
@@ -7610,7 +7610,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7621,8 +7621,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7645,7 +7645,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social?: {
@@ -7689,13 +7689,14 @@ export interface components {
             };
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName?: string;
         };
         CustomerStatusBody: {
             /**
              * @description Where it moves to. Not every move is allowed.
+             * @example ON_HOLD
              * @enum {string}
              */
             status: "ACTIVE" | "CHURNED" | "INACTIVE" | "ON_HOLD" | "PROSPECT";
@@ -7707,7 +7708,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -7752,7 +7753,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -7817,7 +7818,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -7856,7 +7857,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -7916,7 +7917,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -7953,7 +7954,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -9012,6 +9013,30 @@ export interface components {
             data: components["schemas"]["Activity"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "type": "CALL",
+         *             "direction": "OUTBOUND",
+         *             "title": "Called Jane Doe about the quote",
+         *             "description": "She compares us with two others.",
+         *             "status": "COMPLETED",
+         *             "occurredAt": "2026-11-20T09:30:00.000Z",
+         *             "durationMinutes": 20,
+         *             "outcome": "Wants a discount of 8 %.",
+         *             "participants": [],
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "related": [],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ActivityBatch: {
             items: ({
                 /** @constant */
@@ -9589,6 +9614,33 @@ export interface components {
             data: components["schemas"]["Appointment"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "title": "Demo at Nordlicht Logistik",
+         *             "description": "Show the board first.",
+         *             "startsAt": "2027-03-15T09:00:00.000Z",
+         *             "endsAt": "2027-03-15T10:00:00.000Z",
+         *             "timeZone": "Europe/Berlin",
+         *             "location": "Kaistraße 12, Kiel",
+         *             "link": "https://meet.example.com/demo",
+         *             "participants": [],
+         *             "reminders": [
+         *               15
+         *             ],
+         *             "recurrence": null,
+         *             "allowOverlap": true,
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         AppointmentBatch: {
             items: ({
                 /** @constant */
@@ -10207,13 +10259,13 @@ export interface components {
          * @description Organisations that people work in and that buy; also reached as accounts.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -10232,8 +10284,8 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
-         *       "phoneInput": "0431 555-0100",
+         *       "phone": "+494315550200",
+         *       "phoneInput": "0431 555-0200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -10256,33 +10308,33 @@ export interface components {
             id: string;
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name: string;
             /**
              * @description What it is called in its register.
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName: string | null;
             /**
              * @description Its number in that register.
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber: string | null;
             /**
              * @description Its number for value-added tax.
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber: string | null;
             /**
              * @description Its website; `example.com` is enough.
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains: string[];
@@ -10353,12 +10405,12 @@ export interface components {
             } | null;
             /**
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @example +494315550100
+             * @example +494315550200
              */
             phone: string | null;
             /**
              * @description The number as it was typed.
-             * @example 0431 555-0100
+             * @example 0431 555-0200
              */
             phoneInput: string | null;
             /**
@@ -10435,6 +10487,47 @@ export interface components {
             data: components["schemas"]["Company"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "Küstenwind Spedition",
+         *             "legalName": "Küstenwind Spedition GmbH",
+         *             "registrationNumber": "HRB 23456 KI",
+         *             "taxNumber": "DE234567891",
+         *             "website": "https://www.kuestenwind.example",
+         *             "domains": [
+         *               "kuestenwind.example"
+         *             ],
+         *             "industry": "logistics",
+         *             "country": "DE",
+         *             "employees": 240,
+         *             "annualRevenue": {
+         *               "amount": "18500000.00",
+         *               "currency": "EUR"
+         *             },
+         *             "parentId": null,
+         *             "billingAddress": {
+         *               "street": "Hafenstraße 12",
+         *               "street2": null,
+         *               "postalCode": "24103",
+         *               "city": "Kiel",
+         *               "region": "Schleswig-Holstein",
+         *               "country": "DE"
+         *             },
+         *             "shippingAddress": null,
+         *             "phone": "+494315550200",
+         *             "tags": [
+         *               "key-account"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         CompanyBatch: {
             items: ({
                 /** @constant */
@@ -10567,17 +10660,17 @@ export interface components {
          *         {
          *           "field": "name",
          *           "op": "contains",
-         *           "value": "Nordlicht Logistik"
+         *           "value": "Küstenwind Spedition"
          *         },
          *         {
          *           "field": "legalName",
          *           "op": "contains",
-         *           "value": "Nordlicht Logistik GmbH"
+         *           "value": "Küstenwind Spedition GmbH"
          *         },
          *         {
          *           "field": "registrationNumber",
          *           "op": "contains",
-         *           "value": "HRB 12345 KI"
+         *           "value": "HRB 23456 KI"
          *         }
          *       ]
          *     }
@@ -10805,35 +10898,35 @@ export interface components {
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
-         *       "email": "jana.petersen@nordlicht.example",
+         *       "email": "lene.brandt@kuestenwind.example",
          *       "emailAddresses": [
-         *         "jana.petersen@nordlicht.example"
+         *         "lene.brandt@kuestenwind.example"
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
-         *       "phone": "+494315550101",
+         *       "phone": "+494315550201",
          *       "phoneNumbers": [
-         *         "+494315550101"
+         *         "+494315550201"
          *       ],
          *       "address": {
          *         "street": "Lornsenstraße 4",
@@ -10844,7 +10937,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -10883,12 +10976,12 @@ export interface components {
             salutation: string | null;
             /**
              * @description His first name.
-             * @example Jana
+             * @example Lene
              */
             firstName: string | null;
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName: string;
             /**
@@ -10924,7 +11017,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -10938,13 +11031,13 @@ export interface components {
             }[];
             /**
              * @description The primary e-mail address.
-             * @example jana.petersen@nordlicht.example
+             * @example lene.brandt@kuestenwind.example
              */
             email: string | null;
             /**
              * @description All of them, to filter by.
              * @example [
-             *       "jana.petersen@nordlicht.example"
+             *       "lene.brandt@kuestenwind.example"
              *     ]
              */
             emailAddresses?: string[];
@@ -10952,8 +11045,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -10969,13 +11062,13 @@ export interface components {
             }[];
             /**
              * @description The primary telephone number.
-             * @example +494315550101
+             * @example +494315550201
              */
             phone: string | null;
             /**
              * @description All of them, to filter by.
              * @example [
-             *       "+494315550101"
+             *       "+494315550201"
              *     ]
              */
             phoneNumbers?: string[];
@@ -11001,7 +11094,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social: {
@@ -11131,6 +11224,63 @@ export interface components {
             data: components["schemas"]["Contact"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "salutation": "Ms.",
+         *             "firstName": "Lene",
+         *             "lastName": "Brandt",
+         *             "title": "Dr.",
+         *             "companyId": null,
+         *             "role": null,
+         *             "positions": [],
+         *             "emails": [
+         *               {
+         *                 "address": "lene.brandt@kuestenwind.example",
+         *                 "label": "work",
+         *                 "primary": true
+         *               }
+         *             ],
+         *             "phones": [
+         *               {
+         *                 "number": "+494315550201",
+         *                 "input": "0431 555-0201",
+         *                 "extension": null,
+         *                 "label": "work",
+         *                 "primary": true
+         *               }
+         *             ],
+         *             "address": {
+         *               "street": "Lornsenstraße 4",
+         *               "street2": null,
+         *               "postalCode": "24105",
+         *               "city": "Kiel",
+         *               "region": null,
+         *               "country": "DE"
+         *             },
+         *             "social": {
+         *               "linkedin": "lene-brandt"
+         *             },
+         *             "birthday": "1984-05-17",
+         *             "consents": {
+         *               "email": {
+         *                 "granted": true,
+         *                 "at": "2026-11-02T09:30:00.000Z",
+         *                 "source": "trade fair"
+         *               }
+         *             },
+         *             "tags": [
+         *               "decision-maker"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ContactBatch: {
             items: ({
                 /** @constant */
@@ -11268,12 +11418,12 @@ export interface components {
          *         {
          *           "field": "firstName",
          *           "op": "contains",
-         *           "value": "Jana"
+         *           "value": "Lene"
          *         },
          *         {
          *           "field": "lastName",
          *           "op": "contains",
-         *           "value": "Petersen"
+         *           "value": "Brandt"
          *         }
          *       ]
          *     }
@@ -11619,6 +11769,30 @@ export interface components {
             data: components["schemas"]["CustomField"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "entity": "notes",
+         *             "key": "region",
+         *             "label": "Region",
+         *             "description": "Where the customer is looked after.",
+         *             "type": "text",
+         *             "required": false,
+         *             "unique": false,
+         *             "indexed": true,
+         *             "default": null,
+         *             "options": [],
+         *             "validation": {},
+         *             "refersTo": null,
+         *             "position": 0
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         CustomFieldBatch: {
             items: ({
                 /** @constant */
@@ -11907,7 +12081,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -11965,7 +12139,7 @@ export interface components {
             contactId: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -12071,6 +12245,32 @@ export interface components {
             data: components["schemas"]["Customer"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "number": "C-000501",
+         *             "kind": "COMPANY",
+         *             "name": "Nordlicht Logistik",
+         *             "companyId": "01930b6e-6c00-7000-8000-000000000201",
+         *             "contactId": null,
+         *             "status": "ACTIVE",
+         *             "paymentTermsDays": 30,
+         *             "creditAccountId": null,
+         *             "otherSystems": {
+         *               "erp": "70012"
+         *             },
+         *             "tags": [
+         *               "renewal"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         CustomerBatch: {
             items: ({
                 /** @constant */
@@ -13492,6 +13692,27 @@ export interface components {
             data: components["schemas"]["Note"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "text": "Wants a quote for **40 seats** by Friday.",
+         *             "pinned": false,
+         *             "tags": [
+         *               "pricing",
+         *               "urgent"
+         *             ],
+         *             "replyToId": null,
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         NoteBatch: {
             items: ({
                 /** @constant */
@@ -14207,6 +14428,22 @@ export interface components {
             data: components["schemas"]["Role"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "auditor",
+         *             "description": "Reads everything and changes nothing.",
+         *             "grants": {
+         *               "notes:read": "all"
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         RoleBatch: {
             items: ({
                 /** @constant */
@@ -14930,6 +15167,30 @@ export interface components {
             data: components["schemas"]["Task"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "type": "CALL",
+         *             "title": "Call Jane Doe about the quote",
+         *             "description": "She asked for a discount.",
+         *             "priority": "HIGH",
+         *             "dueAt": "2027-03-15T09:00:00.000Z",
+         *             "dueOn": null,
+         *             "remindAt": null,
+         *             "remindMinutesBefore": 30,
+         *             "recurrence": null,
+         *             "timeZone": null,
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         TaskBatch: {
             items: ({
                 /** @constant */
@@ -15373,6 +15634,19 @@ export interface components {
             data: components["schemas"]["Team"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "North",
+         *             "description": "Hamburg, Kiel and Rostock."
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         TeamBatch: {
             items: ({
                 /** @constant */
@@ -15805,6 +16079,24 @@ export interface components {
             data: components["schemas"]["User"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "email": "ben@example.com",
+         *             "name": "Ben Ode",
+         *             "phone": "+493012345678",
+         *             "roles": [
+         *               "agent"
+         *             ],
+         *             "timeZone": null
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         UserBatch: {
             items: ({
                 /** @constant */
@@ -16116,39 +16408,39 @@ export interface components {
                     id: string;
                     /**
                      * @description What it is called.
-                     * @example Nordlicht Logistik
+                     * @example Küstenwind Spedition
                      */
                     name: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Nordlicht Logistik GmbH
+                     * @example Küstenwind Spedition GmbH
                      */
                     legalName: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "nordlicht.example"
+                     *       "kuestenwind.example"
                      *     ]
                      */
                     domains: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.nordlicht.example
+                     * @example https://www.kuestenwind.example
                      */
                     website: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550100
+                     * @example +494315550200
                      */
                     phone: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 12345 KI
+                     * @example HRB 23456 KI
                      */
                     registrationNumber: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE123456789
+                     * @example DE234567891
                      */
                     taxNumber: string | null;
                     /**
@@ -16187,39 +16479,39 @@ export interface components {
                     id: string;
                     /**
                      * @description What it is called.
-                     * @example Nordlicht Logistik
+                     * @example Küstenwind Spedition
                      */
                     name: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Nordlicht Logistik GmbH
+                     * @example Küstenwind Spedition GmbH
                      */
                     legalName: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "nordlicht.example"
+                     *       "kuestenwind.example"
                      *     ]
                      */
                     domains: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.nordlicht.example
+                     * @example https://www.kuestenwind.example
                      */
                     website: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550100
+                     * @example +494315550200
                      */
                     phone: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 12345 KI
+                     * @example HRB 23456 KI
                      */
                     registrationNumber: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE123456789
+                     * @example DE234567891
                      */
                     taxNumber: string | null;
                     /**
@@ -16278,19 +16570,19 @@ export interface components {
                     id: string;
                     /**
                      * @description His first name.
-                     * @example Jana
+                     * @example Lene
                      */
                     firstName: string | null;
                     /**
                      * @description His last name.
-                     * @example Petersen
+                     * @example Brandt
                      */
                     lastName: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "address": "lene.brandt@kuestenwind.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -16306,8 +16598,8 @@ export interface components {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550101",
-                     *         "input": "0431 555-0101",
+                     *         "number": "+494315550201",
+                     *         "input": "0431 555-0201",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -16363,19 +16655,19 @@ export interface components {
                     id: string;
                     /**
                      * @description His first name.
-                     * @example Jana
+                     * @example Lene
                      */
                     firstName: string | null;
                     /**
                      * @description His last name.
-                     * @example Petersen
+                     * @example Brandt
                      */
                     lastName: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "address": "lene.brandt@kuestenwind.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -16391,8 +16683,8 @@ export interface components {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550101",
-                     *         "input": "0431 555-0101",
+                     *         "number": "+494315550201",
+                     *         "input": "0431 555-0201",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -18918,7 +19210,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19229,7 +19524,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19282,7 +19580,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19332,7 +19633,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19369,7 +19673,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19449,7 +19756,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19489,7 +19799,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19720,7 +20033,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19772,7 +20088,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19822,7 +20141,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20143,7 +20465,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20196,7 +20521,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20246,7 +20574,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20283,7 +20614,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20363,7 +20697,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20403,7 +20740,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21125,7 +21465,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21175,7 +21518,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21221,7 +21567,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21383,7 +21732,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21436,7 +21788,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21486,7 +21841,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21523,7 +21881,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21603,7 +21964,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21643,7 +22007,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -26103,39 +26470,39 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description What it is called.
-                     * @example Nordlicht Logistik
+                     * @example Küstenwind Spedition
                      */
                     name?: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Nordlicht Logistik GmbH
+                     * @example Küstenwind Spedition GmbH
                      */
                     legalName?: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "nordlicht.example"
+                     *       "kuestenwind.example"
                      *     ]
                      */
                     domains?: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.nordlicht.example
+                     * @example https://www.kuestenwind.example
                      */
                     website?: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550100
+                     * @example +494315550200
                      */
                     phone?: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 12345 KI
+                     * @example HRB 23456 KI
                      */
                     registrationNumber?: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE123456789
+                     * @example DE234567891
                      */
                     taxNumber?: string | null;
                     /**
@@ -27386,19 +27753,19 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description His first name.
-                     * @example Jana
+                     * @example Lene
                      */
                     firstName?: string | null;
                     /**
                      * @description His last name.
-                     * @example Petersen
+                     * @example Brandt
                      */
                     lastName?: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "address": "lene.brandt@kuestenwind.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -27414,8 +27781,8 @@ export interface operations {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550101",
-                     *         "input": "0431 555-0101",
+                     *         "number": "+494315550201",
+                     *         "input": "0431 555-0201",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true

@@ -227,6 +227,7 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
   for (const resource of all) if (resource.single) for (const part of ['Page', 'Search', 'Condition']) delete document.components.schemas[`${schemaName(resource)}${part}`];
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');
+  for (const resource of all) exemplifyBatch(document.components.schemas, schemaName(resource));
   for (const resource of all) {
     const knowledge = knower(resource);
     if (knowledge) document.components.schemas[duplicatesName(resource)] = duplicatesSchema(resource, knowledge, (name) => schemaOfField(resource.fields[name]!));
@@ -255,6 +256,12 @@ function completeBody(body: Body | undefined, resource: Resource, changes: boole
   const { properties } = body;
   const shown = [...new Set([...Object.keys(resource.fields), ...Object.keys(properties)])].filter((name) => name in properties && name !== 'id' && name !== 'externalId' && name !== resource.owner);
   body.examples = [Object.fromEntries(shown.map((name) => [name, properties[name]!.example ?? null]))];
+}
+
+/** The least that a batch is. */
+function exemplifyBatch(schemas: Record<string, unknown>, name: string): void {
+  const [batch, made] = [schemas[`${name}Batch`], schemas[`Create${name}`]] as (Body | undefined)[];
+  if (batch && made?.examples) batch.examples = [{ items: [{ op: 'create', data: made.examples[0] }] }];
 }
 
 const TAGS: Readonly<Record<string, string>> = {

@@ -27,8 +27,8 @@ export class SearchController {
    */
   @Get()
   @SignedIn()
-  @ApiQuery({ name: 'q', description: 'What to look for.', schema: { type: 'string', minLength: 1, maxLength: LONGEST_QUESTION }, example: 'jonh smiht' })
-  @ApiQuery({ name: 'kinds', required: false, description: 'Only these kinds of record, separated by commas.', style: 'form', explode: false, schema: { type: 'array', items: { type: 'string' } }, example: ['note'] })
+  @ApiQuery({ name: 'q', description: 'What to look for.', schema: { type: 'string', minLength: 1, maxLength: LONGEST_QUESTION, example: 'jonh smiht' } })
+  @ApiQuery({ name: 'kinds', required: false, description: 'Only these kinds of record, separated by commas.', style: 'form', explode: false, schema: { type: 'array', items: { type: 'string' }, example: ['note'] } })
   @ApiQuery({ name: 'take', required: false, description: 'How many of each kind.', schema: { type: 'integer', minimum: 1, maximum: MOST_HITS, default: USUAL_HITS } })
   @ApiOkResponse({ type: SearchAnswer, description: 'What was found, kind by kind.' })
   async find(@Query() query: Record<string, unknown>): Promise<SearchAnswer> {

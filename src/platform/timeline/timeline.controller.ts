@@ -23,9 +23,9 @@ export class TimelineController {
    */
   @Get()
   @SignedIn()
-  @ApiQuery({ name: 'subject', description: 'The record: its kind and its id, with a colon between them.', schema: { type: 'string' }, example: 'note:01930b6e-6c00-7000-8000-5eed00000003' })
-  @ApiQuery({ name: 'type', required: false, description: 'Only these events, separated by commas.', ...names, example: ['note.written'] })
-  @ApiQuery({ name: 'kind', required: false, description: 'Only what happened to these kinds of record, separated by commas.', ...names, example: ['note'] })
+  @ApiQuery({ name: 'subject', description: 'The record: its kind and its id, with a colon between them.', schema: { type: 'string', example: 'note:01930b6e-6c00-7000-8000-5eed00000003' } })
+  @ApiQuery({ name: 'type', required: false, description: 'Only these events, separated by commas.', ...names, schema: { ...names.schema, example: ['note.written'] } })
+  @ApiQuery({ name: 'kind', required: false, description: 'Only what happened to these kinds of record, separated by commas.', ...names, schema: { ...names.schema, example: ['note'] } })
   @ApiQuery({ name: 'at[gte]', required: false, description: 'Not before.', schema: { type: 'string', format: 'date-time' } })
   @ApiQuery({ name: 'at[lt]', required: false, description: 'Before.', schema: { type: 'string', format: 'date-time' } })
   @ApiQuery({ name: 'take', required: false, description: 'How many to answer.', schema: { type: 'integer', minimum: 1, maximum: MOST_ENTRIES, default: USUAL_ENTRIES } })

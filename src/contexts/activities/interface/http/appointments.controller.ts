@@ -33,8 +33,8 @@ export class AppointmentsController extends RecordController(appointments, { typ
   @Get('availability')
   @Permission(appointments.permission('read'))
   @ApiQuery({ name: 'userIds', required: false, description: 'Whose time, separated by commas; `me` for yours, which it is if left out. Up to 20.', schema: { type: 'string', default: 'me' } })
-  @ApiQuery({ name: 'from', description: 'From this moment on.', schema: { type: 'string', format: 'date-time' } })
-  @ApiQuery({ name: 'to', description: 'Up to this moment, within 62 days of the first and 366 days of now.', schema: { type: 'string', format: 'date-time' } })
+  @ApiQuery({ name: 'from', description: 'From this moment on.', schema: { type: 'string', format: 'date-time', example: '2027-03-15T00:00:00Z' } })
+  @ApiQuery({ name: 'to', description: 'Up to this moment, within 62 days of the first and 366 days of now.', schema: { type: 'string', format: 'date-time', example: '2027-03-20T00:00:00Z' } })
   @ApiQuery({ name: 'minutes', required: false, description: 'How long it must be.', schema: { type: 'integer', minimum: 1, maximum: 1_440, default: 30 } })
   @ApiOkResponse({ type: Availability })
   availability(@Query() query: Record<string, unknown>): Promise<Availability> {

@@ -9,7 +9,10 @@ import { CustomerRepository } from '../../domain/customer/customer.repository.js
 export class MoveCustomer extends Command<void> {
   readonly id!: CustomerId;
 
-  /** Where it moves to. Not every move is allowed. */
+  /**
+   * Where it moves to. Not every move is allowed.
+   * @example ON_HOLD
+   */
   @IsIn(CUSTOMER_STATUSES)
   readonly status!: CustomerStatus;
 }

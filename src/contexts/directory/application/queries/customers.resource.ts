@@ -22,7 +22,7 @@ export const customers = describeResource({
     name: text({ description: 'What it is called: as the company or the contact, if nobody says otherwise.', example: 'Nordlicht Logistik', filter: true, sort: true, search: true, personal: true }),
     companyId: id({ description: 'The company that it is, or that the person is in.', example: '01930b6e-6c00-7000-8000-000000000201', nullable: true, filter: true, refers: { to: 'companies' } }),
     contactId: id({ description: 'The person that it is, or that speaks for the company.', example: null, nullable: true, filter: true, refers: { to: 'contacts' } }),
-    status: choice(CUSTOMER_STATUSES, { description: 'Where it stands. Not every move is allowed: 422 says which are.', example: 'PROSPECT', filter: true }),
+    status: choice(CUSTOMER_STATUSES, { description: 'Where it stands. Not every move is allowed: 422 says which are.', example: 'ACTIVE', filter: true }),
     paymentTermsDays: integer({ description: 'How many days it has to pay.', example: 30, nullable: true }),
     creditAccountId: id({ description: 'The account that its credit is kept on.', example: null, nullable: true, filter: true }),
     otherSystems: object<Readonly<Record<string, string>>>()({ description: 'What it is called in other systems, by system.', example: { erp: '70012' }, schema: wordsShape }),
