@@ -2087,13 +2087,13 @@ export interface paths {
          * Show your API keys.
          * @description Needs no permission beyond being signed in.
          */
-        get: operations["apiKeys.list"];
+        get: operations["ownApiKeys.list"];
         put?: never;
         /**
          * Make an API key for a program: with some of what you may do, until a day.
          * @description Needs no permission beyond being signed in.
          */
-        post: operations["apiKeys.make"];
+        post: operations["ownApiKeys.make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,7 +2114,91 @@ export interface paths {
          * Withdraw one of your API keys: it opens nothing from that moment on.
          * @description Needs no permission beyond being signed in.
          */
+        delete: operations["ownApiKeys.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an api key
+         * @description Needs the permission `api-keys:read`.
+         */
+        get: operations["apiKeys.read"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an API key, whosever it is: it opens nothing from that moment on.
+         * @description Needs the permission `api-keys:delete`.
+         */
         delete: operations["apiKeys.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List api keys
+         * @description Needs the permission `api-keys:read`.
+         */
+        get: operations["apiKeys.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search api keys
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `api-keys:read`.
+         */
+        post: operations["apiKeys.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export api keys
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `api-keys:export`.
+         */
+        get: operations["apiKeys.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8730,7 +8814,7 @@ export interface components {
              * @example business
              * @enum {string}
              */
-            plan: "business" | "enterprise" | "starter";
+            plan: "business" | "enterprise" | "starter" | "trial";
             /**
              * @description The same number as the ETag.
              * @example 1
@@ -9401,6 +9485,247 @@ export interface components {
              */
             relation: "task";
             none: components["schemas"]["TaskCondition"];
+        };
+        /**
+         * @description By which keys programs come in, and in whose name. Everybody makes his own at /auth/api-keys.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "userId": "01930b6e-6c00-7000-8000-0000000000a1",
+         *       "name": "Import from the shop",
+         *       "permissions": [
+         *         "notes:read"
+         *       ],
+         *       "madeAt": "2026-11-21T09:30:00.000Z",
+         *       "expiresAt": "2027-02-19T09:30:00.000Z",
+         *       "lastUsedAt": null,
+         *       "withdrawnAt": null
+         *     }
+         */
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose it is: in his name it opens what he may.
+             * @example 01930b6e-6c00-7000-8000-0000000000a1
+             */
+            userId: string;
+            /**
+             * @description What he calls it.
+             * @example Import from the shop
+             */
+            name: string;
+            /**
+             * @description What it may do of what he may.
+             * @example [
+             *       "notes:read"
+             *     ]
+             */
+            permissions: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is good.
+             * @example 2027-02-19T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn; null as long as nobody has.
+             * @example null
+             */
+            withdrawnAt: string | null;
+        };
+        /** @description A page of api keys. */
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKey"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of api keys: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-madeAt",
+         *       "take": 20
+         *     }
+         */
+        ApiKeySearch: {
+            where?: components["schemas"]["ApiKeyCondition"];
+            /**
+             * @description Fields, with - for descending: id, madeAt.
+             * @default -madeAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "userId" | "name" | "permissions" | "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to api keys. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "userId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-0000000000a1"
+         *         },
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "Import from the shop"
+         *         },
+         *         {
+         *           "field": "permissions",
+         *           "op": "hasAny",
+         *           "value": [
+         *             "notes:read"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ApiKeyCondition: {
+            and: components["schemas"]["ApiKeyCondition"][];
+        } | {
+            or: components["schemas"]["ApiKeyCondition"][];
+        } | {
+            not: components["schemas"]["ApiKeyCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "userId";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "userId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "userId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "permissions";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "permissions";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "permissions";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
         };
         /**
          * @description When people meet, where, and who takes part.
@@ -23627,7 +23952,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "apiKeys.list": {
+    "ownApiKeys.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -23656,7 +23981,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "apiKeys.make": {
+    "ownApiKeys.make": {
         parameters: {
             query?: never;
             header?: never;
@@ -23730,7 +24055,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "apiKeys.withdraw": {
+    "ownApiKeys.withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -23756,6 +24081,282 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "apiKeys.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "userId" | "name" | "permissions" | "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An api key. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "apiKeys.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An api key. */
+            204: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Not allowed: `rights_exceeded`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#rights_exceeded",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "rights_exceeded",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "apiKeys.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "madeAt" | "-madeAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "userId" | "name" | "permissions" | "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Whose it is: in his name it opens what he may. Any of these, separated by commas. */
+                userId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                madeAt?: string[];
+                /** @description When it was made. Only from this. */
+                "madeAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "madeAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "madeAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "madeAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of api keys. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "apiKeys.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeySearch"];
+            };
+        };
+        responses: {
+            /** @description A page of api keys. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "apiKeys.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "madeAt" | "-madeAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "userId" | "name" | "permissions" | "madeAt" | "expiresAt" | "lastUsedAt" | "withdrawnAt")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Whose it is: in his name it opens what he may. Any of these, separated by commas. */
+                userId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                madeAt?: string[];
+                /** @description When it was made. Only from this. */
+                "madeAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "madeAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "madeAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "madeAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

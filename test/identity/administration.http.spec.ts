@@ -29,6 +29,17 @@ describe('entering a user', () => {
     expect(expectData(await ben.api.GET('/api/v1/auth/me')).emailVerifiedAt).toEqual(expect.any(String));
   });
 
+  it('tells the old address when it is changed to another', async () => {
+    const ada = await administrator();
+    const ben = await invited(ada, ['agent']);
+    const next = anAddress();
+    expect((await ada.send('PATCH', `/users/${ben.userId}`, { email: next })).status).toBe(200);
+    const told = await messageTo(ben.email, ({ subject }) => subject === 'Your e-mail address was changed');
+    expect(told.text).not.toContain(next);
+    expect(told.text).not.toMatch(/token=/);
+    expect(tokenIn(await messageTo(next))).toEqual(expect.any(String));
+  });
+
   it('makes him one who is found by his address in whatever case', async () => {
     const ada = await administrator();
     expect((await (await ada.send('GET', `/users?email=${ada.email.toUpperCase()}`)).json()) as object).toMatchObject({ data: [{ id: ada.userId }] });
@@ -149,6 +160,32 @@ describe('nobody gives away what he has not got', () => {
     await expectProblem(await byKey('POST', '/users', { email: anAddress(), name: 'Eve', roles: ['admin'] }), 403, 'rights_exceeded');
     await expectProblem(await byKey('POST', '/users/invitations', { email: anAddress(), roles: ['agent'] }), 403, 'rights_exceeded');
     await expectProblem(await byKey('PUT', `/users/${ada.userId}/roles`, { roles: ['agent'] }), 403, 'rights_exceeded');
+  });
+});
+
+describe('the API keys of everybody', () => {
+  it('are listed to administrators, who withdraw them, and it is told who did', async () => {
+    const ada = await administrator();
+    const ben = await invited(ada, ['agent']);
+    const made = (await (await ben.send('POST', '/auth/api-keys', { name: 'Import', permissions: ['notes:read'] })).json()) as { id: string; key: string };
+    expect(expectData(await ada.api.GET('/api/v1/api-keys', { params: { query: { userId: [ben.userId] } } })).data).toEqual([expect.objectContaining({ id: made.id, userId: ben.userId, name: 'Import', permissions: ['notes:read'], withdrawnAt: null })]);
+    expect(await (await ada.send('GET', '/api-keys')).text()).not.toMatch(/digest|salt/);
+    for (const [method, path] of [['GET', '/api-keys'], ['DELETE', `/api-keys/${made.id}`]] as const) await expectProblem(await ben.send(method, path), 403, 'permission_missing');
+    const byKey = () => send('GET', '/notes', undefined, { 'x-api-key': made.key });
+    expect((await byKey()).status).toBe(200);
+    expect((await ada.send('DELETE', `/api-keys/${made.id}`)).status).toBe(204);
+    expect((await byKey()).status).toBe(401);
+    expect(expectData(await ada.api.GET('/api/v1/api-keys/{id}', { params: { path: { id: made.id } } })).withdrawnAt).toEqual(expect.any(String));
+    expect(((await (await ada.send('GET', `/audit?resource=api-keys&recordId=${made.id}`)).json()) as { data: unknown[] }).data).toContainEqual(expect.objectContaining({ action: 'changed', actorId: ada.userId }));
+    await expectProblem(await ada.send('DELETE', `/api-keys/${randomUUID()}`), 404, 'not_found');
+  });
+
+  it('are not withdrawn by whoever may less than their owner', async () => {
+    const ada = await administrator();
+    const clerk = await someoneWith(ada, { 'api-keys:read': 'all', 'api-keys:delete': 'all' });
+    const { id } = (await (await ada.send('POST', '/auth/api-keys', { name: 'Import', permissions: ['notes:read'] })).json()) as { id: string };
+    expect((await clerk.send('GET', `/api-keys/${id}`)).status).toBe(200);
+    await expectProblem(await clerk.send('DELETE', `/api-keys/${id}`), 403, 'rights_exceeded');
   });
 });
 

@@ -49,10 +49,71 @@ describe('searching for people and companies', () => {
 
   it('groups what is found by kind, the best first, and marks what matches', async () => {
     const groups = await search({ q: 'nordlicht logistik' });
-    expect(groups.map(({ kind, resource }) => [kind, resource]).toSorted()).toEqual([['company', 'companies'], ['customer', 'customers']]);
-    expect(groups.map(({ hits }) => hits[0]!.matches[0])).toEqual(groups.map(() => ({ field: 'title', text: 'Nordlicht Logistik', marks: [[0, 9], [10, 18]] })));
-    expect(await found('nordlicht')).toEqual({ company: ['Nordlicht Logistik'], customer: ['Nordlicht Logistik'], contact: ['Ada Nordlicht'] });
+    expect(groups.map(({ kind, resource }) => [kind, resource]).toSorted()).toEqual([['company', 'companies'], ['contact', 'contacts'], ['customer', 'customers']]);
+    const field = { company: 'title', customer: 'title', contact: 'companyId' } as Readonly<Record<string, string>>;
+    expect(groups.map(({ hits }) => hits[0]!.matches[0])).toEqual(groups.map(({ kind }) => ({ field: field[kind], text: 'Nordlicht Logistik', marks: [[0, 9], [10, 18]] })));
+    expect(await found('nordlicht')).toEqual({ company: ['Nordlicht Logistik'], customer: ['Nordlicht Logistik'], contact: ['Ada Nordlicht', 'John Smith'] });
     expect((await search({ q: 'nordlicht', kinds: ['contact'] })).map(({ kind }) => kind)).toEqual(['contact']);
+  });
+
+  it('finds people by the name of their company, behind whoever is called so, and never without their own words', async () => {
+    const { api } = admin;
+    const company = expectData(await api.POST('/api/v1/companies', { body: { name: 'Brummkreisel' } as never }));
+    for (const [firstName, lastName] of [['Mira', 'Tamm'], ['Ole', 'Tamm']]) expectData(await api.POST('/api/v1/contacts', { body: { firstName, lastName, companyId: company.id } as never }));
+    expectData(await api.POST('/api/v1/contacts', { body: { firstName: 'Karl', lastName: 'Brummkreisel' } as never }));
+    const people = async (q: string, session = admin) => (await found(q, session)).contact ?? [];
+    expect(await eventually(() => people('brummkreisel'), ({ length }) => length === 3)).toEqual(['Karl Brummkreisel', expect.stringContaining('Tamm'), expect.stringContaining('Tamm')]);
+    expect(Object.keys(await found('brummkreisel'))).toEqual(['company', 'contact']);
+    for (const q of ['mira brumm', 'brummkreisel mira', 'mria brummkreisel']) expect(await people(q)).toEqual(['Mira Tamm']);
+    expect(await people('olga brummkreisel')).toEqual([]);
+    expect((await search({ q: 'mira brumm' }))[0]!.hits[0]!.matches).toEqual([{ field: 'title', text: 'Mira Tamm', marks: [[0, 4]] }, { field: 'companyId', text: 'Brummkreisel', marks: [[0, 5]] }]);
+
+    expectData(await api.PATCH('/api/v1/companies/{id}', { params: { path: { id: company.id } }, body: { name: 'Windspiel' } as never }));
+    expect(await eventually(() => people('windspiel'), ({ length }) => length === 2)).toHaveLength(2);
+    expect(await people('brummkreisel')).toEqual(['Karl Brummkreisel']);
+    expect((await api.DELETE('/api/v1/companies/{id}', { params: { path: { id: company.id } } })).response.status).toBe(204);
+    expect(await eventually(() => people('windspiel'), ({ length }) => length === 0)).toEqual([]);
+    expectData(await api.POST('/api/v1/companies/{id}/restore', { params: { path: { id: company.id } } }));
+    expect(await eventually(() => people('windspiel'), ({ length }) => length === 2)).toHaveLength(2);
+  });
+
+  it('finds people by the name of the company that theirs became part of', async () => {
+    const { api } = admin;
+    const [gone, survivor] = [expectData(await api.POST('/api/v1/companies', { body: { name: 'Quarzwerk' } as never })), expectData(await api.POST('/api/v1/companies', { body: { name: 'Siebenstein' } as never }))];
+    expectData(await api.POST('/api/v1/contacts', { body: { firstName: 'Nele', lastName: 'Rau', companyId: gone.id } as never }));
+    await once(() => found('quarzwerk'), 'contact');
+    expectData(await api.POST('/api/v1/companies/{id}/merge', { params: { path: { id: survivor.id } }, body: { with: gone.id } as never }));
+    expect(await once(() => found('siebenstein'), 'contact')).toMatchObject({ contact: ['Nele Rau'] });
+    expect((await eventually(() => found('quarzwerk'), (answer) => answer.contact === undefined)).contact).toBeUndefined();
+  });
+
+  it('finds nobody by the name of a company for whoever does not see that company', async () => {
+    const { api } = admin;
+    const agent = await signIn({ role: 'agent', tenantId: admin.tenantId });
+    const company = expectData(await api.POST('/api/v1/companies', { body: { name: 'Geheimrat' } as never }));
+    const contact = expectData(await api.POST('/api/v1/contacts', { body: { firstName: 'Theo', lastName: 'Offen', companyId: company.id, ownerId: null } as never }));
+    await once(() => found('theo geheimrat'), 'contact');
+    expect(await found('theo offen', agent)).toEqual({ contact: ['Theo Offen'] });
+    for (const q of ['geheimrat', 'theo geheimrat', 'theo geh']) expect(await found(q, agent)).toEqual({});
+    expectData(await api.PATCH('/api/v1/companies/{id}', { params: { path: { id: company.id } }, body: { ownerId: null } as never }));
+    expect(await once(() => found('theo geheimrat', agent), 'contact')).toEqual({ contact: ['Theo Offen'] });
+    expect(contact.companyId).toBe(company.id);
+  });
+
+  it('finds a record by what the tenant has added to it, as long as the field is there', async () => {
+    const { api } = admin;
+    const define = async (key: string, type: string, more: object = {}) => expectData(await api.POST('/api/v1/settings/custom-fields', { body: { entity: 'contacts', key, label: key, type, ...more } as never }));
+    const field = await define('motto', 'text');
+    await define('team', 'multi-select', { options: [{ value: 'Wolkenbruch', label: 'Clouds' }] });
+    await define('mentor', 'reference', { refersTo: 'contacts' });
+    expectData(await api.POST('/api/v1/contacts', { body: { firstName: 'Ida', lastName: 'Frey', customFields: { motto: 'Sternschnuppe über allem', team: ['Wolkenbruch'], mentor: contactId } } as never }));
+    expect(await once(() => found('sternschnuppe uber'), 'contact')).toEqual({ contact: ['Ida Frey'] });
+    expect((await search({ q: 'wolken' }))[0]!.hits[0]!.matches).toEqual([{ field: 'customFields.team', text: 'Wolkenbruch', marks: [[0, 6]] }]);
+    expect(await found(contactId)).toEqual({});
+    expect((await api.DELETE('/api/v1/settings/custom-fields/{id}', { params: { path: { id: field.id } } })).response.status).toBe(204);
+    expect(await eventually(() => found('sternschnuppe'), (answer) => answer.contact === undefined)).toEqual({});
+    expectData(await api.POST('/api/v1/settings/custom-fields/{id}/restore', { params: { path: { id: field.id } } }));
+    expect(await once(() => found('sternschnuppe'), 'contact')).toEqual({ contact: ['Ida Frey'] });
   });
 
   it('follows changes, and shows an agent what is his', async () => {

@@ -232,8 +232,8 @@ describe('a search', () => {
     await settled(theirs);
     expect(await inTenant(theirs, () => titles('rhododendron'))).toEqual(['Rhododendron']);
     for (const question of ['rhododendron', 'rhododendorn', 'rhodo']) expect(await inTenant(mine, () => titles(question))).toEqual([]);
-    const here = (tenantId: string) => inTenant(tenantId, () => app.get(Reads).rows(sql`select id from platform.find_records('{note}', '{"note": true}', '{rhododendron}', null, 10)`));
+    const here = (tenantId: string) => inTenant(tenantId, () => app.get(Reads).rows(sql`select id from platform.find_records('{note}', '{}', '{"note": true}', '{rhododendron}', null, 10)`));
     expect([await here(mine), await here(theirs)]).toMatchObject([{ length: 0 }, { length: 1 }]);
-    expect(await database.asApp(`select id from platform.find_records('{note}', '{"note": true}', '{rhododendron}', null, 10)`)).toEqual([]);
+    expect(await database.asApp(`select id from platform.find_records('{note}', '{}', '{"note": true}', '{rhododendron}', null, 10)`)).toEqual([]);
   });
 });

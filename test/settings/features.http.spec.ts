@@ -29,7 +29,7 @@ describe('the features of a tenant', () => {
   it('are as the plan has them until the tenant decides', async () => {
     const session = await signIn();
     const list = await listed(session);
-    expect(list).toMatchObject({ plan: 'enterprise', version: 0 });
+    expect(list).toMatchObject({ plan: 'trial', version: 0 });
     expect(list.data.length).toBeGreaterThan(10);
     expect(list.data.every(({ enabled, enabledByPlan, decided }) => enabled === enabledByPlan && !decided)).toBe(true);
     const ask = (feature: 'imports' | 'sequences') => inTenant(session.tenantId, () => inside.get(FeatureSwitches).isOn(feature));

@@ -91,6 +91,7 @@ import { ReadLinkHandler } from './infrastructure/queries/read-link.handler.js';
 import { ReadProfileHandler } from './infrastructure/queries/read-profile.handler.js';
 import { Admissions } from './interface/http/admissions.js';
 import { ApiKeysController } from './interface/http/api-keys.controller.js';
+import { OwnApiKeysController } from './interface/http/own-api-keys.controller.js';
 import { AuthController } from './interface/http/auth.controller.js';
 import { InvitationsController } from './interface/http/invitations.controller.js';
 import { PasswordSignIn } from './interface/http/password-sign-in.js';
@@ -165,7 +166,7 @@ const QUERIES: readonly Provider[] = [
 /** Global, since the guard of the platform asks it who somebody is. */
 @Global()
 @Module({
-  controllers: [AuthController, OwnSessionsController, SessionsController, SecondFactorController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
+  controllers: [AuthController, OwnSessionsController, SessionsController, SecondFactorController, OwnApiKeysController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
   providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, Admissions, SessionTokens, PasswordSignIn, Registrations, LetterWorker, OnMailLinkIssued, OnOtpRequested, OnUserInvited, OnUserPasswordChanged, OnUserRegistered],
   exports: [Identities, KnownUsers],
 })

@@ -20,7 +20,7 @@ export const seedIdentity: Seed = {
   name: 'users',
   async fill({ as, execute }) {
     await as(DEMO_USERS.admin, 60, async () => {
-      await execute(RegisterTenant.of({ tenantId: DEMO_TENANT as TenantId, tenantName: 'Rapport Demo', userId: idOf('admin'), email: 'admin@demo.example', name: 'Ada Admin', passwordHash: PASSWORD_HASH }));
+      await execute(RegisterTenant.of({ tenantId: DEMO_TENANT as TenantId, tenantName: 'Rapport Demo', plan: 'trial', userId: idOf('admin'), email: 'admin@demo.example', name: 'Ada Admin', passwordHash: PASSWORD_HASH }));
     });
     await as(DEMO_USERS.admin, 59, async () => {
       await execute(ImportUser.of({ id: idOf('manager'), details: { email: 'manager@demo.example', name: 'Mia Manager', phone: '+4930555000102', roles: ['manager'] }, passwordHash: PASSWORD_HASH }));

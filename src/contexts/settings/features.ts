@@ -3,7 +3,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { same } from '../../kernel/same.js';
 import { FeatureToggled } from './features.events.js';
 
-export const PLANS = ['starter', 'business', 'enterprise'] as const;
+export const PLANS = ['trial', 'starter', 'business', 'enterprise'] as const;
 export type Plan = (typeof PLANS)[number];
 
 interface FeatureDescription {
@@ -16,21 +16,21 @@ const feature = (description: string, ...plans: readonly Plan[]): FeatureDescrip
 
 /** Everything that a tenant can turn on and off. */
 export const FEATURES = {
-  'lead-scoring': feature('Leads are scored by the tenant’s model.', 'business', 'enterprise'),
-  'assignment-rules': feature('New leads are given to agents by rules.', 'business', 'enterprise'),
+  'lead-scoring': feature('Leads are scored by the tenant’s model.', 'trial', 'business', 'enterprise'),
+  'assignment-rules': feature('New leads are given to agents by rules.', 'trial', 'business', 'enterprise'),
   'duplicate-detection': feature('A record that looks like another is refused until somebody has looked.', ...PLANS),
   imports: feature('Records are imported from CSV and XLSX.', ...PLANS),
   exports: feature('Lists are exported as CSV and XLSX.', ...PLANS),
-  campaigns: feature('Mail to segments of contacts.', 'business', 'enterprise'),
-  sequences: feature('Series of mails and tasks that follow one another.', 'enterprise'),
-  'custom-reports': feature('Reports of the tenant’s own.', 'business', 'enterprise'),
-  'scheduled-reports': feature('Reports that are sent by themselves.', 'business', 'enterprise'),
-  webhooks: feature('Other systems are told of events.', 'business', 'enterprise'),
-  telephony: feature('Calls from within, with notes and recordings.', 'business', 'enterprise'),
-  commerce: feature('Quotes, orders and credit.', 'business', 'enterprise'),
-  workforce: feature('Working time and attendance.', 'enterprise'),
-  'social-listening': feature('What is said in public.', 'enterprise'),
-  'e-signatures': feature('Documents are signed electronically.', 'enterprise'),
+  campaigns: feature('Mail to segments of contacts.', 'trial', 'business', 'enterprise'),
+  sequences: feature('Series of mails and tasks that follow one another.', 'trial', 'enterprise'),
+  'custom-reports': feature('Reports of the tenant’s own.', 'trial', 'business', 'enterprise'),
+  'scheduled-reports': feature('Reports that are sent by themselves.', 'trial', 'business', 'enterprise'),
+  webhooks: feature('Other systems are told of events.', 'trial', 'business', 'enterprise'),
+  telephony: feature('Calls from within, with notes and recordings.', 'trial', 'business', 'enterprise'),
+  commerce: feature('Quotes, orders and credit.', 'trial', 'business', 'enterprise'),
+  workforce: feature('Working time and attendance.', 'trial', 'enterprise'),
+  'social-listening': feature('What is said in public.', 'trial', 'enterprise'),
+  'e-signatures': feature('Documents are signed electronically.', 'trial', 'enterprise'),
 } as const satisfies Readonly<Record<string, FeatureDescription>>;
 
 export type Feature = keyof typeof FEATURES;

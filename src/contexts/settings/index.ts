@@ -1,5 +1,5 @@
 /** What other contexts may know of settings: what the tenant has configured, which features are on, and what has changed of it. */
-export { CustomFieldChanged, CustomFieldDefined, CustomFieldRemoved } from './custom-field-definition.events.js';
+export { CustomFieldChanged, CustomFieldDefined, CustomFieldRemoved, CustomFieldRestored } from './custom-field-definition.events.js';
 export { type FeatureDecisions, FeatureSwitches, TenantPlan } from './feature-switches.js';
 export { FeatureToggled } from './features.events.js';
 export type { Feature, Plan } from './features.js';

@@ -31,7 +31,7 @@ export const settings = {
   ACCESS_TOKEN_SECONDS: integer('How long an access token holds.', { fallback: 3_600, min: 60, max: 86_400 }),
   SIGNING_KEY_DAYS: integer('After how long a new key signs access tokens.', { fallback: 30, min: 1, max: 365 }),
   DEV_TOKENS: flag('Opens POST /auth/dev-token, which gives a token to anyone who asks. Refused in production.', {}),
-  DEFAULT_PLAN: oneOf(['starter', 'business', 'enterprise'], 'What a tenant gets that has no plan of its own: which features are on until it decides otherwise.', { fallback: 'enterprise' }),
+  DEFAULT_PLAN: oneOf(['trial', 'starter', 'business', 'enterprise'], 'What a tenant gets that has no plan of its own: which features are on until it decides otherwise. A trial has them all.', { fallback: 'trial' }),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'The least important line that is written.', { fallback: 'info' }),
   LOG_FORMAT: oneOf(['json', 'pretty'], 'JSON for machines, or readable lines. Readable in development.', {}),
   BODY_LIMIT_BYTES: integer('The largest body of a request.', { fallback: 1_048_576, min: 1_024, max: 104_857_600 }),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Announcements } from './announcements.js';
 import { Bell } from './bell.js';
 import { ClearEventsWorker } from './clear-events.worker.js';
 import { CloseDeadLettersHandler, ReplayDeadLetterHandler, SkipDeadLetterHandler } from './dead-letters.commands.js';
@@ -30,8 +31,8 @@ export class EventsModule {
       global: true,
       imports: [DiscoveryModule],
       controllers: [EventsController, DeadLettersController, ReplaysController],
-      providers: [{ provide: PublishedEvents, useFactory: publishedEvents }, Subscribers, Bell, Relay, Deliveries, DeliverEvent, EventWorker, EventNumbering, EventBacklog, OnReplayAdvanced, ClearEventsWorker, ...HANDLERS],
-      exports: [EventBacklog, PublishedEvents],
+      providers: [{ provide: PublishedEvents, useFactory: publishedEvents }, Announcements, Subscribers, Bell, Relay, Deliveries, DeliverEvent, EventWorker, EventNumbering, EventBacklog, OnReplayAdvanced, ClearEventsWorker, ...HANDLERS],
+      exports: [Announcements, EventBacklog, PublishedEvents],
     };
   }
 }

@@ -1,10 +1,6 @@
 import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/postgresql';
 import { AggregateRoot, takeEvents } from '../../kernel/aggregate-root.js';
-import { newId } from '../../kernel/id.js';
-import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { Work } from '../tenancy/work.js';
-import { Tracing } from '../tracing/tracing.js';
-import { OutboxMessage } from './outbox.mapping.js';
+import { messageOf } from './announcements.js';
 
 /** Turns what aggregates have recorded into outbox rows of the same flush. */
 export class OutboxHook implements EventSubscriber {
@@ -14,13 +10,9 @@ export class OutboxHook implements EventSubscriber {
     for (const entity of uow.getIdentityMap().values()) if (entity instanceof AggregateRoot) aggregates.add(entity);
     for (const aggregate of aggregates) {
       for (const event of takeEvents(aggregate)) {
-        const { correlationId, caller } = Work.current();
-        const unit = UnitOfWork.current();
-        const source = em.getMetadata(aggregate.constructor as never).schema ?? 'platform';
-        const message = new OutboxMessage(newId(), event.type, event.version, source, aggregate.id, correlationId, caller?.userId ?? null, unit.now, { ...event }, Tracing.current()?.carrier ?? null);
+        const message = messageOf(event, em.getMetadata(aggregate.constructor as never).schema ?? 'platform', aggregate.id);
         em.persist(message);
         uow.computeChangeSet(message);
-        unit.events.push(event.type);
       }
     }
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { CustomFields } from '../custom-fields/custom-fields.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { refreshFindings } from '../search/refresh-findings.js';
 import { type Resource, resourceNamed, resources } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import type { KeptReference, Merging, Step } from './reference-move.js';
@@ -82,8 +83,9 @@ export class MovedReferences {
     const kept: KeptReference[] = [];
     let room = AT_ONCE;
     for (const place of await this.placesIn(context, kind)) {
-      const { taken, count, changed } = merging.isReturn ? await this.giveBack(place, merging, context, room) : await this.move(place, merging, context, room);
-      if (count > 0) moved[place.resource.name] = (moved[place.resource.name] ?? 0) + count;
+      const { taken, ids, changed } = merging.isReturn ? await this.giveBack(place, merging, context, room) : await this.move(place, merging, context, room);
+      if (ids.length > 0) moved[place.resource.name] = (moved[place.resource.name] ?? 0) + ids.length;
+      await refreshFindings(this.unitOfWork, place.resource, ids);
       kept.push(...changed.map((id) => ({ resource: place.resource.name, id, field: place.field })));
       room -= taken;
       if (room <= 0) return { moved, kept, isLast: false };
@@ -111,14 +113,15 @@ export class MovedReferences {
     const set = many ? sql`${raw(many.column)} = ${next}` : one!.set(uuid(toId));
     const [values, columns] = many ? [sql`, to_jsonb(m.before), to_jsonb(m.after)`, sql`, previous, present`] : [sql``, sql``];
     const returning = many ? sql`, f.before, t.${raw(many.column)} as after` : sql``;
-    const [row] = await this.unitOfWork.rows<{ count: number }>(sql`
+    const rows = await this.unitOfWork.rows<{ id: string }>(sql`
       with found as materialized (${found}),
       moved as (update ${table} t set ${set}${stamp(resource)} from found f where t.tenant_id = ${tenant()} and t.id = f.id returning t.id${versionOf(resource)}${returning}),
       entered as (insert into ${ledger} (tenant_id, id, merge_id, resource, row_id, field, from_id, to_id, moved_at${columns})
         select ${tenant()}, uuidv7(), ${mergeId}::uuid, ${resource.name}, m.id, ${field}, ${fromId}::uuid, ${toId}::uuid, ${UnitOfWork.current().now.toISOString()}::timestamptz${values} from moved m),
       audited as (${audit(resource, 'moved', many ? sql`jsonb_build_object(${field}::text, jsonb_build_array(to_jsonb(m.before), to_jsonb(m.after)))` : changes(field, sql`${fromId}::text`, sql`${toId}::text`))})
-      select count(*)::int as count from moved`);
-    return { taken: row!.count, count: row!.count, changed: [] as readonly string[] };
+      select id from moved`);
+    const ids = rows.map(({ id }) => id);
+    return { taken: ids.length, ids, changed: [] as readonly string[] };
   }
 
   /** What the ledger says was moved, where it is still as it was left. */
@@ -129,14 +132,14 @@ export class MovedReferences {
     const before = asArray ? sql`array(select jsonb_array_elements_text(l.before))` : sql`l.before`;
     const set = many ? sql`${raw(many.column)} = ${before}` : one!.set(sql`l.from_id`);
     const isUnchanged = many ? sql`to_jsonb(t.${raw(many.column)}) = l.after` : one!.is(sql`l.to_id`);
-    const [row] = await this.unitOfWork.rows<{ taken: number; count: number; changed: string[] | null }>(sql`
+    const [row] = await this.unitOfWork.rows<{ taken: number; ids: string[] | null; changed: string[] | null }>(sql`
       with taken as materialized (select id, row_id, from_id, to_id, previous as before, present as after from ${ledger} where tenant_id = ${tenant()} and merge_id = ${mergeId}::uuid and resource = ${resource.name} and field = ${field} limit ${most}::int for update),
       moved as (update ${table} t set ${set}${stamp(resource)} from taken l where t.tenant_id = ${tenant()} and t.id = l.row_id and ${isUnchanged} returning t.id${versionOf(resource)}, l.from_id, l.to_id, l.before, l.after),
       struck as (delete from ${ledger} where tenant_id = ${tenant()} and id in (select id from taken)),
       audited as (${audit(resource, 'moved', many ? sql`jsonb_build_object(${field}::text, jsonb_build_array(m.after, m.before))` : changes(field, sql`m.to_id::text`, sql`m.from_id::text`))})
-      select (select count(*) from taken)::int as taken, (select count(*) from moved)::int as count,
+      select (select count(*) from taken)::int as taken, (select array_agg(id) from moved) as ids,
         (select array_agg(t.id) from taken l join ${table} t on t.tenant_id = ${tenant()} and t.id = l.row_id where not exists (select from moved m where m.id = l.row_id)) as changed`);
-    return { taken: row!.taken, count: row!.count, changed: row!.changed ?? [] };
+    return { taken: row!.taken, ids: row!.ids ?? [], changed: row!.changed ?? [] };
   }
 }
 

@@ -63,6 +63,8 @@ export interface Findable<Name extends string = string> {
   readonly addresses?: readonly Name[];
   /** Phone numbers: any three digits or more of them are found, however they are written. */
   readonly phones?: readonly Name[];
+  /** Ids of records that it names, by whose titles it is found, too: behind what is called so itself. */
+  readonly through?: readonly Name[];
 }
 
 export interface ResourceDescription<F extends Fields> {

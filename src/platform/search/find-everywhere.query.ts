@@ -6,7 +6,7 @@ import { Reads } from '../persistence/reads.js';
 import { type Resource } from '../resource/resource.js';
 import { presentSights, reachOf } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
-import type { Detail } from './finding.js';
+import type { Borrowed, Detail } from './finding.js';
 import { findables } from './findables.js';
 import { type Mark, marksIn } from './marks.js';
 import { folded } from './fold.js';
@@ -56,6 +56,7 @@ interface Row {
   readonly title: string;
   readonly subtitle: string | null;
   readonly details: readonly Detail[];
+  readonly borrowed: readonly Borrowed[];
   readonly score: number;
 }
 
@@ -84,19 +85,23 @@ function seenWithOthers(): RawBuilder<SqlBool> {
 }
 
 /** What is called exactly so comes first, then what begins so, then what has it in its name; of equals the shorter and the later changed. */
-function statement(wanted: Wanted, phrase: string, reaches: Reaches, take: number): RawBuilder<Row> {
+function statement(wanted: Wanted, phrase: string, kinds: readonly Resource[], take: number): RawBuilder<Row> {
   const { tokens, digits } = wanted;
+  const { tenantId } = Work.current();
+  const reaches = JSON.stringify(reachesOf(kindsInSight()));
+  const borrowers = kinds.filter(({ findable }) => findable!.through !== undefined);
+  const kindsOf = (all: readonly Resource[]) => all.map(({ kind }) => kind);
   return sql<Row>`with ranked as (
-      select r.kind, r.record_id, r.title, r.subtitle, r.details, (
+      select r.kind, r.record_id, r.title, r.subtitle, r.details, r.borrowed, (
           f.closeness * 0.6 + case when platform.fold(r.title) = ${phrase} then 0.4 when starts_with(platform.fold(r.title), ${phrase}) then 0.3 when r.names && ${tokens}::text[] then 0.2
             when r.words[1:20] && ${tokens}::text[] then 0.1 else 0 end - least(length(r.title), 200) / 10000.0
         )::float8 as score, r.touched_at
-      from platform.find_records(${Object.keys(reaches)}::text[], ${JSON.stringify(reaches)}::jsonb, ${tokens}::text[], ${digits}::text, ${MOST_OF_A_KIND}::int) f
-      join platform.search_rows r on r.tenant_id = ${Work.current().tenantId}::uuid and r.id = f.id where ${seenWithOthers()}
+      from platform.find_records(${kindsOf(kinds)}::text[], ${kindsOf(borrowers)}::text[], ${reaches}::jsonb, ${tokens}::text[], ${digits}::text, ${MOST_OF_A_KIND}::int) f
+      join platform.search_rows r on r.tenant_id = ${tenantId}::uuid and r.id = f.id where ${seenWithOthers()}
     ), placed as (
       select *, row_number() over (partition by kind order by score desc, touched_at desc, record_id) as place, max(score) over (partition by kind) as best from ranked
     )
-    select kind, record_id as id, title, subtitle, details, round(greatest(score, 0)::numeric, 3)::float8 as score from placed where place <= ${take + 1}::int order by best desc, kind, place`;
+    select kind, record_id as id, title, subtitle, details, platform.lent_to(borrowed, ${reaches}::jsonb, ${tenantId}::uuid) as borrowed, round(greatest(score, 0)::numeric, 3)::float8 as score from placed where place <= ${take + 1}::int order by best desc, kind, place`;
 }
 
 @QueryHandler(FindEverywhere)
@@ -107,7 +112,7 @@ export class FindEverywhereHandler implements IQueryHandler<FindEverywhere> {
     const wanted = wantedBy(question);
     const asked = kindsInSight().filter(({ kind }) => kinds?.includes(kind) ?? true);
     if (wanted.tokens.length === 0 || asked.length === 0) return [];
-    const rows = await this.reads.rows(statement(wanted, folded(question).trim(), reachesOf(asked), take));
+    const rows = await this.reads.rows(statement(wanted, folded(question).trim(), asked, take));
     const byKind = Map.groupBy(rows, ({ kind }) => kind);
     return [...byKind].map(([kind, found]) => {
       const { name: resource } = asked.find((each) => each.kind === kind)!;
@@ -116,11 +121,12 @@ export class FindEverywhereHandler implements IQueryHandler<FindEverywhere> {
   }
 }
 
-function hitOf({ id, title, subtitle, details, score }: Row, wanted: Wanted): Hit {
+function hitOf({ id, title, subtitle, details, borrowed, score }: Row, wanted: Wanted): Hit {
   const texts = [
     { field: 'title', text: title, marks: marksIn(title, wanted, 'words') },
     ...(subtitle === null ? [] : [{ field: 'subtitle', text: subtitle, marks: marksIn(subtitle, wanted, 'words') }]),
     ...details.map(({ field, text, by }) => excerpt(field, text, marksIn(text, wanted, by))),
+    ...borrowed.map(({ field, text }) => ({ field, text, marks: marksIn(text, wanted, 'words') })),
   ];
   return { id, title, subtitle, score, matches: texts.filter(({ marks }) => marks.length > 0).slice(0, MOST_MATCHES) };
 }

@@ -1,4 +1,7 @@
+import { isId } from '../../kernel/id.js';
+import { nameOfCustomField } from '../custom-fields/described-fields.js';
 import type { Findable, Resource } from '../resource/resource.js';
+import { lendersOf } from './lenders.js';
 import { folded } from './fold.js';
 import { digitsOf, namesOf, wordsOf } from './words.js';
 
@@ -20,6 +23,15 @@ export interface Detail {
   readonly by: 'words' | 'parts' | 'digits';
 }
 
+/** What another record is called, by which this one is found for those who see that one. */
+export interface Borrowed {
+  readonly field: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
 /** What is kept of a record to find it by and to show it. */
 export interface Finding {
   readonly record_id: string;
@@ -36,6 +48,7 @@ export interface Finding {
   readonly words: readonly string[];
   /** Found by any part. */
   readonly addresses: string;
+  readonly borrowed: readonly Borrowed[];
 }
 
 /** The texts in a value: in lists and objects those of all members. */
@@ -69,12 +82,24 @@ const shown = (record: SourceRecord, fields: readonly string[], between: string)
 const isNumber = (text: string) => /^[+\d\s()./-]+$/.test(text) && digitsOf(text).length >= 4;
 const isAddress = (text: string) => /[.@]/.test(text);
 
+/** What the tenant's own fields say, as far as people write it; ids are written by nobody. */
+const customTexts = ({ customFields }: SourceRecord) => Object.entries((customFields ?? {}) as SourceRecord).map(([key, value]) => ({ field: nameOfCustomField(key), texts: [...textsIn(value)].filter((text) => !isId(text)) }));
+
 function detailsOf(record: SourceRecord, { words = [], addresses = [], phones = [] }: Findable, title: string): Detail[] {
-  const ofWords = words.flatMap((field) => ({ field, text: cut(textsOf(record, field).join(', '), LONGEST_TEXT), by: 'words' as const }));
+  const worded = [...words.map((field) => ({ field, texts: textsOf(record, field) })), ...customTexts(record)];
+  const ofWords = worded.map(({ field, texts }) => ({ field, text: cut(texts.join(', '), LONGEST_TEXT), by: 'words' as const }));
   const ofAddresses = addresses.flatMap((field) => textsOf(record, field).filter(isAddress).map((text) => ({ field, text: cut(text, LONGEST_TITLE * 2), by: 'parts' as const })));
   const ofPhones = phones.flatMap((field) => textsOf(record, field).filter(isNumber).map((text) => ({ field, text: cut(text, LONGEST_TITLE), by: 'digits' as const })));
   const texts = [...ofWords, ...ofAddresses, ...ofPhones].filter(({ text }) => text !== '' && text !== title);
   return texts.filter(({ field, text }, i) => texts.findIndex((other) => other.field === field && other.text === text) === i);
+}
+
+function borrowedBy(resource: Resource, record: SourceRecord): Borrowed[] {
+  return lendersOf(resource).flatMap(({ field, lender }) => {
+    const lent = (record.lent as SourceRecord | undefined)?.[field] as SourceRecord | null | undefined;
+    const text = lent ? shown(lent, lender.findable!.title, ' ') : '';
+    return text === '' ? [] : [{ field, kind: lender.kind, id: lent!.id as string, text, words: wordsOf([text], MOST_NAMES) }];
+  });
 }
 
 /** What is kept of a record, from how it is now. */
@@ -97,5 +122,6 @@ export function findingOf(resource: Resource, record: SourceRecord): Finding {
     names: namesOf([title], MOST_NAMES),
     words: wordsOf([title, subtitle, ...plain], MOST_WORDS),
     addresses: cut([...new Set([...parts, ...numbers])].join(' '), LONGEST_ADDRESSES),
+    borrowed: borrowedBy(resource, record),
   };
 }

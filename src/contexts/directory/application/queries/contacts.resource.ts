@@ -16,7 +16,7 @@ export const contacts = describeResource({
   owner: 'ownerId',
   sharesUnowned: true,
   customFields: true,
-  findable: { title: ['firstName', 'lastName'], subtitle: ['role', 'email'], words: ['social', 'tags'], addresses: ['emailAddresses'], phones: ['phoneNumbers'] },
+  findable: { title: ['firstName', 'lastName'], subtitle: ['role', 'email'], words: ['social', 'tags'], addresses: ['emailAddresses'], phones: ['phoneNumbers'], through: ['companyId'] },
   mergeable: true,
   verbs: {
     convert: 'Make customers of contacts.',

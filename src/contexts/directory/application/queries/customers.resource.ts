@@ -14,7 +14,7 @@ export const customers = describeResource({
   owner: 'ownerId',
   sharesUnowned: true,
   customFields: true,
-  findable: { title: ['name'], subtitle: ['number'], words: ['number', 'otherSystems', 'tags'] },
+  findable: { title: ['name'], subtitle: ['number'], words: ['number', 'otherSystems', 'tags'], through: ['companyId'] },
   about: [{ by: 'contactId', only: { kind: 'PERSON' } }],
   fields: {
     number: text({ description: "Its number; no two customers have the same. Left out, it is the next of the tenant's sequence.", example: 'C-000501', filter: true, sort: true, search: true, unique: true }),

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../kernel/clock.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { MailLink } from '../../domain/mail-link/mail-link.js';
+import { type LinkPurpose, MailLink } from '../../domain/mail-link/mail-link.js';
 import { MailLinkRepository } from '../../domain/mail-link/mail-link.repository.js';
 import { type UserDetails, type UserId } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
@@ -32,10 +32,17 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
     await this.assignment.assertMayTouch(user.has);
     const before = user.address;
     user.change(set);
-    if (user.address !== before) await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'verify-email', userId: id, email: user.address, salt: this.tokens.newSalt(), at: this.clock.now() }));
+    if (user.address !== before) {
+      await this.write('verify-email', id, user.address);
+      await this.write('email-changed', id, before);
+    }
     if (!set.roles) return;
     await this.assignment.assertMayGive(set.roles);
     user.assignRoles(set.roles, await this.users.hasAdministratorBeside(id));
     await this.remembered.forgetUser(id);
+  }
+
+  private async write(purpose: LinkPurpose, userId: UserId, email: string): Promise<void> {
+    await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose, userId, email, salt: this.tokens.newSalt(), at: this.clock.now() }));
   }
 }

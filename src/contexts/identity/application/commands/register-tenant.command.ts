@@ -16,6 +16,8 @@ import { OpaqueTokens } from '../ports/opaque-tokens.port.js';
 export class RegisterTenant extends Command<void> {
   readonly tenantId!: TenantId;
   readonly tenantName!: string;
+  /** What it begins with. */
+  readonly plan!: string;
   readonly userId!: UserId;
   readonly email!: string;
   readonly name!: string;
@@ -40,8 +42,8 @@ export class RegisterTenantHandler implements ICommandHandler<RegisterTenant> {
   ) {}
 
   /** The first administrator and the roles are born with the tenant. */
-  async execute({ tenantId, tenantName, userId, email, name, passwordHash }: RegisterTenant): Promise<void> {
-    this.tenants.add(Tenant.register(tenantId, tenantName));
+  async execute({ tenantId, tenantName, plan, userId, email, name, passwordHash }: RegisterTenant): Promise<void> {
+    this.tenants.add(Tenant.register(tenantId, tenantName, plan));
     for (const role of BUILT_IN_ROLES) this.roles.add(Role.builtIn(newId<'Role'>(), role, DESCRIPTIONS[role]));
     this.users.add(User.register(userId, { email, name, phone: null, roles: [ADMINISTRATOR] }, { by: 'registration', passwordHash, emailVerifiedAt: null }));
     await this.links.add(MailLink.issue(newId<'MailLink'>(), { purpose: 'verify-email', userId, email, salt: this.tokens.newSalt(), at: this.clock.now() }));

@@ -58,6 +58,10 @@ export class ApiKey extends AggregateRoot {
     return key;
   }
 
+  get of(): UserId {
+    return this.userId;
+  }
+
   belongsTo(userId: UserId): boolean {
     return this.userId === userId;
   }

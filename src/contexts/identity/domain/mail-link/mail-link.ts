@@ -6,11 +6,11 @@ import { MailLinkIssued } from './mail-link.events.js';
 
 export type MailLinkId = Id<'MailLink'>;
 
-/** What a link lets its reader do: show that the address is his, choose a new password, or choose his first. */
-export type LinkPurpose = 'verify-email' | 'reset-password' | 'choose-password';
+/** What a link lets its reader do: show that the address is his, choose a new password, or choose his first. By the last it opens nothing, and tells that the address is another one from now on. */
+export type LinkPurpose = 'verify-email' | 'reset-password' | 'choose-password' | 'email-changed';
 
 const HOUR_MS = 3_600_000;
-const LASTS_MS: Readonly<Record<LinkPurpose, number>> = { 'verify-email': 7 * 24 * HOUR_MS, 'reset-password': HOUR_MS, 'choose-password': 7 * 24 * HOUR_MS };
+const LASTS_MS: Readonly<Record<LinkPurpose, number>> = { 'verify-email': 7 * 24 * HOUR_MS, 'reset-password': HOUR_MS, 'choose-password': 7 * 24 * HOUR_MS, 'email-changed': 7 * 24 * HOUR_MS };
 
 export class LinkInvalid extends DomainError {
   constructor() {

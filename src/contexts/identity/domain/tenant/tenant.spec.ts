@@ -4,7 +4,7 @@ import { newId } from '../../../../kernel/id.js';
 import { TenantChanged, TenantRegistered, TenantReopened, TenantWasSuspended } from './tenant.events.js';
 import { Tenant } from './tenant.js';
 
-const registered = () => Tenant.register(newId<'Tenant'>(), 'Nordlicht Logistik');
+const registered = () => Tenant.register(newId<'Tenant'>(), 'Nordlicht Logistik', 'trial');
 const settled = () => {
   const tenant = registered();
   takeEvents(tenant);
@@ -12,7 +12,7 @@ const settled = () => {
 };
 
 describe('registering a tenant', () => {
-  it('announces it, on the plan that everybody starts with', () => {
+  it('announces it, with the plan that it begins with', () => {
     const tenant = registered();
     expect(takeEvents(tenant)).toEqual([new TenantRegistered(tenant.id, 'Nordlicht Logistik', 'trial')]);
   });

@@ -8,9 +8,6 @@ export type TenantId = Id<'Tenant'>;
 export const TENANT_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
 export type TenantStatus = (typeof TENANT_STATUSES)[number];
 
-/** What every tenant starts with. */
-const FIRST_PLAN = 'trial';
-
 /** An organisation that uses Rapport, apart from all others. While it is suspended its users see nothing but their bills, and it changes no more. */
 export class Tenant extends AggregateRoot {
   private name: string;
@@ -20,15 +17,16 @@ export class Tenant extends AggregateRoot {
   private constructor(
     readonly id: TenantId,
     name: string,
+    plan: string,
   ) {
     super();
     this.name = name;
-    this.plan = FIRST_PLAN;
+    this.plan = plan;
     this.status = 'ACTIVE';
   }
 
-  static register(id: TenantId, name: string): Tenant {
-    const tenant = new Tenant(id, name);
+  static register(id: TenantId, name: string, plan: string): Tenant {
+    const tenant = new Tenant(id, name, plan);
     tenant.record(new TenantRegistered(id, name, tenant.plan));
     return tenant;
   }

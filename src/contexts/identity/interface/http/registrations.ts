@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Fault } from '../../../../kernel/domain-error.js';
 import { newId } from '../../../../kernel/id.js';
+import { Config } from '../../../../platform/config/config.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
 import { AcceptInvitation } from '../../application/commands/accept-invitation.command.js';
 import { RegisterTenant } from '../../application/commands/register-tenant.command.js';
@@ -28,6 +29,7 @@ export class Registrations {
     private readonly admissions: Admissions,
     private readonly tokens: OpaqueTokens,
     private readonly hashes: PasswordHashes,
+    private readonly config: Config,
   ) {}
 
   register({ tenantName, email, name, password, invitationToken }: Registration, address: string): Promise<Registered> {
@@ -43,7 +45,7 @@ export class Registrations {
     assertGoodPassword(password, personalWords(email, name, tenantName));
     const [tenantId, userId] = [newId<'Tenant'>(), newId<'User'>()];
     const passwordHash = await this.hashes.hash(password);
-    await inTenant(tenantId, () => this.dispatcher.execute(RegisterTenant.of({ tenantId, tenantName, userId, email, name, passwordHash })), userId);
+    await inTenant(tenantId, () => this.dispatcher.execute(RegisterTenant.of({ tenantId, tenantName, plan: this.config.DEFAULT_PLAN, userId, email, name, passwordHash })), userId);
     return { tenantId, userId, email };
   }
 

@@ -17,6 +17,7 @@ export const TEXTS = {
   invitation: mail('You are invited to {{tenantName}}', 'Hello,', '{{inviter}} invites you to {{tenantName}} on Rapport. The invitation is good for a week, and once:', '{{link}}', APART),
   welcome: mail('Welcome to {{tenantName}}', 'Hello {{name}},', 'you have joined {{tenantName}} on Rapport. To sign in you need the id of your tenant, too: {{tenantId}}'),
   'password-changed': mail('Your password was changed', 'Hello {{name}},', 'the password of your account at {{tenantName}} was changed, and you were signed out wherever you used the old one.', 'If it was not you, choose a new one at once, and tell an administrator.'),
+  'email-changed': mail('Your e-mail address was changed', 'Hello {{name}},', 'an administrator of {{tenantName}} has given your account another e-mail address: from now on you sign in by that one, and mail goes there.', 'If you do not know of this, tell an administrator at once.'),
 } as const;
 
 /** The code stands first, so that a telephone can show it without being unlocked. */
