@@ -2136,7 +2136,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw an API key, whosever it is: it opens nothing from that moment on.
-         * @description Needs the permission `api-keys:delete`.
+         * @description Needs the permission `api-keys:withdraw`.
          */
         delete: operations["apiKeys.withdraw"];
         options?: never;

@@ -18,5 +18,6 @@ export const apiKeys = describeResource({
     lastUsedAt: instant({ description: 'When it was last used, to the minute.', example: null, nullable: true }),
     withdrawnAt: instant({ description: 'When it was withdrawn; null as long as nobody has.', example: null, nullable: true }),
   },
+  verbs: { withdraw: 'Withdraw the API keys of others.' },
   grants: { manager: [], agent: [] },
 });

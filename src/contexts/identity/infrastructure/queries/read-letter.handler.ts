@@ -12,7 +12,7 @@ const user = sql`identity.users u on u.tenant_id = x.tenant_id and u.deleted_at 
 /** Each asks for whom it is, and whether it would still be of use. */
 const SOURCES: Readonly<Record<Letter['about'], (id: string) => ReturnType<typeof sql<LetterSource>>>> = {
   link: (id) => sql`
-    select u.email as "to", u.name, ${tenantName}, x.salt, x.purpose, null as inviter, x.expires_at as "expiresAt"
+    select x.email as "to", u.name, ${tenantName}, x.salt, x.purpose, null as inviter, x.expires_at as "expiresAt"
     from identity.mail_links x join ${user} and u.id = x.user_id and (u.email = x.email) = (x.purpose <> 'email-changed') where ${ofOne(id)} and x.used_at is null and x.expires_at > now()`,
   invitation: (id) => sql`
     select x.email as "to", null as name, ${tenantName}, x.salt, null as purpose, (select u.name from ${sql`identity.users u`} where u.tenant_id = x.tenant_id and u.id = x.invited_by) as inviter, x.expires_at as "expiresAt"

@@ -13,7 +13,7 @@ export class ApiKeysController extends ReadController(apiKeys) {
   @Delete(':id')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Refuses({ 403: ['rights_exceeded'] })
-  @Permission(apiKeys.permission('delete'))
+  @Permission(apiKeys.permission('withdraw'))
   async withdraw(@Param('id', ParseId) id: ApiKeyId): Promise<void> {
     await this.dispatcher.execute(WithdrawApiKey.of({ id }));
   }
