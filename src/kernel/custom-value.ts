@@ -1,4 +1,5 @@
 import { type CustomField, type CustomFieldType, type CustomFieldValidation, type CustomValue, MAX_CUSTOM_TEXT } from './custom-field.js';
+import { isDay } from './day.js';
 import { DomainError } from './domain-error.js';
 import { EmailAddress } from './email-address.js';
 import { isId } from './id.js';
@@ -7,7 +8,6 @@ import { Money } from './money.js';
 const MAX_URL = 2_000;
 const NUMBER_DIGITS = 15;
 const MAX_DECIMALS = 6;
-const FIRST_DAY = '0001-01-01';
 /** Between the choices of a multi-select in a cell of a table. */
 const SEPARATOR = ';';
 
@@ -28,11 +28,6 @@ interface Form<Kept extends CustomValue> {
 const isClean = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 const readText = (maxLength: number) => (input: unknown) => (typeof input === 'string' && input.length <= maxLength && isClean(input) ? input : undefined);
 const asItIs = (text: string): string => text;
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00Z`);
-  return text >= FIRST_DAY && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 /** Undefined in place of a refusal. */
 function unlessRefused<T>(make: () => T): T | undefined {
@@ -125,7 +120,7 @@ const number: Form<number> = {
 
 const date: Form<string> = {
   expected: () => 'a day of the calendar such as "2026-11-21"',
-  read: (input) => (typeof input === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(input) && isDay(input) ? input : undefined),
+  read: (input) => (typeof input === 'string' && isDay(input) ? input : undefined),
   broken: (value, { earliest, latest }) => {
     const range = outside(value, byCodePoint, earliest, latest);
     return range && `must be ${range}`;

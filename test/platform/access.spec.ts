@@ -23,16 +23,24 @@ afterAll(async () => {
   await owner.end();
 });
 
-describe.each(backends)('what somebody may do, with messages by %s', (_backend, REDIS_URL) => {
-  let processes: [AccessProcess, AccessProcess];
-  beforeAll(async () => {
-    processes = await Promise.all([startAccessProcess({ REDIS_URL }), startAccessProcess({ REDIS_URL })]);
-  }, 60_000);
-  afterAll(() => Promise.all(processes.map((each) => each.stop())));
+type Pair = readonly [AccessProcess, AccessProcess];
 
+const pairs = new Map<string, Pair>();
+beforeAll(async () => {
+  for (const [backend, REDIS_URL] of backends) pairs.set(backend, await Promise.all([startAccessProcess({ REDIS_URL }), startAccessProcess({ REDIS_URL })]));
+}, 60_000);
+afterAll(() => Promise.all([...pairs.values()].flat().map((each) => each.stop())));
+
+/** With messages by each of them at the same time: they have nothing in common, and most of it is waiting. */
+const everywhere = (holds: (processes: Pair, REDIS_URL: string | undefined) => Promise<void>) => async () => {
+  const ended = await Promise.allSettled(backends.map(([backend, REDIS_URL]) => holds(pairs.get(backend)!, REDIS_URL)));
+  const failed = ended.flatMap((each, i) => (each.status === 'rejected' ? [new Error(`with messages by ${backends[i]![0]}`, { cause: each.reason })] : []));
+  if (failed.length > 0) throw failed.length === 1 ? failed[0]! : new AggregateError(failed);
+};
+
+describe('what somebody may do', () => {
   /** Somebody who is signed in, as far as the first process can change it. */
-  async function someone(grants: Record<string, Scope> = { 'notes:write': 'own' }) {
-    const [here] = processes;
+  async function someone([here]: Pair, grants: Record<string, Scope> = { 'notes:write': 'own' }) {
     const [tenantId, userId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
     const access = (given: object = {}) => ({ userId, roles: ['agent'], grants, team: [], refusal: null, ...given });
     const put = (kind: 'user' | 'session', id: string, value: unknown) => here.put({ tenantId, kind, id, value, forget: [`${kind}:${id}`] });
@@ -48,8 +56,8 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
     };
   }
 
-  it('is answered without a question to anybody, once it is known', async () => {
-    const { headers, tenantId, userId } = await someone();
+  it('is answered without a question to anybody, once it is known', everywhere(async (processes) => {
+    const { headers, tenantId, userId } = await someone(processes);
     const key = makeApiKey(tenantId);
     await processes[0].put({ tenantId, kind: 'api-key', id: key.keyId, value: { digest: key.digest, key: { userId, permissions: ['notes:write'], expiresAt: null } }, forget: [] });
     for (const process of processes) {
@@ -63,10 +71,10 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
       }
       expect(asked).toContain(0);
     }
-  });
+  }));
 
-  it('holds for the very next request in every process, when he signs out', async () => {
-    const { headers, signOut, signInAgain } = await someone();
+  it('holds for the very next request in every process, when he signs out', everywhere(async (processes) => {
+    const { headers, signOut, signInAgain } = await someone(processes);
     for (let round = 0; round < ROUNDS; round++) {
       for (const process of processes) expect(await process.look(headers)).toMatchObject({ status: 200 });
       await signOut();
@@ -74,10 +82,10 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
       expect({ round, answers }).toEqual({ round, answers: processes.map(() => ({ status: 401, code: 'session_ended' })) });
       await signInAgain();
     }
-  });
+  }));
 
-  it('holds for the very next request in every process, when his roles change or he is deactivated', async () => {
-    const { headers, change } = await someone();
+  it('holds for the very next request in every process, when his roles change or he is deactivated', everywhere(async (processes) => {
+    const { headers, change } = await someone(processes);
     for (let round = 0; round < ROUNDS; round++) {
       await change({});
       for (const process of processes) expect(await process.look(headers)).toMatchObject({ status: 200 });
@@ -86,11 +94,11 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
       const answers = await Promise.all(processes.map((process) => process.look(headers)));
       expect({ round, answers }).toEqual({ round, answers: processes.map(() => ({ status: 403, code })) });
     }
-  });
+  }));
 
-  it('is not answered from memory by a process that was stopped, and wakes up with a request', async () => {
+  it('is not answered from memory by a process that was stopped, and wakes up with a request', everywhere(async (processes) => {
     const [, other] = processes;
-    const { headers, signOut, signInAgain } = await someone();
+    const { headers, signOut, signInAgain } = await someone(processes);
     for (let round = 0; round < 2; round++) {
       await other.untilHearing();
       expect(await other.look(headers)).toMatchObject({ status: 200 });
@@ -102,11 +110,11 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
       expect({ round, answers: await answers }).toEqual({ round, answers: Array.from({ length: 5 }, () => ({ status: 401, code: 'session_ended' })) });
       await signInAgain();
     }
-  });
+  }));
 
-  it.each(['deafen', 'cut'] as const)('is not answered from memory by a process whose ears are closed: %s', async (how) => {
+  it.each(['deafen', 'cut'] as const)('is not answered from memory by a process whose ears are closed: %s', (how) => everywhere(async (processes) => {
     const [, other] = processes;
-    const { headers, signOut, signInAgain } = await someone();
+    const { headers, signOut, signInAgain } = await someone(processes);
     for (let round = 0; round < 2; round++) {
       await other.untilHearing();
       expect(await other.look(headers)).toMatchObject({ status: 200 });
@@ -115,14 +123,14 @@ describe.each(backends)('what somebody may do, with messages by %s', (_backend, 
       expect({ round, answer: await other.look(headers) }).toEqual({ round, answer: { status: 401, code: 'session_ended' } });
       await signInAgain();
     }
-  });
+  })());
 
-  it('is not waited for once a process is gone', async () => {
-    const { change } = await someone();
+  it('is not waited for once a process is gone', everywhere(async (processes, REDIS_URL) => {
+    const { change } = await someone(processes);
     const gone = await startAccessProcess({ REDIS_URL });
     await gone.stop();
     await change({});
     gone.signal('SIGKILL');
     expect(await change({})).toBeLessThan(LEASE_MS);
-  });
+  }));
 });

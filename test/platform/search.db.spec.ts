@@ -12,6 +12,8 @@ import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import type { PublishedEvent } from '../../src/platform/events/published-events.js';
 import { SUBSCRIPTION, type Subscription } from '../../src/platform/events/subscriber.js';
 import { OnFindableChanged } from '../../src/platform/search/on-findable-changed.js';
+import { OnLenderChanged } from '../../src/platform/search/on-lender-changed.js';
+import { AT_ONCE } from '../../src/platform/search/refresh-concerned.command.js';
 import { Reads } from '../../src/platform/persistence/reads.js';
 import { UnitOfWork } from '../../src/platform/persistence/unit-of-work.js';
 import { PurgeRecords } from '../../src/platform/recycle-bin/purge.js';
@@ -158,6 +160,35 @@ describe('what records are found by', () => {
       expect(statements).toBe(3);
       expect(await kept(tenantId)).toEqual(before);
     });
+  });
+});
+
+describe('what records are found by through another one', () => {
+  it('follows when that one is called otherwise, however many they are, in steps of a transaction each', async () => {
+    const tenantId = randomUUID();
+    await inTenant(tenantId, async () => {
+      const [companyId, people] = [newId(), AT_ONCE * 2 + 1];
+      await database.inTenant(tenantId, `insert into directory.companies (tenant_id, id, name, created_at, updated_at) values ($1, $2, 'Brummkreisel', now(), now())`, [tenantId, companyId]);
+      await database.inTenant(tenantId, `insert into directory.contacts (tenant_id, id, last_name, company_id, created_at, updated_at) select $1, uuidv7(), 'Tamm ' || i, $2, now(), now() from generate_series(1, ${people}) i`, [tenantId, companyId]);
+      await upkeep().rebuild(['company', 'contact']);
+      await database.inTenant(tenantId, `update directory.companies set name = 'Windspiel'`);
+      const rightWith = async (name: string) => (await database.inTenant<{ count: number }>(tenantId, `select count(*)::int as count from platform.search_rows where kind = 'contact' and borrowed -> 0 ->> 'text' = $1`, [name]))[0]!.count;
+      expect(await rightWith('Brummkreisel')).toBe(people);
+      await execute(app.get(OnLenderChanged).on({ eventType: 'company.updated', data: { companyId, changed: ['name'] } } as never)!);
+      expect(await rightWith('Windspiel')).toBe(AT_ONCE);
+      expect(await eventually(() => rightWith('Windspiel'), (count) => count === people, 20_000)).toBe(people);
+      await execute(RefreshFindings.of({ kind: 'company', ids: [companyId] }));
+      expect((await upkeep().check(['company', 'contact'])).every(isRight)).toBe(true);
+    });
+  }, 60_000);
+
+  it('is not looked at when something else of that one has changed', () => {
+    const heard = (eventType: string, data: object) => app.get(OnLenderChanged).on({ eventType, data } as never);
+    const companyId = newId();
+    expect(heard('company.updated', { companyId, changed: ['phone'] })).toBeUndefined();
+    expect(heard('company.deleted', { companyId })).toMatchObject({ concerned: [{ resource: 'contacts', field: 'companyId', id: companyId, after: null }, { resource: 'customers' }] });
+    expect(heard('custom_field.changed', { entity: 'contacts', key: 'region', changed: ['label'] })).toBeUndefined();
+    expect(heard('custom_field.removed', { entity: 'contacts', key: 'region' })).toMatchObject({ concerned: [{ resource: 'contacts', field: 'customFields.region', id: null }] });
   });
 });
 

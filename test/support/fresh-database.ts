@@ -35,12 +35,14 @@ async function asOwnerOf(server: Server, sql: string, values: unknown[] = []): P
   }
 }
 
-export async function freshDatabase(server: Server = { owner: process.env.TEST_DATABASE_URL!, app: process.env.TEST_APP_DATABASE_URL! }): Promise<FreshDatabase> {
+/** On the server of all tests it is a copy of what is migrated there; on another one it is migrated anew. */
+export async function freshDatabase(elsewhere?: Server): Promise<FreshDatabase> {
+  const server = elsewhere ?? { owner: process.env.TEST_DATABASE_URL!, app: process.env.TEST_APP_DATABASE_URL! };
   const name = `${new URL(process.env.TEST_DATABASE_URL!).pathname.slice(1)}_${randomBytes(4).toString('hex')}`;
-  await asOwnerOf(server, `create database ${name}`);
+  await asOwnerOf(server, `create database ${name}${elsewhere ? '' : ` template ${process.env.TEST_TEMPLATE!}`}`);
   const owner = addressOf(server.owner, name);
   const app = addressOf(server.app, name);
-  migrate(owner, 'up');
+  if (elsewhere) migrate(owner, 'up');
   const clients: pg.Client[] = [];
   const connect = async (url: string) => {
     const client = new pg.Client(url);

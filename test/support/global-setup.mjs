@@ -10,15 +10,19 @@ export default async function setUp() {
   const server = await startPostgres({ dataDir: `${root}/.data/pg-test`, fast: true });
   const admin = await prepareRoles(server);
   const database = `rapport_${process.pid}`;
-  await admin.query(`create database ${database} owner ${OWNER}`);
+  // migrated once, and copied for whoever needs one of his own
+  const template = `${database}_template`;
+  await admin.query(`create database ${template} owner ${OWNER}`);
+  migrate(server.url(template, OWNER), 'up');
+  await admin.query(`create database ${database} owner ${OWNER} template ${template}`);
   const owner = server.url(database, OWNER);
-  migrate(owner, 'up');
 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rapport-test-'));
   process.env.TEST_STORAGE_DIR = path.join(folder, 'storage');
   process.env.TEST_MAILBOX_DIR = path.join(folder, 'mailbox');
   const redis = await startRedis();
   const app = await startApp({ APP_DATABASE_URL: server.url(database, 'rapport_app') });
+  process.env.TEST_TEMPLATE = template;
   process.env.TEST_DATABASE_URL = owner;
   process.env.TEST_APP_DATABASE_URL = server.url(database, 'rapport_app');
   process.env.TEST_REDIS_URL = redis?.url ?? '';

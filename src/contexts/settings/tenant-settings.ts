@@ -1,4 +1,5 @@
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { isDay } from '../../kernel/day.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { EmailAddress } from '../../kernel/email-address.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -115,11 +116,6 @@ const isLocale = (locale: string) =>
     const isPlain = baseName === locale && (region === undefined || /^\d{3}$/.test(region) || isCountry(region));
     return isPlain ? Intl.DateTimeFormat.supportedLocalesOf([locale])[0] : undefined;
   });
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 function faultsOfHours(hours: TenantSettingsDetails['businessHours']): Fault[] {
   return WEEKDAYS.flatMap((day) => {

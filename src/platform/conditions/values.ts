@@ -1,3 +1,4 @@
+import { isDay } from '../../kernel/day.js';
 import { uncleanCharacterIn } from '../http/strict-json.js';
 import type { Field } from '../resource/field.js';
 import type { ComparableKind } from './operators.js';
@@ -7,7 +8,6 @@ const DIGITS_A_DOUBLE_KEEPS = 15;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,18})(?:\.\d{1,19})?$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 /** PostgreSQL knows no year 0. */
 const FIRST_DAY = '0001-01-01';
@@ -27,12 +27,6 @@ interface ValueForm {
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT && uncleanCharacterIn(value) === undefined;
 
 const isInLowerCase = ({ lowerCase, custom }: Field) => lowerCase === true || custom?.type === 'email';
-
-/** `Date` lets 30 February be 2 March. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00Z`);
-  return text >= FIRST_DAY && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 function readInstant(value: unknown): string | undefined {
   if (typeof value !== 'string' || !INSTANT.test(value) || !isDay(value.slice(0, FIRST_DAY.length))) return undefined;
@@ -86,7 +80,7 @@ export const VALUE_FORMS: Readonly<Record<ComparableKind, ValueForm>> = {
   date: {
     expected: () => 'a date such as "2026-11-21", a day of the calendar',
     schema: () => ({ type: 'string', format: 'date' }),
-    read: (value) => (typeof value === 'string' && DATE.test(value) && isDay(value) ? value : undefined),
+    read: (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
   },
   tags: text,
 };

@@ -2,6 +2,7 @@ import { applyDecorators, Injectable, type PipeTransform, type Type } from '@nes
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type as TypeOf } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsArray, IsIn, IsString, Length, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
+import { isDay } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EmailAddress } from '../../kernel/email-address.js';
 import { isId } from '../../kernel/id.js';
@@ -123,26 +124,21 @@ export const IsPhoneNumber = () =>
     ValidateBy({ name: 'isPhoneNumber', validator: { validate: takes(asNumber), defaultMessage: ({ property } = {} as never) => `${property} must be a telephone number with its country code, such as +49 30 12345678` } }),
   );
 
-const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WRITTEN_INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-/** `Date` lets 30 February be 2 March. */
-function isDayOfCalendar(text: unknown): text is string {
-  if (typeof text !== 'string' || !WRITTEN_DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && date.getUTCFullYear() >= FIRST_YEAR && date.getUTCFullYear() < LAST_YEAR;
-}
+/** A day that somebody may mean. */
+const isNearDay = (text: unknown): text is string => typeof text === 'string' && isDay(text) && Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) < LAST_YEAR;
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const IsDay = () =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date' }),
-    ValidateBy({ name: 'isDay', validator: { validate: isDayOfCalendar, defaultMessage: ({ property } = {} as never) => `${property} must be a day of the calendar such as 2026-11-21` } }),
+    ValidateBy({ name: 'isDay', validator: { validate: isNearDay, defaultMessage: ({ property } = {} as never) => `${property} must be a day of the calendar such as 2026-11-21` } }),
   );
 
-const instantOf = (value: unknown): unknown => (typeof value === 'string' && WRITTEN_INSTANT.test(value) && isDayOfCalendar(value.slice(0, 10)) ? new Date(value) : value);
+const instantOf = (value: unknown): unknown => (typeof value === 'string' && WRITTEN_INSTANT.test(value) && isNearDay(value.slice(0, 10)) ? new Date(value) : value);
 
 /** A moment with its offset from UTC, which the command gets as a `Date`. */
 export const IsInstant = () =>
