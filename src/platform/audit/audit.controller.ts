@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { ReadController } from '../resource/record-controller.js';
+import { ReadController } from '../resource/read-controller.js';
 import { audit } from './audit.resource.js';
 
 @Controller('audit')

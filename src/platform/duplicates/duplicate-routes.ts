@@ -5,7 +5,7 @@ import { isId } from '../../kernel/id.js';
 import { Permission } from '../auth/permission.js';
 import { Cursors } from '../resource/cursors.js';
 import { ListRecords, ReadRecord } from '../resource/record-queries.js';
-import type { ReadRoutes } from '../resource/record-controller.js';
+import type { ReadRoutes } from '../resource/read-controller.js';
 import type { Resource } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import type { DuplicateKnowledge } from './duplicate-knowledge.js';

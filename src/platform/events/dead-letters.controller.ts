@@ -5,7 +5,7 @@ import { Permission } from '../auth/permission.js';
 import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
 import { ParseId } from '../http/validators.js';
-import { ReadController } from '../resource/record-controller.js';
+import { ReadController } from '../resource/read-controller.js';
 import { ReadRecord } from '../resource/record-queries.js';
 import type { DeadLetterId } from './dead-letter.js';
 import { CloseDeadLetters, DeadLetterFilter, ReplayDeadLetter, SkipDeadLetter } from './dead-letters.commands.js';

@@ -1,7 +1,7 @@
 import { Controller, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { Permission } from '../auth/permission.js';
 import { ParseId } from '../http/validators.js';
-import { ReadController } from '../resource/record-controller.js';
+import { ReadController } from '../resource/read-controller.js';
 import { ReadRecord } from '../resource/record-queries.js';
 import type { ReplayId } from './replay.js';
 import { CancelReplay } from './replays.commands.js';

@@ -5,16 +5,12 @@ import { ApiBody, IntersectionType, OmitType, PartialType } from '@nestjs/swagge
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audit } from '../audit/audit.resource.js';
 import type { Condition } from '../conditions/condition.js';
-import type { Page } from '../../kernel/page.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/id.js';
 import { Permission } from '../auth/permission.js';
 import { PermissionMissing } from '../auth/permission-missing.js';
-import { Dispatcher } from '../dispatch/dispatcher.js';
-import { ExportDesk } from '../exports/export-desk.js';
 import type { Command } from '../dispatch/message.js';
 import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
-import { CustomFields } from '../custom-fields/custom-fields.js';
 import { checkedBody } from './checked-body.js';
 import { Optional, ParseId } from '../http/validators.js';
 import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
@@ -24,9 +20,10 @@ import { Records } from '../persistence/records.js';
 import { RecordNotFound, StaleVersion } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
 import { failed, type Item, itemOf, matchesOf, MAX_ITEMS, type Outcome, parseBatch, succeeded } from './batch.js';
-import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
+import { parseListQuery } from './list-query.js';
 import { DeleteRecord, type RecyclableType, RestoreRecord } from './record-commands.js';
 import { AssertNotMerged, FindMerged, ListRecords, ReadRecord } from './record-queries.js';
+import { ReadController, type ReadRoutes } from './read-controller.js';
 import type { Resource, RowOf } from './resource.js';
 import { sightOf } from './sight.js';
 
@@ -44,16 +41,6 @@ interface Writes<Create extends Command<string>> {
   readonly restore?: Type<Command<void> & { readonly id: string }>;
   /** When two records are the same thing: then one that is there already is not made without being asked, and duplicates can be asked for. */
   readonly duplicates?: Type<DuplicateKnowledge>;
-}
-
-/** The routes of a resource that can be read. */
-export interface ReadRoutes<R extends Resource> {
-  readonly dispatcher: Dispatcher;
-  readonly customFields: CustomFields;
-  list(query: Record<string, unknown>): Promise<Page<RowOf<R>>>;
-  search(body: unknown): Promise<Page<RowOf<R>>>;
-  read(id: string, query: Record<string, unknown>, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
-  export(query: Record<string, unknown>, reply: FastifyReply): Promise<unknown>;
 }
 
 /** The routes that every resource has. */
@@ -82,46 +69,6 @@ const batchRefused = (index: number, { kind, code, message, errors }: DomainErro
   new DomainError(kind, code, `Nothing was done, since item ${index} can not be: ${message}`, errors?.map((fault) => ({ ...fault, pointer: `/items/${index}${fault.pointer}` })), { index });
 
 const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty(type, 'name', { value: name });
-
-/** A controller for what can be read, and not be changed from outside: list, search, export, read. */
-export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes<R>> {
-  class Routes implements ReadRoutes<R> {
-    @Inject(Dispatcher) readonly dispatcher!: Dispatcher;
-    @Inject(ExportDesk) private readonly exports!: ExportDesk;
-    @Inject(CustomFields) readonly customFields!: CustomFields;
-
-    @Get()
-    @Permission(resource.permission('read'))
-    async list(@Query() query: Record<string, unknown>): Promise<Page<RowOf<R>>> {
-      return this.dispatcher.ask(ListRecords.of({ resource, query: parseListQuery(query, await this.customFields.of(resource), Work.current().caller) }) as unknown as ListRecords<R>);
-    }
-
-    @Post('search')
-    @HttpCode(HttpStatus.OK)
-    @Permission(resource.permission('read'))
-    async search(@Body() body: unknown): Promise<Page<RowOf<R>>> {
-      return this.dispatcher.ask(ListRecords.of({ resource, query: parseSearchBody(body, await this.customFields.of(resource), Work.current().caller) }) as unknown as ListRecords<R>);
-    }
-
-    @Get('export')
-    @Permission(resource.permission('export'))
-    export(@Query() query: Record<string, unknown>, @Res({ passthrough: true }) reply: FastifyReply) {
-      return this.exports.answer(resource, query, reply);
-    }
-
-    @Get(':id')
-    @Permission(resource.permission('read'))
-    async read(@Param('id', ParseId) id: string, @Query() query: Record<string, unknown>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-      const shape = parseShape(query, await this.customFields.of(resource), Work.current().caller);
-      const { _id, _version, ...record } = (await this.dispatcher.ask(ReadRecord.of({ resource, id, shape }))) as Record<string, unknown>;
-      const version = (record.version ?? _version) as number | undefined;
-      if (version === undefined || !markVersion(request, reply, version) || shape.include.length > 0) return record;
-      void reply.status(HttpStatus.NOT_MODIFIED);
-      return undefined;
-    }
-  }
-  return Routes as unknown as Type<ReadRoutes<R>>;
-}
 
 /**
  * A controller with the routes that every resource has: list, search, read, create, replace, change, delete, restore.

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
-import { ReadController } from '../../../../platform/resource/record-controller.js';
+import { ReadController } from '../../../../platform/resource/read-controller.js';
 import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { UndoMerge } from '../../application/commands/undo-merge.command.js';
 import { merges } from '../../application/queries/merges.resource.js';

@@ -2,7 +2,7 @@ import { Controller, Delete, HttpCode, HttpStatus, Param } from '@nestjs/common'
 import { Permission } from '../../../../platform/auth/permission.js';
 import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
-import { ReadController } from '../../../../platform/resource/record-controller.js';
+import { ReadController } from '../../../../platform/resource/read-controller.js';
 import { WithdrawApiKey } from '../../application/commands/withdraw-api-key.command.js';
 import { apiKeys } from '../../application/queries/api-keys.resource.js';
 import type { ApiKeyId } from '../../domain/api-key/api-key.js';

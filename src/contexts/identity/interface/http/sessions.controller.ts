@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { ReadController } from '../../../../platform/resource/record-controller.js';
+import { ReadController } from '../../../../platform/resource/read-controller.js';
 import { sessions } from '../../application/queries/sessions.resource.js';
 
 @Controller('sessions')
