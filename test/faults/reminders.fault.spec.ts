@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import bullmq from 'bullmq';
 import { Redis } from 'ioredis';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { anAppointment, aTask } from '../support/builders.js';
@@ -46,7 +47,7 @@ class Reminders {
     private readonly start: number,
   ) {}
 
-  private at = (seconds: number) => this.start + seconds * 1_000;
+  private moment = (seconds: number) => this.start + seconds * 1_000;
 
   private async sent(method: string, path: string, body: object): Promise<string> {
     const answer = await this.person.send(method, path, body);
@@ -56,25 +57,25 @@ class Reminders {
   }
 
   async task(title: string, seconds: number, moved?: number): Promise<void> {
-    const id = await this.sent('POST', '/tasks', aTask({ title, remindAt: new Date(this.at(seconds)) }));
-    if (moved !== undefined) await this.sent('PATCH', `/tasks/${id}`, { remindAt: new Date(this.at(moved)) });
-    this.expected.set(id, { title, at: this.at(moved ?? seconds) });
+    const id = await this.sent('POST', '/tasks', aTask({ title, remindAt: new Date(this.moment(seconds)) }));
+    if (moved !== undefined) await this.sent('PATCH', `/tasks/${id}`, { remindAt: new Date(this.moment(moved)) });
+    this.expected.set(id, { title, at: this.moment(moved ?? seconds) });
   }
 
   async silentTask(title: string, seconds: number, change: (id: string) => readonly [method: string, path: string, body?: object]): Promise<void> {
-    const id = await this.sent('POST', '/tasks', aTask({ title, remindAt: new Date(this.at(seconds)) }));
+    const id = await this.sent('POST', '/tasks', aTask({ title, remindAt: new Date(this.moment(seconds)) }));
     const [method, path, body = {}] = change(id);
     const answer = await this.person.send(method, path, method === 'DELETE' ? undefined : body);
     expect({ title, ok: answer.ok }).toEqual({ title, ok: true });
     this.silent.push(id);
   }
 
-  private timesOf = (seconds: number) => ({ startsAt: new Date(this.at(seconds) + 10 * MINUTE_MS), endsAt: new Date(this.at(seconds) + 40 * MINUTE_MS) });
+  private timesOf = (seconds: number) => ({ startsAt: new Date(this.moment(seconds) + 10 * MINUTE_MS), endsAt: new Date(this.moment(seconds) + 40 * MINUTE_MS) });
 
   async appointment(title: string, seconds: number, { moved, ...fields }: { moved?: number; recurrence?: string } = {}): Promise<void> {
     const id = await this.sent('POST', '/appointments', anAppointment({ title, ...this.timesOf(seconds), reminders: [10], allowOverlap: true, ...fields }));
     if (moved !== undefined) await this.sent('PATCH', `/appointments/${id}`, this.timesOf(moved));
-    this.expected.set(id, { title, at: this.at(moved ?? seconds) });
+    this.expected.set(id, { title, at: this.moment(moved ?? seconds) });
   }
 
   async cancelled(title: string, seconds: number): Promise<void> {
@@ -82,6 +83,9 @@ class Reminders {
     await this.sent('POST', `/appointments/${id}/cancel`, {});
     this.silent.push(id);
   }
+
+  /** How many are due at that second. */
+  at = (seconds: number) => [...this.expected.values()].filter(({ at }) => at === this.moment(seconds)).length;
 
   titles = () => [...this.expected.values()].map(({ title }) => `Reminder: ${title}`).toSorted();
 }
@@ -92,14 +96,17 @@ whereRedisIs('reminders, where two workers run, of which each is killed once, an
   let redis: NonNullable<Awaited<ReturnType<typeof startRedis>>>;
   let rapport: Installation;
   let queues: Redis;
+  let letters: bullmq.Queue;
 
   beforeAll(async () => {
     redis = (await startRedis())!;
     queues = new Redis(redis.url);
+    letters = new bullmq.Queue('reminder-letters', { connection: { url: redis.url } });
     rapport = await Installation.start({ workers: 2, settings: { REDIS_URL: redis.url } });
   }, 120_000);
   afterAll(async () => {
     await rapport?.stop();
+    await letters?.close();
     queues?.disconnect();
     await redis?.stop();
   }, 60_000);
@@ -140,9 +147,9 @@ whereRedisIs('reminders, where two workers run, of which each is killed once, an
 
         await until(KILLED);
         await rapport.replace('worker', 0, 'SIGKILL');
-        await until(EMPTIED);
-        // as soon as letters wait in the queues
-        await eventually(() => rapport.database.inTenant(person.tenantId, 'select from platform.accepted_jobs'), (waiting) => waiting.length > 0);
+        await until(EMPTIED - 1);
+        await letters.pause();
+        expect(await eventually(() => letters.getWaitingCount(), (waiting) => waiting >= reminders.at(EMPTIED), LATEST_MS)).toBe(reminders.at(EMPTIED));
         await queues.flushall();
         await rapport.replace('worker', 1, 'SIGKILL');
 
@@ -150,17 +157,17 @@ whereRedisIs('reminders, where two workers run, of which each is killed once, an
         await eventually(() => lettersTo(person), ({ length }) => length >= reminders.expected.size, LATEST_MS);
         // whatever comes twice, or too much, has time to come
         await sleep(JOBS_TAKEN_OVER_MS);
-        const letters = await lettersTo(person);
+        const sent = await lettersTo(person);
         expect(await toldOf(person.tenantId)).toHaveLength(told.length);
         expect(Object.fromEntries(told.map(({ id, at }) => [id, at.getTime()]))).toEqual(Object.fromEntries([...reminders.expected].map(([id, { at }]) => [id, at])));
         expect(told).toHaveLength(reminders.expected.size);
-        expect(letters.map(({ subject }) => subject).toSorted()).toEqual(reminders.titles());
+        expect(sent.map(({ subject }) => subject).toSorted()).toEqual(reminders.titles());
         // the next day, and in an hour
         expect(await rapport.database.inTenant(person.tenantId, `select kind from activities.alarms order by due_at`)).toEqual([{ kind: 'reminder' }, { kind: 'reminder' }]);
 
         const moments = new Map([...reminders.expected.values()].map(({ title, at }) => [`Reminder: ${title}`, at]));
         const late = told.map((event) => event.told.getTime() - event.at.getTime());
-        const lettersLate = letters.map(({ subject, receivedAt }) => Date.parse(receivedAt) - moments.get(subject)!);
+        const lettersLate = sent.map(({ subject, receivedAt }) => Date.parse(receivedAt) - moments.get(subject)!);
         expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
         expect(Math.max(...late, ...lettersLate)).toBeLessThan(LATEST_MS);
         console.info(`${late.length} reminders late by ${spread(late)}; their letters by ${spread(lettersLate)}`);
