@@ -4,11 +4,11 @@ import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { type Subject, SUBJECTS } from '../../../../kernel/subject.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, AreParts, IsId, IsInstant, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { Activity, ACTIVITY_STATUSES, ACTIVITY_TYPES, type ActivityId, type ActivityStatus, type ActivityType, type Direction, DIRECTIONS } from '../../domain/activity/activity.js';
 import { ActivityRepository } from '../../domain/activity/activity.repository.js';
-import { Presence } from '../ports/presence.port.js';
 import { ParticipantBody, SubjectBody } from './participant.dto.js';
 
 const A_WEEK_OF_MINUTES = 10_080;
