@@ -100,8 +100,8 @@ export class CreateAppointmentHandler implements ICommandHandler<CreateAppointme
     private readonly presence: Presence,
   ) {}
 
-  async execute({ id = newId<'Appointment'>(), ownerId = this.presence.userId, timeZone, participants, ...rest }: CreateAppointment): Promise<AppointmentId> {
-    const details = { ...rest, ownerId, timeZone: timeZone ?? (await this.people.zoneOf(ownerId)), participants: participants.map((each) => ({ ...each })) };
+  async execute({ id = newId<'Appointment'>(), ownerId = this.presence.userId, timeZone, ...rest }: CreateAppointment): Promise<AppointmentId> {
+    const details = { ...rest, ownerId, timeZone: timeZone ?? (await this.people.zoneOf(ownerId)) };
     await this.planning.assertKnown(details);
     const appointment = Appointment.schedule(id, details, this.planning.recurrences);
     this.appointments.add(appointment);
