@@ -2,12 +2,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AssignTask } from '../../src/contexts/activities/application/commands/assign-task.command.js';
+import { CancelAppointment } from '../../src/contexts/activities/application/commands/cancel-appointment.command.js';
 import { CompleteTask } from '../../src/contexts/activities/application/commands/complete-task.command.js';
 import { ChangeTask } from '../../src/contexts/activities/application/commands/change-task.command.js';
 import { CreateAppointment } from '../../src/contexts/activities/application/commands/create-appointment.command.js';
 import { CreateTask } from '../../src/contexts/activities/application/commands/create-task.command.js';
 import { DeleteTask } from '../../src/contexts/activities/application/commands/delete-task.command.js';
 import { RingAlarms } from '../../src/contexts/activities/application/commands/ring-alarms.command.js';
+import { ReadReminder } from '../../src/contexts/activities/application/queries/read-reminder.query.js';
 import type { TaskId } from '../../src/contexts/activities/domain/task/task.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import { Work } from '../../src/platform/tenancy/work.js';
@@ -123,6 +126,33 @@ describe('a reminder', () => {
     expect(await ring()).toBe(1);
     expect(await ring()).toBe(0);
     expect(await eventsOf(tenantId, 'task.reminded')).toMatchObject([{ aggregate_id: id }]);
+  });
+});
+
+describe('a letter that reminds', () => {
+  const said = (tenantId: string, userId: string, about: { kind: 'task' | 'appointment'; id: string }, occursAt: Date | null = null) => inTenant(tenantId, () => dispatcher().ask(ReadReminder.of({ about, userId, occursAt: occursAt?.toISOString() ?? null })));
+
+  it('says nothing to somebody who has given the task to another, or has done it, since', async () => {
+    const [tenantId, me] = [randomUUID(), someone()];
+    const id = await inTenant(tenantId, () => taskWith({ title: 'Call' }), me);
+    expect(await said(tenantId, me.userId, { kind: 'task', id })).toMatchObject({ title: 'Call' });
+    await inTenant(tenantId, () => dispatcher().execute(AssignTask.of({ id, assigneeId: null })), me);
+    expect(await said(tenantId, me.userId, { kind: 'task', id })).toBeNull();
+    await inTenant(tenantId, () => dispatcher().execute(AssignTask.of({ id, assigneeId: me.userId })), me);
+    await inTenant(tenantId, () => dispatcher().execute(CompleteTask.of({ id, activity: null })), me);
+    expect(await said(tenantId, me.userId, { kind: 'task', id })).toBeNull();
+  });
+
+  it('says which time of an appointment it is, and nothing of one that does not take place, or to those who do not take part', async () => {
+    const [tenantId, me] = [randomUUID(), someone()];
+    const [first, second] = [new Date('2031-03-15T09:00:00Z'), new Date('2031-03-16T09:00:00Z')];
+    const id = await inTenant(tenantId, () => appointmentWith({ startsAt: first, endsAt: new Date('2031-03-15T10:00:00Z'), timeZone: 'UTC', recurrence: 'FREQ=DAILY;COUNT=3' }), me);
+    const about = { kind: 'appointment' as const, id };
+    expect(await said(tenantId, me.userId, about, second)).toMatchObject({ title: 'Demo', dueAt: second.toISOString() });
+    expect(await said(tenantId, randomUUID(), about, second)).toBeNull();
+    await inTenant(tenantId, () => dispatcher().execute(CancelAppointment.of({ id, reason: null, occurrence: second })), me);
+    expect(await said(tenantId, me.userId, about, second)).toBeNull();
+    expect(await said(tenantId, me.userId, about, first)).toMatchObject({ dueAt: first.toISOString() });
   });
 });
 

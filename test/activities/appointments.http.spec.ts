@@ -164,7 +164,8 @@ describe('being invited', () => {
     const [agent, stranger] = [await invited(admin, ['agent']), await invited(admin, ['agent'])];
     const { id } = await jsonOf<Row>(await admin.send('POST', '/appointments', anAppointment({ participants: [{ userId: agent.userId }] })), 201);
     expect(await jsonOf<Row>(await agent.send('GET', `/appointments/${id}`))).toMatchObject({ participants: [{ userId: agent.userId, answer: 'NEEDS_ACTION' }] });
-    expect((await jsonOf<{ data: Row[] }>(await agent.send('GET', `/appointments?participant=${agent.userId}`))).data.map((row) => row.id)).toEqual([id]);
+    for (const who of [agent.userId, 'me']) expect((await jsonOf<{ data: Row[] }>(await agent.send('GET', `/appointments?participant=${who}`))).data.map((row) => row.id)).toEqual([id]);
+    expect((await jsonOf<{ data: Row[] }>(await admin.send('GET', '/appointments?participant=me'))).data).toEqual([]);
     await expectProblem(await agent.send('PATCH', `/appointments/${id}`, { title: 'Mine' }), 403, 'not_allowed');
     await expectProblem(await stranger.send('PATCH', `/appointments/${id}`, { title: 'Mine' }), 404, 'not_found');
     await expectProblem(await stranger.send('GET', `/appointments/${id}`), 404, 'not_found');

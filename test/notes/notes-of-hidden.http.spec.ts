@@ -38,6 +38,11 @@ describe('a note about somebody whom the reader does not see', () => {
     expect((await agent.send('PATCH', `/api/v1/notes/${own}`, { pinned: true })).status).toBe(200);
   });
 
+  it('can not be answered by him, as if there were none', async () => {
+    expect((await agent.send('POST', '/api/v1/notes', aNote({ replyToId: hidden }))).status).toBe(422);
+    expect((await agent.send('PATCH', `/api/v1/notes/${own}`, { replyToId: hidden })).status).toBe(422);
+  });
+
   it('is not found by the search, and nothing of it is in the log of events', async () => {
     const found = async (by: Session) => (expectData(await by.api.GET('/api/v1/search', { params: { query: { q: 'Zauberflöte' } } })).data as { hits: { id: string }[] }[]).flatMap(({ hits }) => hits.map(({ id }) => id)).toSorted();
     expect(await eventually(() => found(admin), (ids) => ids.length === 3)).toEqual([hidden, own, shown].toSorted());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { newId } from '../../src/kernel/id.js';
 import { expectData, signIn } from '../support/api.js';
 import { aNote } from '../support/builders.js';
 
@@ -35,6 +36,36 @@ describe('writing a note', () => {
     const { error, response } = await api.POST('/api/v1/notes', { body: aNote({ replyToId: randomUUID() }) });
     expect(response.status).toBe(422);
     expect(error).toMatchObject({ code: 'reference_not_found', errors: [{ pointer: '/replyToId' }] });
+  });
+
+  it('answers the same of a note that is not his to see, that is deleted, or that is nowhere', async () => {
+    const writer = await signIn();
+    const reader = await signIn({ tenantId: writer.tenantId, grants: { 'notes:read': 'own', 'notes:write': 'own' } });
+    const theirs = expectData(await writer.api.POST('/api/v1/notes', { body: aNote() }));
+    const [mine, deleted] = [expectData(await reader.api.POST('/api/v1/notes', { body: aNote() })), expectData(await reader.api.POST('/api/v1/notes', { body: aNote() }))];
+    await writer.api.DELETE('/api/v1/notes/{id}', { params: { path: { id: deleted.id } } });
+    const refusals = async (replyToId: string) => {
+      const answers = [await reader.api.POST('/api/v1/notes', { body: aNote({ replyToId }) }), await reader.api.PATCH('/api/v1/notes/{id}', { params: { path: { id: mine.id } }, body: { replyToId } })];
+      return answers.map(({ response, error }) => [response.status, { ...error, instance: '', correlationId: '' }]);
+    };
+    const nowhere = await refusals(randomUUID());
+    expect(nowhere).toMatchObject([[422, { code: 'reference_not_found', errors: [{ pointer: '/replyToId' }] }], [422, { code: 'reference_not_found', errors: [{ pointer: '/replyToId' }] }]]);
+    expect([await refusals(theirs.id), await refusals(deleted.id)]).toEqual([nowhere, nowhere]);
+  });
+
+  it('can be answered by another of the same batch', async () => {
+    const { send } = await signIn();
+    const id = newId();
+    const answer = await send('POST', '/api/v1/notes/batch', { items: [{ op: 'create', data: aNote({ id }) }, { op: 'create', data: aNote({ replyToId: id }) }] });
+    expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 200, text: expect.stringContaining(`"replyToId":"${id}"`) });
+  });
+
+  it('stays an answer when it is changed, though nobody sees any more what it answers', async () => {
+    const { api } = await signIn();
+    const question = expectData(await api.POST('/api/v1/notes', { body: aNote() }));
+    const answer = expectData(await api.POST('/api/v1/notes', { body: aNote({ replyToId: question.id }) }));
+    await api.DELETE('/api/v1/notes/{id}', { params: { path: { id: question.id } } });
+    expect(expectData(await api.PATCH('/api/v1/notes/{id}', { params: { path: { id: answer.id } }, body: { text: 'Still', replyToId: question.id } }))).toMatchObject({ text: 'Still', replyToId: question.id });
   });
 
   it("refuses an answer to another tenant's note", async () => {

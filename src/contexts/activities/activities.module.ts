@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
+import { Presence } from '../../kernel/presence.js';
 import { AnswerInvitationHandler } from './application/commands/answer-invitation.command.js';
 import { BeginTaskRoundHandler } from './application/commands/begin-task-round.command.js';
 import { AssignTaskHandler } from './application/commands/assign-task.command.js';
@@ -29,7 +30,6 @@ import { CalendarWriter } from './application/ports/calendar-writer.port.js';
 import { Calendars } from './application/ports/calendars.port.js';
 import { FeedTokens } from './application/ports/feed-tokens.port.js';
 import { People } from './application/ports/people.port.js';
-import { Presence } from './application/ports/presence.port.js';
 import { ReminderLetters } from './application/ports/reminder-letters.port.js';
 import { TaskRounds } from './application/ports/task-rounds.port.js';
 import { OfficeHours } from './application/ports/working-hours.port.js';
@@ -57,7 +57,6 @@ import { ReadOwnFeedHandler } from './infrastructure/queries/read-own-feed.handl
 import { ReadReminderHandler } from './infrastructure/queries/read-reminder.handler.js';
 import { SettingsOfficeHours } from './infrastructure/settings-office-hours.js';
 import { TemporalRecurrences } from './infrastructure/temporal-recurrences.js';
-import { WorkPresence } from './infrastructure/work-presence.js';
 import { ActivitiesController } from './interface/http/activities.controller.js';
 import { AppointmentsController } from './interface/http/appointments.controller.js';
 import { CalendarController } from './interface/http/calendar.controller.js';
@@ -89,7 +88,6 @@ const PORTS: readonly Provider[] = [
   { provide: FeedTokens, useClass: HmacFeedTokens },
   { provide: OfficeHours, useClass: SettingsOfficeHours },
   { provide: People, useClass: IdentityPeople },
-  { provide: Presence, useClass: WorkPresence },
   { provide: Recurrences, useClass: TemporalRecurrences },
   { provide: ReminderLetters, useClass: QueuedReminderLetters },
   { provide: TaskRounds, useClass: QueuedTaskRounds },

@@ -14,7 +14,6 @@ import { MoveCustomerHandler } from './application/commands/move-customer.comman
 import { RegisterCustomerHandler } from './application/commands/register-customer.command.js';
 import { UndoMergeHandler } from './application/commands/undo-merge.command.js';
 import { CustomerRegister } from './application/customer-register.js';
-import { Asker } from './application/ports/asker.port.js';
 import { CustomerNumbers } from './application/ports/customer-numbers.port.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
@@ -44,7 +43,6 @@ import { ReadCustomerOverviewHandler } from './infrastructure/queries/read-custo
 import { SeenReferences } from './infrastructure/seen-references.js';
 import { SettingsLookups } from './infrastructure/settings-lookups.js';
 import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
-import { WorkAsker } from './infrastructure/work-asker.js';
 import { CompaniesController } from './interface/http/companies.controller.js';
 import { CompanyContactsController } from './interface/http/company-contacts.controller.js';
 import { CompanyDuplicates } from './interface/http/company-duplicates.js';
@@ -64,7 +62,6 @@ const REPOSITORIES: readonly Provider[] = [
 ];
 
 const PORTS: readonly Provider[] = [
-  { provide: Asker, useClass: WorkAsker },
   { provide: CustomerNumbers, useClass: CountedCustomerNumbers },
   { provide: Lookups, useClass: SettingsLookups },
   { provide: PhoneBook, useClass: TenantPhoneBook },

@@ -26,6 +26,12 @@ class AnswersItself extends DomainError {
   }
 }
 
+export class AnswersNothing extends DomainError {
+  constructor() {
+    super('rule', 'reference_not_found', 'A record that this one refers to is not there.', [{ pointer: '/replyToId', code: 'reference_not_found', message: 'refers to a record that is not there' }]);
+  }
+}
+
 /** What somebody wrote about a record, in Markdown. Its tags are lower-case, and each is there once. */
 export class Note extends AggregateRoot implements Recyclable, Erasable {
   private subjectType: Subject['type'];
@@ -57,6 +63,10 @@ export class Note extends AggregateRoot implements Recyclable, Erasable {
     const note = new Note(id, { ...details, tags: tidied(details.tags) });
     note.record(new NoteWritten(id, { type: note.subjectType, id: note.subjectId }, note.tags));
     return note;
+  }
+
+  isAnswerTo(id: NoteId): boolean {
+    return this.replyToId === id;
   }
 
   /** Announces what is different afterwards; nothing, if nothing is. */

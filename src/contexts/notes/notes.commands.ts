@@ -1,12 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { CustomChanges } from '../../kernel/custom-field.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/id.js';
 import { type Subject, SUBJECTS } from '../../kernel/subject.js';
 import { Command } from '../../platform/dispatch/message.js';
 import { AreCustomFields, AreTags, IsId, Nullable, Optional } from '../../platform/http/validators.js';
 import { Records } from '../../platform/persistence/records.js';
-import { Note, type NoteDetails, type NoteId } from './note.js';
+import { AnswersNothing, Note, type NoteDetails, type NoteId } from './note.js';
 
 /** Write a note about a record. */
 export class CreateNote extends Command<NoteId> {
@@ -47,12 +48,23 @@ export class ChangeNote extends Command<void> {
   readonly set!: Partial<NoteDetails>;
 }
 
+/** One that whoever answers it does not see is as good as none. */
+async function assertThere(records: Records, replyToId: NoteId): Promise<void> {
+  try {
+    await records.get(Note, replyToId, { action: 'read' });
+  } catch (error) {
+    throw error instanceof DomainError && error.kind === 'not-found' ? new AnswersNothing() : error;
+  }
+}
+
 @CommandHandler(CreateNote)
 export class CreateNoteHandler implements ICommandHandler<CreateNote> {
   constructor(private readonly records: Records) {}
 
   async execute({ id = newId<'Note'>(), ...details }: CreateNote): Promise<NoteId> {
-    this.records.add(Note.write(id, details));
+    const note = Note.write(id, details);
+    if (details.replyToId) await assertThere(this.records, details.replyToId);
+    this.records.add(note);
     return id;
   }
 }
@@ -63,6 +75,7 @@ export class ChangeNoteHandler implements ICommandHandler<ChangeNote> {
 
   async execute({ id, set }: ChangeNote): Promise<void> {
     const note = await this.records.get(Note, id);
+    if (set.replyToId && !note.isAnswerTo(set.replyToId)) await assertThere(this.records, set.replyToId);
     note.change(set);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
+import { Presence } from '../../kernel/presence.js';
 import { NoteRefusalHandler } from '../audit/note-refusal.js';
 import type { Config } from '../config/config.js';
 import { AccessGuard } from './access.guard.js';
@@ -14,6 +15,7 @@ import { RefusedEntries } from './refused-entries.js';
 import { SigningKeys } from './signing-keys.js';
 import { TendKeysWorker } from './tend-keys.worker.js';
 import { TokenVerifier } from './token-verifier.js';
+import { WorkPresence } from './work-presence.js';
 
 @Module({})
 export class AuthModule {
@@ -23,8 +25,8 @@ export class AuthModule {
       global: true,
       imports: [JwtModule.register({})],
       controllers: [JwksController, ...(config.DEV_TOKENS ? [DevTokenController] : [])],
-      providers: [SigningKeys, AccessTokens, DevTokens, TokenVerifier, Callers, Entrance, RefusedEntries, NoteRefusalHandler, TendKeysWorker, { provide: APP_GUARD, useClass: AccessGuard }],
-      exports: [AccessTokens, Callers, RefusedEntries, SigningKeys],
+      providers: [SigningKeys, AccessTokens, DevTokens, TokenVerifier, Callers, Entrance, RefusedEntries, NoteRefusalHandler, TendKeysWorker, { provide: Presence, useClass: WorkPresence }, { provide: APP_GUARD, useClass: AccessGuard }],
+      exports: [AccessTokens, Callers, Presence, RefusedEntries, SigningKeys],
     };
   }
 }

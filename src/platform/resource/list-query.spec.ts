@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { callerOf, callerWithAllRights } from '../auth/caller.js';
-import { text } from './field.js';
+import { tags, text } from './field.js';
 import { parseListQuery, parseSearchBody, parseShape } from './list-query.js';
 import { describeResource, toMany, toOne } from './resource.js';
 
 const shown = { description: '', example: 'x', filter: true, sort: true } as const;
-const authors = describeResource({ name: 'spec-authors', record: 'author', context: 'spec', description: '', table: 'spec.authors', fields: { name: text(shown) } });
+const authors = describeResource({ name: 'spec-authors', record: 'author', context: 'spec', description: '', table: 'spec.authors', fields: { name: text(shown), readers: tags({ description: '', example: [], filter: true, refers: {} }), words: tags({ description: '', example: [], filter: true }) } });
 const books = describeResource({
   name: 'spec-books',
   record: 'book',
@@ -16,7 +16,7 @@ const books = describeResource({
   relations: { author: toOne('spec-authors', 'title', ''), reviews: toMany('spec-reviews', 'title', '') },
 });
 const reader = callerOf({ userId: 'me', roles: ['reader'], grants: { 'spec-books:read': 'all' }, team: [], refusal: null });
-const librarian = callerWithAllRights('me');
+const librarian = callerWithAllRights('the librarian');
 
 describe('asking for related records', () => {
   it('needs the right to read them, however deep they are asked for', () => {
@@ -41,5 +41,7 @@ describe('the words of a list', () => {
 
   it('puts the caller in the place of me', () => {
     expect(parseListQuery({ id: 'me' }, authors as never, callerWithAllRights('01930b6e-6c00-7000-8000-0000000000a1')).where).toEqual({ field: 'id', op: 'in', value: ['01930b6e-6c00-7000-8000-0000000000a1'] });
+    expect(parseListQuery({ readers: 'me' }, authors as never, librarian).where).toEqual({ field: 'readers', op: 'hasAny', value: ['the librarian'] });
+    expect(parseListQuery({ words: 'me' }, authors as never, librarian).where).toEqual({ field: 'words', op: 'hasAny', value: ['me'] });
   });
 });

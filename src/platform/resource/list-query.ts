@@ -161,9 +161,10 @@ const OF_LISTS = new Set(['in', 'nin', 'hasAny', 'hasAll']);
 
 /** One filter of the query string as a condition. `me` stands for the caller wherever an id is meant. */
 function leafOf(filter: Filter, resource: Resource, me: string | undefined): unknown {
-  const { kind } = resource.asked(filter.field);
+  const { kind, refers } = resource.asked(filter.field);
+  const isId = kind === 'id' || (kind === 'tags' && refers !== undefined);
   if (filter.op === 'empty') return { field: filter.field, op: 'empty', value: WORDS.boolean!(filter.values[0]!) };
-  const values = filter.values.map((value) => (kind === 'id' && value === 'me' && me ? me : (WORDS[kind]?.(value) ?? value)));
+  const values = filter.values.map((value) => (isId && value === 'me' && me ? me : (WORDS[kind]?.(value) ?? value)));
   const op = kind === 'tags' && filter.op === 'in' ? 'hasAny' : kind === 'boolean' && filter.op === 'in' && values.length === 1 ? 'eq' : filter.op;
   return { field: filter.field, op, value: OF_LISTS.has(op) || values.length > 1 ? values : values[0] };
 }

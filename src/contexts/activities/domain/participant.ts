@@ -1,5 +1,5 @@
-import { DomainError } from '../../../kernel/domain-error.js';
 import type { Subject } from '../../../kernel/subject.js';
+import { invalid } from './invalid.js';
 
 export const ANSWERS = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -23,6 +23,9 @@ export interface Invitation extends Participant {
 
 const isSame = (one: Participant, other: Participant) => (['userId', 'contactId', 'email'] as const).some((name) => one[name] !== null && one[name] === other[name]);
 
+/** As they are kept. */
+export const named = (participants: readonly Participant[]): Participant[] => participants.map(({ userId, contactId, name, email }) => ({ userId, contactId, name, email }));
+
 export const invited = (invitations: readonly Invitation[], before: readonly InvitedParticipant[] = []): InvitedParticipant[] =>
   invitations.map(({ userId, contactId, name, email, answer }) => {
     const invitation = { userId, contactId, name, email };
@@ -34,10 +37,10 @@ export function assertSoundParticipants(participants: readonly Participant[]): v
   participants.forEach((participant, index) => {
     const { userId, contactId, name, email } = participant;
     if (userId === null && contactId === null && name === null && email === null) {
-      throw new DomainError('invalid', 'participant_unnamed', 'A participant is named by userId, contactId, name or email.', [{ pointer: `/participants/${index}`, code: 'participant_unnamed', message: 'must have userId, contactId, name or email' }]);
+      throw invalid('participant_unnamed', `/participants/${index}`, 'A participant is named by userId, contactId, name or email.', 'must have userId, contactId, name or email');
     }
     const first = participants.findIndex((other) => (userId !== null && other.userId === userId) || (contactId !== null && other.contactId === contactId) || (email !== null && other.email === email));
-    if (first >= 0 && first < index) throw new DomainError('invalid', 'participant_repeated', 'A participant is named twice.', [{ pointer: `/participants/${index}`, code: 'participant_repeated', message: `is the same as participant ${first}` }]);
+    if (first >= 0 && first < index) throw invalid('participant_repeated', `/participants/${index}`, 'A participant is named twice.', `is the same as participant ${first}`);
   });
 }
 
@@ -45,4 +48,4 @@ export const usersAmong = (participants: readonly Participant[]): string[] => pa
 export const contactsAmong = (participants: readonly Participant[]): Subject[] => participants.flatMap(({ contactId: id }) => (id === null ? [] : { type: 'contact' as const, id }));
 
 /** Each record once. */
-export const distinct = (subjects: readonly Subject[]): Subject[] => subjects.filter(({ type, id }, index) => subjects.findIndex((other) => other.type === type && other.id === id) === index);
+export const distinct = (subjects: readonly Subject[]): Subject[] => subjects.filter(({ type, id }, index) => subjects.findIndex((other) => other.type === type && other.id === id) === index).map(({ type, id }) => ({ type, id }));

@@ -1,5 +1,5 @@
-import { DomainError } from '../../../kernel/domain-error.js';
 import type { Subject } from '../../../kernel/subject.js';
+import { invalid } from './invalid.js';
 
 export interface SubjectDetails {
   readonly subjectType: Subject['type'] | null;
@@ -11,5 +11,5 @@ export function subjectOf({ subjectType: type, subjectId: id }: SubjectDetails):
   if (type !== null && id !== null) return { type, id };
   if (type === null && id === null) return null;
   const [missing, given] = type === null ? ['subjectType', 'subjectId'] : ['subjectId', 'subjectType'];
-  throw new DomainError('invalid', 'subject_incomplete', `A subject is named by subjectType and subjectId: ${missing} is missing.`, [{ pointer: `/${missing}`, code: 'subject_incomplete', message: `must stand beside ${given}` }]);
+  throw invalid('subject_incomplete', `/${missing}`, `A subject is named by subjectType and subjectId: ${missing} is missing.`, `must stand beside ${given}`);
 }

@@ -139,6 +139,8 @@ describe('a series', () => {
   it.each([
     ['begins with a time that its rule makes', 'FREQ=WEEKLY;BYDAY=TU;COUNT=3', 'recurrence_not_at_start'],
     ['comes at least once', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3', 'recurrence_never'],
+    ['does not end before it begins', 'FREQ=DAILY;UNTIL=20270103', 'recurrence_never'],
+    ['has no eighth day of a week', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=8;COUNT=2', 'recurrence_never'],
     ['has no place that never is, either', 'FREQ=YEARLY;BYDAY=1MO,2MO,3MO,4MO,5MO,6MO,7MO,8MO,9MO;BYSETPOS=366;COUNT=1000', 'recurrence_never'],
     ['does not last longer than a working life', 'FREQ=YEARLY;COUNT=60', 'recurrence_too_long'],
     ['does not come more than a thousand times', 'FREQ=DAILY;UNTIL=20400101', 'recurrence_too_long'],

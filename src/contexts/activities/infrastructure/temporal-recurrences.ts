@@ -7,6 +7,8 @@ import { Recurrences, type Series } from '../domain/recurrence/recurrences.js';
 const YEAR_MS = 365.25 * 86_400_000;
 /** So many periods lie in the years that a series may last, and a few more: a rule that hasn't ended by then is given up. */
 const PERIODS: Readonly<Record<Frequency, number>> = { DAILY: 366 * MOST_YEARS, WEEKLY: 54 * MOST_YEARS, MONTHLY: 13 * MOST_YEARS, YEARLY: MOST_YEARS + 5 };
+/** So many lie in the twelve years within which all comes that comes at all, but for a 29th of February on a certain weekday. */
+const FIRST_PERIODS: Readonly<Record<Frequency, number>> = { DAILY: 4_400, WEEKLY: 640, MONTHLY: 150, YEARLY: 55 };
 const MOST_CANDIDATES = 400_000;
 const REMEMBERED = 200;
 
@@ -46,13 +48,17 @@ export class TemporalRecurrences extends Recurrences {
   }
 }
 
-/** Up to one more than there may be. */
-function reckoned({ rule, start, zone }: Series): Date[] {
+/** Up to one more than there may be. Whether there is any is found out first, with little effort. */
+function reckoned(series: Series): Date[] {
+  const { frequency } = series.rule;
+  return timesOf(series, FIRST_PERIODS[frequency], 1).length === 0 ? [] : timesOf(series, PERIODS[frequency], MOST_TIMES + 1);
+}
+
+function timesOf({ rule, start, zone }: Series, maxIterations: number, most: number): Date[] {
   const dtstart = { timeZoneId: zone, toString: () => `${start.toISOString()}[${zone}]` };
-  const limits = { maxIterations: PERIODS[rule.frequency], maxCandidateEvaluations: MOST_CANDIDATES };
   const times: Date[] = [];
   try {
-    new RRuleTemporal({ rruleString: `RRULE:${rule.text}`, dtstart, tzid: zone, cache: false, ...limits }).all((time) => times.push(new Date(time.epochMilliseconds)) <= MOST_TIMES);
+    new RRuleTemporal({ rruleString: `RRULE:${rule.text}`, dtstart, tzid: zone, cache: false, maxIterations, maxCandidateEvaluations: MOST_CANDIDATES }).all((time) => times.push(new Date(time.epochMilliseconds)) < most);
   } catch {
     if (times.length > 0) throw new RecurrenceTooLong(MOST_TIMES, MOST_YEARS);
   }

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { type TaskId } from '../../domain/task/task.js';
 import { TaskRepository } from '../../domain/task/task.repository.js';
-import { Presence } from '../ports/presence.port.js';
 import { TaskPlanning } from '../rules/task-planning.js';
 
 /** Give a task to somebody. */

@@ -19,7 +19,6 @@ export class ChangeActivityHandler implements ICommandHandler<ChangeActivity> {
 
   async execute({ id, set }: ChangeActivity): Promise<void> {
     const activity = await this.activities.get(id);
-    const { participants, related, ...rest } = set;
-    activity.change({ ...rest, ...(participants && { participants: participants.map((each) => ({ ...each })) }), ...(related && { related: related.map((each) => ({ ...each })) }) }, this.clock.now());
+    activity.change(set, this.clock.now());
   }
 }

@@ -17,11 +17,10 @@ export class ChangeAppointmentHandler implements ICommandHandler<ChangeAppointme
     private readonly planning: AppointmentPlanning,
   ) {}
 
-  async execute({ id, set: { participants, ...set } }: ChangeAppointment): Promise<void> {
+  async execute({ id, set }: ChangeAppointment): Promise<void> {
     const appointment = await this.appointments.get(id);
-    const changes = { ...set, ...(participants && { participants: participants.map((each) => ({ ...each })) }) };
-    await this.planning.assertKnown({ ...changes, ...(changes.ownerId === appointment.owner && { ownerId: null }) });
-    if (appointment.change(changes, this.planning.recurrences)) await this.planning.enter(appointment);
+    await this.planning.assertKnown({ ...set, ...(set.ownerId === appointment.owner && { ownerId: null }) });
+    if (appointment.change(set, this.planning.recurrences)) await this.planning.enter(appointment);
     else await this.planning.remind(appointment);
   }
 }

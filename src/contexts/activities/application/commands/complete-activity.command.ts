@@ -3,10 +3,9 @@ import { IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { IsInstant, Nullable, Optional } from '../../../../platform/http/validators.js';
-import { type ActivityId } from '../../domain/activity/activity.js';
+import { type ActivityId, MOST_MINUTES } from '../../domain/activity/activity.js';
 import { ActivityRepository } from '../../domain/activity/activity.repository.js';
 
-const A_WEEK_OF_MINUTES = 10_080;
 
 /** Complete what was planned. */
 export class CompleteActivity extends Command<void> {
@@ -23,7 +22,7 @@ export class CompleteActivity extends Command<void> {
   /** @example 20 */
   @IsInt()
   @Min(0)
-  @Max(A_WEEK_OF_MINUTES)
+  @Max(MOST_MINUTES)
   @Nullable()
   readonly durationMinutes?: number | null;
 

@@ -3,17 +3,16 @@ import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { IsPart, Nullable } from '../../../../platform/http/validators.js';
-import { Activity, type ActivityType, type Direction, DIRECTIONS } from '../../domain/activity/activity.js';
+import { Activity, type ActivityType, type Direction, DIRECTIONS, MOST_MINUTES } from '../../domain/activity/activity.js';
 import { ActivityRepository } from '../../domain/activity/activity.repository.js';
 import { type Task, type TaskId, type TaskType } from '../../domain/task/task.js';
 import { TaskRepository } from '../../domain/task/task.repository.js';
-import { Presence } from '../ports/presence.port.js';
 import { TaskPlanning } from '../rules/task-planning.js';
 
 const LOGGED_AS: Readonly<Record<TaskType, ActivityType>> = { CALL: 'CALL', EMAIL: 'EMAIL', MEETING: 'MEETING', NOTE: 'NOTE', FOLLOW_UP: 'TASK' };
-const A_WEEK_OF_MINUTES = 10_080;
 
 /** What was done. */
 export class DoneBody {
@@ -34,7 +33,7 @@ export class DoneBody {
 
   @IsInt()
   @Min(0)
-  @Max(A_WEEK_OF_MINUTES)
+  @Max(MOST_MINUTES)
   @Nullable()
   readonly durationMinutes: number | null = null;
 }

@@ -4,14 +4,13 @@ import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { type Subject, SUBJECTS } from '../../../../kernel/subject.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, AreParts, IsId, IsInstant, Nullable, Optional } from '../../../../platform/http/validators.js';
-import { Activity, ACTIVITY_STATUSES, ACTIVITY_TYPES, type ActivityId, type ActivityStatus, type ActivityType, type Direction, DIRECTIONS } from '../../domain/activity/activity.js';
+import { Activity, ACTIVITY_STATUSES, ACTIVITY_TYPES, type ActivityId, type ActivityStatus, type ActivityType, type Direction, DIRECTIONS, MOST_MINUTES } from '../../domain/activity/activity.js';
 import { ActivityRepository } from '../../domain/activity/activity.repository.js';
-import { Presence } from '../ports/presence.port.js';
 import { ParticipantBody, SubjectBody } from './participant.dto.js';
 
-const A_WEEK_OF_MINUTES = 10_080;
 
 /** Log what somebody did, or plan it. */
 export class CreateActivity extends Command<ActivityId> {
@@ -49,7 +48,7 @@ export class CreateActivity extends Command<ActivityId> {
 
   @IsInt()
   @Min(0)
-  @Max(A_WEEK_OF_MINUTES)
+  @Max(MOST_MINUTES)
   @Nullable()
   readonly durationMinutes: number | null = null;
 
@@ -91,8 +90,8 @@ export class CreateActivityHandler implements ICommandHandler<CreateActivity> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id = newId<'Activity'>(), ownerId = this.presence.userId, occurredAt = this.clock.now(), participants, related, ...details }: CreateActivity): Promise<ActivityId> {
-    this.activities.add(Activity.create(id, { ...details, occurredAt, participants: participants.map((each) => ({ ...each })), related: related.map((each) => ({ ...each })), ownerId }, this.clock.now()));
+  async execute({ id = newId<'Activity'>(), ownerId = this.presence.userId, occurredAt = this.clock.now(), ...details }: CreateActivity): Promise<ActivityId> {
+    this.activities.add(Activity.create(id, { ...details, occurredAt, ownerId }, this.clock.now()));
     return id;
   }
 }

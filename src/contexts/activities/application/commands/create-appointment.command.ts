@@ -3,13 +3,13 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUrl, Length,
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { type Subject, SUBJECTS } from '../../../../kernel/subject.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, AreParts, IsId, IsInstant, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { Appointment, type AppointmentId } from '../../domain/appointment/appointment.js';
 import { AppointmentRepository } from '../../domain/appointment/appointment.repository.js';
 import { People } from '../ports/people.port.js';
 import { AppointmentPlanning } from '../rules/appointment-planning.js';
-import { Presence } from '../ports/presence.port.js';
 import { InvitedBody } from './participant.dto.js';
 
 const FOUR_WEEKS_OF_MINUTES = 40_320;
@@ -100,8 +100,8 @@ export class CreateAppointmentHandler implements ICommandHandler<CreateAppointme
     private readonly presence: Presence,
   ) {}
 
-  async execute({ id = newId<'Appointment'>(), ownerId = this.presence.userId, timeZone, participants, ...rest }: CreateAppointment): Promise<AppointmentId> {
-    const details = { ...rest, ownerId, timeZone: timeZone ?? (await this.people.zoneOf(ownerId)), participants: participants.map((each) => ({ ...each })) };
+  async execute({ id = newId<'Appointment'>(), ownerId = this.presence.userId, timeZone, ...rest }: CreateAppointment): Promise<AppointmentId> {
+    const details = { ...rest, ownerId, timeZone: timeZone ?? (await this.people.zoneOf(ownerId)) };
     await this.planning.assertKnown(details);
     const appointment = Appointment.schedule(id, details, this.planning.recurrences);
     this.appointments.add(appointment);

@@ -3,11 +3,11 @@ import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validato
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { type Subject, SUBJECTS } from '../../../../kernel/subject.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, IsDay, IsId, IsInstant, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { PRIORITIES, type Priority, Task, TASK_TYPES, type TaskId, type TaskType } from '../../domain/task/task.js';
 import { TaskRepository } from '../../domain/task/task.repository.js';
-import { Presence } from '../ports/presence.port.js';
 import { TaskPlanning } from '../rules/task-planning.js';
 
 const A_YEAR_OF_MINUTES = 527_040;

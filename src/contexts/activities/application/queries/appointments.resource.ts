@@ -27,7 +27,7 @@ export const appointments = describeResource({
     location: text({ description: 'Where it is.', example: 'Kaistraße 12, Kiel', nullable: true, search: true, personal: true }),
     link: text({ description: 'Where it is, for those who are far away.', example: 'https://meet.example.com/demo', nullable: true, personal: true }),
     participants: object<InvitedParticipant[]>()({ description: 'Who is invited, and what they have answered: NEEDS_ACTION, ACCEPTED, DECLINED or TENTATIVE.', example: [], many: true, schema: invitedShape, personal: true, refers: { to: 'contacts', member: 'contactId' } }),
-    participantIds: tags({ description: 'The users among them.', example: [], filter: true, filterName: 'participant', derived: true }),
+    participantIds: tags({ description: 'The users among them.', example: [], filter: true, filterName: 'participant', derived: true, refers: { to: 'users' } }),
     reminders: object<number[]>()({ description: 'How many minutes before each time those who take part are reminded.', example: [15], many: true, schema: { type: 'integer' } }),
     recurrence: text({ description: 'How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO;COUNT=10: at most once a day, and with an end.', example: null, nullable: true }),
     exceptions: tags({ description: 'The times of the series that do not take place.', example: [] }),

@@ -6,11 +6,15 @@ export interface Reminder {
   readonly title: string;
   readonly dueAt: string | null;
   readonly dueOn: string | null;
-  readonly place: string | null;
+  readonly location: string | null;
+  readonly link: string | null;
   readonly tenantName: string;
 }
 
-/** Ask what a reminder says. Null when there is nothing any more to be reminded of. */
+/** Ask what a reminder says to somebody. Null when there is nothing any more that he is to be reminded of. */
 export class ReadReminder extends Query<Reminder | null> {
   readonly about!: AlarmOwner;
+  readonly userId!: string;
+  /** Which time of an appointment. */
+  readonly occursAt!: string | null;
 }

@@ -1,11 +1,11 @@
 import { Clock } from '../../../../kernel/clock.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { type Appointment, type AppointmentDetails, HORIZON_DAYS } from '../../domain/appointment/appointment.js';
 import { usersAmong } from '../../domain/participant.js';
 import { Recurrences } from '../../domain/recurrence/recurrences.js';
 import { AlarmPlan } from '../ports/alarm-plan.port.js';
 import { Calendars } from '../ports/calendars.port.js';
 import { People } from '../ports/people.port.js';
-import { Presence } from '../ports/presence.port.js';
 
 const DAY_MS = 86_400_000;
 /** What was longer ago takes nobody's time any more. */

@@ -1,9 +1,9 @@
 import { Clock } from '../../../../kernel/clock.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Recurrences } from '../../domain/recurrence/recurrences.js';
 import type { Place, Task } from '../../domain/task/task.js';
 import { AlarmPlan } from '../ports/alarm-plan.port.js';
 import { People } from '../ports/people.port.js';
-import { Presence } from '../ports/presence.port.js';
 
 /** What belongs to every change of a task: by whose clocks it goes, who may get it, and what is to happen by itself. */
 export class TaskPlanning {

@@ -4,7 +4,7 @@ import type { Erasable } from '../../../../kernel/erasable.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import type { Subject } from '../../../../kernel/subject.js';
-import { assertSoundParticipants, contactsAmong, distinct, type Participant } from '../participant.js';
+import { assertSoundParticipants, contactsAmong, distinct, named, type Participant } from '../participant.js';
 import { subjectOf } from '../subject.js';
 import { ActivityAlreadyCompleted, NotYetHappened } from './activity.errors.js';
 import { ActivityCompleted, ActivityCreated, ActivityDeleted, ActivityPurged, ActivityRestored, ActivityUpdated } from './activity.events.js';
@@ -46,6 +46,8 @@ export interface Completion {
   readonly outcome?: string | null | undefined;
 }
 
+/** Nothing that people do takes longer than a week. */
+export const MOST_MINUTES = 10_080;
 /** A clock that goes a little fast makes nothing of the future. */
 const TOLERANCE_MS = 5 * 60_000;
 
@@ -104,7 +106,7 @@ export class Activity extends AggregateRoot implements Recyclable, Erasable {
   /** `taskId` is the task that was completed by it. */
   static create(id: ActivityId, details: ActivityDetails, now: Date, taskId: string | null = null): Activity {
     assertSound(details, now);
-    const activity = new Activity(id, { ...details, related: distinct(details.related) }, taskId);
+    const activity = new Activity(id, { ...details, participants: named(details.participants), related: distinct(details.related) }, taskId);
     activity.gather();
     activity.record(new ActivityCreated(id, activity.type, activity.status, activity.subject, activity.others, activity.occurredAt.toISOString()));
     return activity;
@@ -114,6 +116,7 @@ export class Activity extends AggregateRoot implements Recyclable, Erasable {
   change({ status: _, ...details }: Partial<ActivityDetails>, now: Date): void {
     const changes: Partial<ActivityDetails> = {
       ...details,
+      ...(details.participants && { participants: named(details.participants) }),
       ...(details.related && { related: distinct(details.related) }),
       ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
     };

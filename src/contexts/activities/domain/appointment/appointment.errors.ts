@@ -1,6 +1,5 @@
 import { DomainError } from '../../../../kernel/domain-error.js';
-
-const invalid = (code: string, pointer: string, message: string, short: string) => new DomainError('invalid', code, message, [{ pointer, code, message: short }]);
+import { invalid } from '../invalid.js';
 
 export const endsBeforeStart = () => invalid('ends_before_start', '/endsAt', 'An appointment ends after it starts.', 'must lie after startsAt');
 export const lastsTooLong = (days: number) => invalid('lasts_too_long', '/endsAt', `An appointment lasts at most ${days} days.`, `must lie within ${days} days of startsAt`);

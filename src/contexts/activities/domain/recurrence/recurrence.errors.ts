@@ -47,7 +47,7 @@ export class RecurrenceNotAtStart extends RecurrenceRefused {
 
 export class RecurrenceNever extends RecurrenceRefused {
   constructor() {
-    super('recurrence_never', 'By this rule nothing ever comes, such as on a 30th of February.', 'must come at least once');
+    super('recurrence_never', 'By this rule nothing ever comes: not on a 30th of February, nor when it ends before it begins.', 'must come at least once');
   }
 }
 

@@ -1,6 +1,5 @@
 import { DomainError } from '../../../../kernel/domain-error.js';
-
-const invalid = (code: string, pointer: string, message: string, short: string) => new DomainError('invalid', code, message, [{ pointer, code, message: short }]);
+import { invalid } from '../invalid.js';
 
 export const dueTwice = () => invalid('due_twice', '/dueOn', 'A task is due at a moment or on a day: give dueAt or dueOn, and not both.', 'can not stand beside dueAt');
 export const reminderTwice = () => invalid('reminder_twice', '/remindMinutesBefore', 'A reminder comes at a moment or some minutes before: give remindAt or remindMinutesBefore, and not both.', 'can not stand beside remindAt');

@@ -14,10 +14,13 @@ export class ReadReminderHandler implements IQueryHandler<ReadReminder> {
     private readonly profile: TenantProfile,
   ) {}
 
-  async execute({ about: { kind, id } }: ReadReminder): Promise<Reminder | null> {
-    const { tenantId } = Work.current();
-    const task = sql<Row>`select title, due_at as "dueAt", due_on as "dueOn", null as place from activities.tasks where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and status = 'OPEN' and deleted_at is null`;
-    const appointment = sql<Row>`select title, starts_at as "dueAt", null as "dueOn", coalesce(location, link) as place from activities.appointments where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and status = 'SCHEDULED' and deleted_at is null`;
+  async execute({ about: { kind, id }, userId, occursAt }: ReadReminder): Promise<Reminder | null> {
+    const there = sql`t.tenant_id = ${Work.current().tenantId}::uuid and t.id = ${id}::uuid and t.deleted_at is null`;
+    const task = sql<Row>`select t.title, t.due_at as "dueAt", t.due_on as "dueOn", null as location, null as link from activities.tasks t where ${there} and t.status = 'OPEN' and t.assignee_id = ${userId}::uuid`;
+    const appointment = sql<Row>`
+      select t.title, coalesce(${occursAt}::timestamptz, t.starts_at) as "dueAt", null as "dueOn", t.location, t.link from activities.appointments t
+      where ${there} and t.status = 'SCHEDULED' and not (coalesce(${occursAt}::text, '') = any(t.exceptions))
+        and (t.owner_id = ${userId}::uuid or exists (select from jsonb_array_elements(t.participants) guest where guest ->> 'userId' = ${userId}::text and guest ->> 'answer' <> 'DECLINED'))`;
     const row = await this.reads.first(kind === 'task' ? task : appointment);
     return row ? { ...row, tenantName: (await this.profile.current()).name } : null;
   }

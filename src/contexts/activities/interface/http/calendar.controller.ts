@@ -4,22 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { Public, SignedIn } from '../../../../platform/auth/permission.js';
+import { personAsking } from '../../../../platform/auth/person-asking.js';
 import { Config } from '../../../../platform/config/config.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
-import { Work } from '../../../../platform/tenancy/work.js';
 import { CloseCalendarFeed } from '../../application/commands/close-calendar-feed.command.js';
 import { OpenCalendarFeed } from '../../application/commands/open-calendar-feed.command.js';
 import { FeedTokens } from '../../application/ports/feed-tokens.port.js';
 import { ReadOwnFeed } from '../../application/queries/read-own-feed.query.js';
 import { CalendarFeedView, OpenedCalendarFeed } from './calendar.dto.js';
 import { FeedReading } from './feed-reading.js';
-
-/** For what somebody does for himself: a program with his key does it not. */
-function personAsking(): string {
-  const { userId, apiKeyId } = Work.current().caller!;
-  if (apiKeyId !== undefined) throw new DomainError('forbidden', 'not_for_api_keys', 'An API key can not do this: sign in yourself.');
-  return userId;
-}
 
 @ApiTags('Appointments')
 @Controller()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.js';
 import { DomainError } from '../../../../kernel/domain-error.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { People } from '../../application/ports/people.port.js';
-import { Presence } from '../../application/ports/presence.port.js';
 import { DUE } from '../../application/queries/tasks.resource.js';
 import { dayIn, daysAfter, startOfDay, weekdayOf } from '../../domain/zone/zoned-time.js';
 

@@ -7,7 +7,7 @@ import { TenantProfile } from '../../../settings/index.js';
 import { People } from '../../application/ports/people.port.js';
 import type { ReminderLetter } from '../../application/ports/reminder-letters.port.js';
 import { ReadReminder } from '../../application/queries/read-reminder.query.js';
-import { TEXTS } from './reminder.texts.js';
+import { textsIn } from './reminder.texts.js';
 
 /** A reminder that comes an hour late is no reminder. */
 const letters = describeQueue({ name: 'reminder-letters', concurrency: 4, attempts: 8, backoffMs: 2_000, timeLimitMs: 120_000 });
@@ -17,7 +17,7 @@ export interface PostedReminder extends ReminderLetter {
   readonly number: string;
 }
 
-/** Writes reminders and has them sent, in the time of whoever gets them. */
+/** Writes reminders and has them sent, in the language of the tenant and by the clocks of whoever gets them. */
 @Works({ queue: letters, name: 'send-reminder' })
 export class ReminderLetterWorker extends JobWorker<PostedReminder, { sent: boolean }> {
   constructor(
@@ -31,11 +31,11 @@ export class ReminderLetterWorker extends JobWorker<PostedReminder, { sent: bool
   }
 
   async run({ number, userId, about, occursAt }: PostedReminder, { signal }: Task): Promise<{ sent: boolean }> {
-    const [mailbox, reminder] = [await this.people.mailboxOf(userId), await this.dispatcher.ask(ReadReminder.of({ about }))];
+    const [mailbox, reminder] = [await this.people.mailboxOf(userId), await this.dispatcher.ask(ReadReminder.of({ about, userId, occursAt }))];
     if (!mailbox || !reminder) return { sent: false };
-    const { locale } = await this.profile.current();
+    const { texts, locale } = textsIn((await this.profile.current()).locale);
     const timeZone = await this.people.zoneOf(userId);
-    const message = this.templates.render(TEXTS[about.kind], { ...reminder, name: mailbox.name, dueAt: occursAt ?? reminder.dueAt }, { locale, timeZone });
+    const message = this.templates.render(texts[about.kind], { ...reminder, name: mailbox.name, timeZone }, { locale, timeZone });
     await this.mailer.send({ id: number, to: [mailbox], ...message }, { signal });
     return { sent: true };
   }

@@ -4,6 +4,7 @@ import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, AreTags, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { ContactId } from '../../domain/contact/contact.js';
@@ -11,7 +12,6 @@ import { ContactRepository } from '../../domain/contact/contact.repository.js';
 import { ContactAlreadyConverted } from '../../domain/customer/customer.errors.js';
 import { CustomerRepository } from '../../domain/customer/customer.repository.js';
 import { CUSTOMER_KINDS, type CustomerId, type CustomerKind } from '../../domain/customer/customer.js';
-import { Asker } from '../ports/asker.port.js';
 import { NewCustomers } from '../rules/new-customers.js';
 
 /** Make a customer of a contact: of the person, or of the company that he is in. It is whose the contact is. */
@@ -51,7 +51,7 @@ export class ConvertContactHandler implements ICommandHandler<ConvertContact> {
     private readonly contacts: ContactRepository,
     private readonly customers: CustomerRepository,
     private readonly newCustomers: NewCustomers,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +60,7 @@ export class ConvertContactHandler implements ICommandHandler<ConvertContact> {
     const contact = await this.contacts.hold(id);
     const known = await this.customers.ofContact(id);
     if (known) return this.seen(known.id);
-    const customer = { ...details, kind, companyId: contact.company, contactId: id, ownerId: contact.owner ?? this.asker.id(), creditAccountId: null, otherSystems: {}, customFields };
+    const customer = { ...details, kind, companyId: contact.company, contactId: id, ownerId: contact.owner ?? this.presence.userId, creditAccountId: null, otherSystems: {}, customFields };
     const customerId = await this.newCustomers.make(newId<'Customer'>(), customer, { sourceContactId: id }, { contact: true, company: kind === 'PERSON' });
     contact.convert(customerId, this.clock.now());
     return customerId;

@@ -2,11 +2,11 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AmountBody, AreCustomFields, AreTags, IsId, IsMoney, IsPart, IsWrittenPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { Company, type CompanyId } from '../../domain/company/company.js';
 import { CompanyRepository } from '../../domain/company/company.repository.js';
-import { Asker } from '../ports/asker.port.js';
 import { CompanyWishes } from '../rules/company-wishes.js';
 import { AddressBody } from './parts.dto.js';
 
@@ -102,10 +102,10 @@ export class CreateCompanyHandler implements ICommandHandler<CreateCompany> {
   constructor(
     private readonly companies: CompanyRepository,
     private readonly wishes: CompanyWishes,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
   ) {}
 
-  async execute({ id = newId<'Company'>(), ownerId = this.asker.id(), customFields = {}, ...wishes }: CreateCompany): Promise<CompanyId> {
+  async execute({ id = newId<'Company'>(), ownerId = this.presence.userId, customFields = {}, ...wishes }: CreateCompany): Promise<CompanyId> {
     const details = await this.wishes.understood(wishes);
     await this.wishes.assertMayBelong(id, wishes.parentId);
     this.companies.add(Company.create(id, { ...details, ownerId, customFields }));

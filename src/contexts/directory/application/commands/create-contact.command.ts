@@ -3,12 +3,12 @@ import { IsDateString, IsString, Length, Matches } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, AreParts, AreTags, IsId, IsPart, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { CompanyId } from '../../domain/company/company.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import { ContactRepository } from '../../domain/contact/contact.repository.js';
-import { Asker } from '../ports/asker.port.js';
 import { ContactWishes } from '../rules/contact-wishes.js';
 import { AddressBody, ConsentsBody, EmailBody, PhoneBody, PositionBody } from './parts.dto.js';
 
@@ -96,11 +96,11 @@ export class CreateContactHandler implements ICommandHandler<CreateContact> {
   constructor(
     private readonly contacts: ContactRepository,
     private readonly wishes: ContactWishes,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id = newId<'Contact'>(), ownerId = this.asker.id(), customFields = {}, companyId = null, role, positions = [], ...wishes }: CreateContact): Promise<ContactId> {
+  async execute({ id = newId<'Contact'>(), ownerId = this.presence.userId, customFields = {}, companyId = null, role, positions = [], ...wishes }: CreateContact): Promise<ContactId> {
     await this.wishes.assertCompanies({ companyId, positions }, []);
     const details = await this.wishes.understood(wishes);
     this.contacts.add(Contact.create(id, { ...details, companyId, role, positions, ownerId, customFields }, this.clock.now()));

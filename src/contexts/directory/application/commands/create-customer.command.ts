@@ -2,13 +2,13 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AreCustomFields, AreTags, IsId, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { CompanyId } from '../../domain/company/company.js';
 import type { ContactId } from '../../domain/contact/contact.js';
 import { CUSTOMER_STATUSES, type CustomerStatus } from '../../domain/customer/customer-status.js';
 import { CUSTOMER_KINDS, type CustomerId, type CustomerKind } from '../../domain/customer/customer.js';
-import { Asker } from '../ports/asker.port.js';
 import { NewCustomers } from '../rules/new-customers.js';
 
 /** Make a customer. */
@@ -77,10 +77,10 @@ export class CreateCustomer extends Command<CustomerId> {
 export class CreateCustomerHandler implements ICommandHandler<CreateCustomer> {
   constructor(
     private readonly customers: NewCustomers,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
   ) {}
 
-  execute({ id = newId<'Customer'>(), ownerId = this.asker.id(), customFields = {}, status = 'PROSPECT', ...wishes }: CreateCustomer): Promise<CustomerId> {
+  execute({ id = newId<'Customer'>(), ownerId = this.presence.userId, customFields = {}, status = 'PROSPECT', ...wishes }: CreateCustomer): Promise<CustomerId> {
     return this.customers.make(id, { ...wishes, ownerId, customFields, status });
   }
 }

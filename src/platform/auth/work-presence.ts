@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../platform/tenancy/work.js';
-import { Presence } from '../application/ports/presence.port.js';
+import { Presence } from '../../kernel/presence.js';
+import { Work } from '../tenancy/work.js';
 
 /** The caller of the work in hand. */
 @Injectable()

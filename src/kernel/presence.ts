@@ -1,4 +1,4 @@
-/** Whoever is asking. */
+/** Whoever is asking. A port, so that a use case can be tried as anybody. */
 export abstract class Presence {
   /** Null when the system acts by itself. */
   abstract get userId(): string | null;
