@@ -3107,7 +3107,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.erase"];
         delete?: never;
@@ -10480,7 +10480,7 @@ export interface components {
             /** @description The customers that it is: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of companies. */
         CompanyPage: {
@@ -11217,7 +11217,7 @@ export interface components {
             /** @description The customers that he is, or speaks for: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose he is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of contacts. */
         ContactPage: {
@@ -12238,7 +12238,7 @@ export interface components {
             /** @description The contact. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of customers. */
         CustomerPage: {
@@ -12983,7 +12983,7 @@ export interface components {
              */
             subjectId: string;
             /**
-             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages and entries of the history.
+             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages, references that merges have moved, and entries of the history.
              * @example {
              *       "contacts": 1,
              *       "notes": 3,
@@ -16073,6 +16073,20 @@ export interface components {
              * @example null
              */
             deletedAt?: string | null;
+        };
+        /** @description What of a user is shown to everybody who sees a record that names it. */
+        UserCard: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What he is called.
+             * @example Ben Ode
+             */
+            name: string;
         };
         /** @description A page of users. */
         UserPage: {

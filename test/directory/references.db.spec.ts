@@ -5,7 +5,7 @@ import type pg from 'pg';
 import '../../src/app.module.js';
 import { contextsThatMove } from '../../src/platform/references/merge-events.js';
 import { contextsReferringTo, mergeableKinds, type Reference, referencesOf } from '../../src/platform/references/references.js';
-import type { Field } from '../../src/platform/resource/field.js';
+import { type Field, namingsOf } from '../../src/platform/resource/field.js';
 import { Resource, resources } from '../../src/platform/resource/resource.js';
 import { type Session, signIn } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
@@ -32,7 +32,7 @@ function undeclared(resource: Resource): string[] {
   return Object.entries(resource.fields).flatMap(([name, field]) => {
     const [, base = '', by] = /^(?:\w*?)(company|contact|parent|subject|record)(Ids?)$/i.exec(name) ?? [];
     const isPair = field.kind === 'id' && name !== 'eventId' && `${name.replace(/Id$/, '')}Type` in resource.fields;
-    const isOfKind = by !== undefined && base.toLowerCase() in KIND_OF && !(base.toLowerCase() === 'parent' && field.refers?.to !== undefined && field.refers.to !== 'companies');
+    const isOfKind = by !== undefined && base.toLowerCase() in KIND_OF && !(base.toLowerCase() === 'parent' && namingsOf(field).some(({ to }) => to !== undefined && to !== 'companies'));
     const relates = Object.values(resource.relations).some((relation) => relation.kind === 'one' && relation.by === name && ['companies', 'contacts'].includes(relation.resource));
     const own = (isPair || isOfKind || relates) && !says(name) ? [name] : [];
     return [...own, ...namingMembers(field).filter((member) => !says(name, member)).map((member) => `${name}.${member}`)];

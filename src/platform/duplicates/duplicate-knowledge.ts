@@ -22,5 +22,7 @@ export abstract class DuplicateKnowledge<Facts = unknown> {
   abstract recordOf(parameters: Readonly<Record<string, string>>): Readonly<Record<string, unknown>>;
   /** Under what it is found. Two that are the same have one of them in common; nearly all others have none. */
   abstract keysOf(facts: Facts): readonly string[];
+  /** Those of its keys of which two that are the same for certain have one in common: whoever makes one waits for whoever makes another with it. */
+  abstract certainKeysOf(facts: Facts): readonly string[];
   abstract compare(one: Facts, other: Facts): Likeness;
 }

@@ -7,14 +7,15 @@ import { MergedFormerIds } from './merged-former-ids.js';
 import { MergedWays } from './merged-ways.js';
 import { AdvanceReferencesHandler, GiveUpReferencesHandler, MoveReferencesHandler } from './move-references.command.js';
 import { MovedReferences } from './moved-references.js';
+import { NamedUsers } from './named-users.hook.js';
 import { OnMoverGivenUp } from './on-mover-given-up.js';
 import { OnReferencesAdvanced } from './on-references-advanced.js';
 import { contextsReferringTo, mergeableKinds } from './references.js';
 
 @Global()
 @Module({
-  providers: [FollowedReferences, MergedWays, { provide: FormerIds, useClass: MergedFormerIds }, MovedReferences, MoveReferencesHandler, AdvanceReferencesHandler, GiveUpReferencesHandler, OnReferencesAdvanced, OnMoverGivenUp, ClearLedgerHandler, ClearLedgersWorker],
-  exports: [FormerIds, MergedWays],
+  providers: [FollowedReferences, NamedUsers, MergedWays, { provide: FormerIds, useClass: MergedFormerIds }, MovedReferences, MoveReferencesHandler, AdvanceReferencesHandler, GiveUpReferencesHandler, OnReferencesAdvanced, OnMoverGivenUp, ClearLedgerHandler, ClearLedgersWorker],
+  exports: [FormerIds, MergedWays, NamedUsers],
 })
 export class ReferencesModule implements OnModuleInit {
   /** A merge would wait for ever for a context that never answers. */

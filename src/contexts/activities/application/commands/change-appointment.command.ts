@@ -20,7 +20,6 @@ export class ChangeAppointmentHandler implements ICommandHandler<ChangeAppointme
   async execute({ id, set: { participants, ...set } }: ChangeAppointment): Promise<void> {
     const appointment = await this.appointments.get(id);
     const changes = { ...set, ...(participants && { participants: participants.map((each) => ({ ...each })) }) };
-    await this.planning.assertKnown({ ...changes, ...(changes.ownerId === appointment.owner && { ownerId: null }) });
     if (appointment.change(changes, this.planning.recurrences)) await this.planning.enter(appointment);
     else await this.planning.remind(appointment);
   }

@@ -57,6 +57,9 @@ export function companyKeys({ names, domains, phone, registrationNumber, taxNumb
   return [...new Set([...names.flatMap(nameKeys), ...domains.map((domain) => `d:${domain}`), ...(phone ? [`p:${phone}`] : []), ...(registrationNumber ? [`r:${registrationNumber}`] : []), ...(taxNumber ? [`t:${taxNumber}`] : [])])];
 }
 
+/** What two that are one for certain always have in common: a domain, a phone or a number: a name at a place is not enough. */
+export const certainCompanyKeys = (facts: CompanyFacts): readonly string[] => companyKeys(facts).filter((key) => /^[dprt]:/.test(key));
+
 const SAME_NUMBER = 70;
 const SAME_NAME = 50;
 const SAME_DOMAIN = 40;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareContacts, contactFacts, contactKeys } from './contact-likeness.js';
+import { certainContactKeys, compareContacts, contactFacts } from './contact-likeness.js';
 
 const known = fc.record({
   firstName: fc.constantFrom(null, 'Jana', 'J.', 'Janna', 'Otto'),
@@ -29,7 +29,7 @@ describe('comparing two contacts', () => {
     fc.assert(
       fc.property(known, known, (a, b) => {
         const [one, other] = [contactFacts(a), contactFacts(b)];
-        if (compareContacts(one, other).score >= 80) expect(contactKeys(one).some((key) => contactKeys(other).includes(key))).toBe(true);
+        if (compareContacts(one, other).score >= 80) expect(certainContactKeys(one).some((key) => certainContactKeys(other).includes(key))).toBe(true);
       }),
     );
   });

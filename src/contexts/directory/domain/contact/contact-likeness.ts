@@ -44,6 +44,9 @@ export function contactKeys({ first, last, emails, phones }: ContactFacts): read
   return [...new Set([...named, ...emails.map((email) => `e:${email}`), ...phones.map((phone) => `p:${phone}`)])];
 }
 
+/** What two that are one for certain always have in common: a name, an address or a phone. */
+export const certainContactKeys = (facts: ContactFacts): readonly string[] => contactKeys(facts).filter((key) => /^[nep]:/.test(key));
+
 const SAME_NAME = 50;
 const SAME_EMAIL = 45;
 const SAME_PHONE = 30;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
 import { PhoneBook } from '../../application/ports/phone-book.port.js';
-import { compareCompanies, type CompanyFacts, companyFacts, companyKeys } from '../../domain/company/company-likeness.js';
+import { certainCompanyKeys, compareCompanies, type CompanyFacts, companyFacts, companyKeys } from '../../domain/company/company-likeness.js';
 import { domainOf, websiteOf } from '../../domain/company/website.js';
 import { CERTAIN, LEAST, numberOf, unlessRefused } from './written-numbers.js';
 
@@ -38,6 +38,10 @@ export class CompanyDuplicates extends DuplicateKnowledge<CompanyFacts> {
 
   keysOf(facts: CompanyFacts): readonly string[] {
     return companyKeys(facts);
+  }
+
+  certainKeysOf(facts: CompanyFacts): readonly string[] {
+    return certainCompanyKeys(facts);
   }
 
   compare = compareCompanies;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
 import { PhoneBook } from '../../application/ports/phone-book.port.js';
-import { compareContacts, type ContactFacts, contactFacts, contactKeys } from '../../domain/contact/contact-likeness.js';
+import { certainContactKeys, compareContacts, type ContactFacts, contactFacts, contactKeys } from '../../domain/contact/contact-likeness.js';
 import { CERTAIN, LEAST, numberOf } from './written-numbers.js';
 
 @Injectable()
@@ -37,6 +37,10 @@ export class ContactDuplicates extends DuplicateKnowledge<ContactFacts> {
 
   keysOf(facts: ContactFacts): readonly string[] {
     return contactKeys(facts);
+  }
+
+  certainKeysOf(facts: ContactFacts): readonly string[] {
+    return certainContactKeys(facts);
   }
 
   compare = compareContacts;
