@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Session, signIn } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { ownerClient } from '../support/inside.js';
+import { colleague } from '../support/users.js';
 
 interface Row {
   readonly id: string;
@@ -187,7 +188,7 @@ describe('merging two companies', () => {
   it('takes only what the caller reaches', async () => {
     const session = await signIn();
     const grants = { 'companies:read': 'all', 'companies:merge': 'own' } as const;
-    const careful = await signIn({ tenantId: session.tenantId, grants });
+    const careful = await signIn({ tenantId: session.tenantId, userId: await colleague(session.tenantId), grants });
     const [own, theirs] = [await company(session, { ownerId: careful.userId }), await company(session, { ownerId: session.userId })];
     expect(await codeOf(await careful.send('POST', `/api/v1/companies/${own.id}/merge`, { with: theirs.id }))).toEqual([403, 'not_allowed']);
     expect(await codeOf(await careful.send('POST', `/api/v1/companies/${theirs.id}/merge`, { with: own.id }))).toEqual([403, 'not_allowed']);

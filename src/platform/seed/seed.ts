@@ -7,6 +7,7 @@ import type { Command } from '../dispatch/message.js';
 import { Work } from '../tenancy/work.js';
 
 const DAY_MS = 86_400_000;
+/** What says that something has been put there before. */
 const THERE_ALREADY = ['already_exists', 'stale_version'];
 
 export interface Seeding {
