@@ -857,6 +857,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge.
+         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search merges
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export merges
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3544,106 +3644,6 @@ export interface paths {
          * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `customers:export`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["customers.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo a merge.
-         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List merges
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Search merges
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export merges
-         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a merge
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13224,7 +13224,7 @@ export interface components {
             value: boolean;
         };
         /**
-         * @description Companies and contacts that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
+         * @description Records that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "kind": "company",
@@ -19069,6 +19069,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description You have this version already (If-None-Match). */
@@ -29425,281 +29700,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.undo": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
-                "If-Match"?: string;
-                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.list": {
-        parameters: {
-            query?: {
-                /** @description How many to pass over; up to 10,000, deeper with cursor. */
-                skip?: number;
-                /** @description How many to answer. */
-                take?: number;
-                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
-                cursor?: string;
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
-                count?: "bounded" | "exact" | "none";
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeSearch"];
-            };
-        };
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.export": {
-        parameters: {
-            query?: {
-                /** @description What kind of file. */
-                format?: "csv" | "xlsx";
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The job that writes it. */
-            202: {
-                headers: {
-                    /** @description The address of the new record. */
-                    Location?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.read": {
-        parameters: {
-            query?: {
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-            };
-            header?: never;
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description You have this version already (If-None-Match). */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

@@ -262,7 +262,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
 
   it('is needed in all these places', async () => {
     const found = (await house.find(marks, admin.tenantId)).flat().join('\n');
-    for (const table of ['directory.contacts', 'directory.customers', 'notes.notes', 'platform.audit', 'platform.idempotency_keys', 'platform.dead_letters', 'platform.merged_records', 'directory.merges', 'directory.moved_references', 'activities.moved_references', ...(withRedis ? ['platform.accepted_jobs'] : ['bullmq.job'])]) expect(found).toContain(`table ${table}`);
+    for (const table of ['directory.contacts', 'directory.customers', 'notes.notes', 'platform.audit', 'platform.idempotency_keys', 'platform.dead_letters', 'platform.merged_records', 'platform.merges', 'directory.moved_references', 'activities.moved_references', ...(withRedis ? ['platform.accepted_jobs'] : ['bullmq.job'])]) expect(found).toContain(`table ${table}`);
     if (withRedis) expect(found).toMatch(/redis bull:commands:/);
     expect(found).toMatch(/file \S*storage/);
     expect(found).toMatch(/file \S*mailbox/);
@@ -339,7 +339,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     const [ofThird, ofOther, ofBystander] = merged.merges;
     await expectProblem(await admin.send('POST', `/api/v1/merges/${ofOther}/undo`), 409, 'record_erased');
     expect(await (await admin.send('POST', `/api/v1/merges/${ofThird}/undo`)).json()).toMatchObject({ status: 409, code: 'survivor_merged', mergeId: ofOther });
-    expect(await house.database.inTenant(admin.tenantId, `select changes, released from directory.merges where id = any($1::uuid[])`, [[ofThird, ofOther]])).toEqual([{ changes: {}, released: {} }, { changes: {}, released: {} }]);
+    expect(await house.database.inTenant(admin.tenantId, `select changes, released from platform.merges where id = any($1::uuid[])`, [[ofThird, ofOther]])).toEqual([{ changes: {}, released: {} }, { changes: {}, released: {} }]);
     await send(admin, 'POST', `/api/v1/merges/${ofBystander}/undo`);
     await settled(admin.tenantId);
     expect(await send<{ kept: unknown[] }>(admin, 'GET', `/api/v1/merges/${ofBystander}`)).toMatchObject({ status: 'UNDONE', kept: [] });

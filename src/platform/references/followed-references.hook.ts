@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { resourceNamed, resourceOfTable } from '../resource/resource.js';
+import { MERGEABLE_KINDS, resourceNamed, resourceOfTable } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
-import { mergeableKinds, type Reference, referencesOf, unpacked } from './references.js';
+import { type Reference, referencesOf, unpacked } from './references.js';
 
 type Values = Record<string, unknown>;
 
@@ -66,7 +66,7 @@ export class FollowedReferences implements EventSubscriber {
   }
 
   async beforeFlush({ uow, em }: FlushEventArgs): Promise<void> {
-    const kinds = mergeableKinds();
+    const kinds = MERGEABLE_KINDS;
     const written: Written[] = [];
     for (const record of new Set<object>([...uow.getPersistStack(), ...uow.getIdentityMap().values()])) {
       if (!(record instanceof AggregateRoot)) continue;

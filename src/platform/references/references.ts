@@ -33,8 +33,5 @@ export const referencesTo = (kind: string, context?: string): readonly Reference
 export const contextsReferringTo = (kind: string): readonly string[] =>
   [...new Set([...referencesTo(kind).map(({ resource }) => resource.context), ...resources().filter(({ customFields }) => customFields).map(({ context }) => context)])].toSorted();
 
-/** The kinds of which two records can become one. */
-export const mergeableKinds = (): readonly string[] => resources().filter(({ mergeable }) => mergeable).map(({ record }) => record);
-
 /** JSON is kept as text, and so is a list of ids, as `{one,other}`. */
 export const unpacked = (stored: unknown, { form }: Reference) => (typeof stored !== 'string' || form === 'column' ? stored : form === 'ids' ? stored.slice(1, -1).split(',').filter(Boolean) : (JSON.parse(stored) as unknown));

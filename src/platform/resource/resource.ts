@@ -258,12 +258,16 @@ export class Resource<F extends Fields = Fields> {
 }
 
 const described = new Map<string, Resource>();
+
+/** The kinds of which two records can become one; it grows as resources are described. */
+export const MERGEABLE_KINDS: string[] = [];
 const byTable = new Map<string, Resource>();
 
 export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
   const resource = new Resource(description);
   described.set(resource.name, resource as Resource);
   byTable.set(resource.table, resource as Resource);
+  if (resource.mergeable) MERGEABLE_KINDS.splice(0, Infinity, ...[...MERGEABLE_KINDS, resource.record].toSorted());
   return resource;
 }
 

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Side } from '../../../../kernel/merged-fields.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { ArePicks, IsId, Optional } from '../../../../platform/http/validators.js';
+import type { MergeId } from '../../../../platform/merging/merge.js';
 import type { CompanyId } from '../../domain/company/company.js';
-import type { MergeId } from '../../domain/merge/merge.js';
-import type { Side } from '../../domain/merge/merged-fields.js';
 import { CompanyMerging } from '../rules/company-merging.js';
 
 /** Make one company of two. */

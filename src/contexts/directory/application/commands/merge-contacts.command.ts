@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Side } from '../../../../kernel/merged-fields.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { ArePicks, IsId, Optional } from '../../../../platform/http/validators.js';
+import type { MergeId } from '../../../../platform/merging/merge.js';
 import type { ContactId } from '../../domain/contact/contact.js';
-import type { MergeId } from '../../domain/merge/merge.js';
-import type { Side } from '../../domain/merge/merged-fields.js';
 import { ContactMerging } from '../rules/contact-merging.js';
 
 /** Make one contact of two. */

@@ -4,15 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import type { MergeId } from '../../../../platform/merging/merge.js';
+import { merges } from '../../../../platform/merging/merges.resource.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
 import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { ChangeCompany } from '../../application/commands/change-company.command.js';
 import { CreateCompany } from '../../application/commands/create-company.command.js';
 import { MergeCompanies } from '../../application/commands/merge-companies.command.js';
 import { companies } from '../../application/queries/companies.resource.js';
-import { merges } from '../../application/queries/merges.resource.js';
 import { Company, type CompanyId } from '../../domain/company/company.js';
-import type { MergeId } from '../../domain/merge/merge.js';
 import { CompanyDuplicates } from './company-duplicates.js';
 
 class CompanyMergeBody extends OmitType(MergeCompanies, ['id'] as const) {}

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import type { MergeId } from '../../../../platform/merging/merge.js';
+import { merges } from '../../../../platform/merging/merges.resource.js';
 import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
 import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
 import { PersonalDataDesk } from '../../../../platform/personal-data/personal-data-desk.js';
@@ -15,10 +17,8 @@ import { CreateContact } from '../../application/commands/create-contact.command
 import { MergeContacts } from '../../application/commands/merge-contacts.command.js';
 import { contacts } from '../../application/queries/contacts.resource.js';
 import { customers } from '../../application/queries/customers.resource.js';
-import { merges } from '../../application/queries/merges.resource.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import type { CustomerId } from '../../domain/customer/customer.js';
-import type { MergeId } from '../../domain/merge/merge.js';
 import { ContactDuplicates } from './contact-duplicates.js';
 
 class ContactMergeBody extends OmitType(MergeContacts, ['id'] as const) {}

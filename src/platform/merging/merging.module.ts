@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { AnswerMergeHandler } from './answer-merge.command.js';
+import { ForgetMergesHandler } from './forget-merges.command.js';
+import { MergeDesk } from './merge-desk.js';
+import { MergesController } from './merges.controller.js';
+import { Merges } from './merges.js';
+import { OnReferencesSettled } from './on-references-settled.js';
+import { UndoMergeHandler } from './undo-merge.command.js';
+
+@Global()
+@Module({
+  controllers: [MergesController],
+  providers: [Merges, MergeDesk, UndoMergeHandler, AnswerMergeHandler, ForgetMergesHandler, OnReferencesSettled],
+  exports: [MergeDesk],
+})
+export class MergingModule {}
