@@ -6,8 +6,6 @@ import { ConvertContactHandler } from './application/commands/convert-contact.co
 import { CreateCompanyHandler } from './application/commands/create-company.command.js';
 import { CreateContactHandler } from './application/commands/create-contact.command.js';
 import { CreateCustomerHandler } from './application/commands/create-customer.command.js';
-import { MergeCompaniesHandler } from './application/commands/merge-companies.command.js';
-import { MergeContactsHandler } from './application/commands/merge-contacts.command.js';
 import { MoveCustomerHandler } from './application/commands/move-customer.command.js';
 import { RegisterCustomerHandler } from './application/commands/register-customer.command.js';
 import { CustomerRegister } from './application/customer-register.js';
@@ -16,18 +14,17 @@ import { CustomerNumbers } from './application/ports/customer-numbers.port.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
 import { References } from './application/ports/references.port.js';
-import { CompanyMerging } from './application/rules/company-merging.js';
 import { CompanyWishes } from './application/rules/company-wishes.js';
-import { ContactMerging } from './application/rules/contact-merging.js';
 import { ContactWishes } from './application/rules/contact-wishes.js';
 import { LeadRegistration } from './application/rules/lead-registration.js';
 import { NewCustomers } from './application/rules/new-customers.js';
 import { Places } from './application/rules/places.js';
 import { Clock } from '../../kernel/clock.js';
-import { MergeDesk } from '../../platform/merging/merge-desk.js';
 import { CompanyRepository } from './domain/company/company.repository.js';
 import { ContactRepository } from './domain/contact/contact.repository.js';
 import { CustomerRepository } from './domain/customer/customer.repository.js';
+import { CompanyMerging } from './infrastructure/company-merging.js';
+import { ContactMerging } from './infrastructure/contact-merging.js';
 import { ContactsOfCustomer } from './infrastructure/contacts-of-customer.js';
 import { CountedCustomerNumbers } from './infrastructure/counted-customer-numbers.js';
 import { MikroCompanyRepository } from './infrastructure/mikro-company.repository.js';
@@ -69,8 +66,6 @@ const RULES: readonly Provider[] = [
     useFactory: (places: Places, phones: PhoneBook, references: References, companies: CompanyRepository) => new CompanyWishes(places, phones, references, companies),
   },
   { provide: ContactWishes, inject: [Places, PhoneBook, References], useFactory: (places: Places, phones: PhoneBook, references: References) => new ContactWishes(places, phones, references) },
-  { provide: CompanyMerging, inject: [MergeDesk, CompanyRepository], useFactory: (desk: MergeDesk, companies: CompanyRepository) => new CompanyMerging(desk, companies) },
-  { provide: ContactMerging, inject: [MergeDesk, CustomerRepository], useFactory: (desk: MergeDesk, customers: CustomerRepository) => new ContactMerging(desk, customers) },
   {
     provide: NewCustomers,
     inject: [CustomerRepository, References, CustomerNumbers],
@@ -84,13 +79,13 @@ const RULES: readonly Provider[] = [
   },
 ];
 
-const COMMANDS: readonly Provider[] = [MergeCompaniesHandler, MergeContactsHandler, ChangeCompanyHandler, ChangeContactHandler, ChangeCustomerHandler, ConvertContactHandler, CreateCompanyHandler, CreateContactHandler, CreateCustomerHandler, MoveCustomerHandler, RegisterCustomerHandler];
+const COMMANDS: readonly Provider[] = [ChangeCompanyHandler, ChangeContactHandler, ChangeCustomerHandler, ConvertContactHandler, CreateCompanyHandler, CreateContactHandler, CreateCustomerHandler, MoveCustomerHandler, RegisterCustomerHandler];
 
 /** Global, since whoever makes customers of leads asks it to. */
 @Global()
 @Module({
   controllers: [CompaniesController, CompanyContactsController, ContactsController, CustomersController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ReadCustomerOverviewHandler, ContactsOfCustomer, OnRecordPurged, OnRecordsMerged, CompanyDuplicates, ContactDuplicates],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, CompanyMerging, ContactMerging, ...COMMANDS, ReadCustomerOverviewHandler, ContactsOfCustomer, OnRecordPurged, OnRecordsMerged, CompanyDuplicates, ContactDuplicates],
   exports: [CustomerRegister],
 })
 export class DirectoryModule {}

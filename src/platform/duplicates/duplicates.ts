@@ -52,7 +52,7 @@ export class Duplicates {
   async refusals<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, made: readonly Made[]): Promise<readonly (LikelyDuplicate | undefined)[]> {
     const facts: Facts[] = [];
     for (const { record } of made) facts.push(await knowledge.factsOf(record));
-    await this.hold(resource, facts.flatMap((one) => knowledge.certainKeysOf(one)));
+    await this.hold(resource, facts.flatMap((one) => knowledge.comparison.certainKeysOf(one)));
     const [there, amongThem] = [await this.ofEach(resource, knowledge, facts), this.among(knowledge, made, facts)];
     return made.map((_, index) => {
       const certain = [...there[index]!, ...amongThem[index]!].filter(({ score }) => score >= knowledge.certain);
@@ -77,7 +77,7 @@ export class Duplicates {
 
   /** One look-up by keys for all of them. */
   private async ofEach<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, asked: readonly Facts[]): Promise<readonly (readonly Candidate[])[]> {
-    const keys = asked.map((facts) => knowledge.keysOf(facts));
+    const keys = asked.map((facts) => knowledge.comparison.keysOf(facts));
     const keyed = await this.dispatcher.ask(FindByKeys.of({ resource, keys: [...new Set(keys.flat())] }));
     const byKey = Map.groupBy(keyed, ({ key }) => key);
     const chosen = keys.map((ofOne) => mostCommon(ofOne.flatMap((key) => byKey.get(key)?.map(({ id }) => id) ?? [])));
@@ -86,7 +86,7 @@ export class Duplicates {
       chosen[index]!.flatMap((id): Candidate[] => {
         const one = known.get(id);
         if (!one) return [];
-        const { score, reasons } = knowledge.compare(facts, one.facts);
+        const { score, reasons } = knowledge.comparison.compare(facts, one.facts);
         return score >= knowledge.least ? [{ id, score, reasons, record: one.row }] : [];
       }).toSorted(byScore),
     );
@@ -106,10 +106,10 @@ export class Duplicates {
   private among<Facts>(knowledge: DuplicateKnowledge<Facts>, made: readonly Made[], facts: readonly Facts[]): readonly (readonly BatchCandidate[])[] {
     const seen = new Map<string, number[]>();
     return made.map((_, index) => {
-      const keys = knowledge.keysOf(facts[index]!);
+      const keys = knowledge.comparison.keysOf(facts[index]!);
       const earlier = [...new Set(keys.flatMap((key) => (seen.get(key) ?? []).slice(0, MOST_OF_BATCH)))];
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), index].slice(0, MOST_OF_BATCH));
-      return earlier.map((before) => ({ index: before, id: made[before]!.id, ...knowledge.compare(facts[index]!, facts[before]!) })).toSorted(byScore);
+      return earlier.map((before) => ({ index: before, id: made[before]!.id, ...knowledge.comparison.compare(facts[index]!, facts[before]!) })).toSorted(byScore);
     });
   }
 }

@@ -2,23 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock } from '../../kernel/clock.js';
 import type { CustomValues } from '../../kernel/custom-field.js';
+import type { Picks } from '../../kernel/merged-fields.js';
 import { Records } from '../persistence/records.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { MergedWays } from '../references/merged-ways.js';
 import type { Resource } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
-import type { Merge } from './merge.js';
+import type { Merge, MergeId } from './merge.js';
 import { Merges } from './merges.js';
 
-/** Has two records part again. */
-interface Undoing {
+/** Makes one record of two of a kind, and has them part again. */
+interface MergesKind {
+  merge(id: string, otherId: string, picks: Picks): Promise<MergeId>;
   undo(merge: Merge): Promise<void>;
 }
 
 /** What every merging needs, and who does it for which kind of record. */
 @Injectable()
 export class MergeDesk {
-  private readonly kinds = new Map<string, Undoing>();
+  private readonly kinds = new Map<string, MergesKind>();
 
   constructor(
     readonly records: Records,
@@ -28,11 +30,11 @@ export class MergeDesk {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  enter(kind: string, merging: Undoing): void {
+  enter(kind: string, merging: MergesKind): void {
     this.kinds.set(kind, merging);
   }
 
-  of(kind: string): Undoing {
+  of(kind: string): MergesKind {
     const merging = this.kinds.get(kind);
     if (!merging) throw new Error(`nobody merges records of the kind ${kind}`);
     return merging;

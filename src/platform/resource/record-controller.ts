@@ -285,10 +285,10 @@ export function RecordController<R extends Resource, Create extends Command<stri
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
       }
-      const named = work.map(({ command }) => ((command as Partial<ChangeCommand>).set ?? command) as Readonly<Record<string, unknown>>);
+      const wishes = work.map(({ command }) => ((command as Partial<ChangeCommand>).set ?? command) as Readonly<Record<string, unknown>>);
       const foresee = async () => {
         await prepare();
-        await this.users.expect(resource, named);
+        await this.users.expect(resource, wishes);
       };
       return this.dispatcher.executeEach(work, foresee, async (outcomes) => {
         const first = outcomes.findIndex(({ status }) => status === 'rejected');

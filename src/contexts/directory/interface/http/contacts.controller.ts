@@ -5,6 +5,7 @@ import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
 import type { MergeId } from '../../../../platform/merging/merge.js';
+import { MergeRecords } from '../../../../platform/merging/merge-records.command.js';
 import { merges } from '../../../../platform/merging/merges.resource.js';
 import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
 import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
@@ -14,14 +15,13 @@ import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { ChangeContact } from '../../application/commands/change-contact.command.js';
 import { ConvertContact } from '../../application/commands/convert-contact.command.js';
 import { CreateContact } from '../../application/commands/create-contact.command.js';
-import { MergeContacts } from '../../application/commands/merge-contacts.command.js';
 import { contacts } from '../../application/queries/contacts.resource.js';
 import { customers } from '../../application/queries/customers.resource.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import type { CustomerId } from '../../domain/customer/customer.js';
 import { ContactDuplicates } from './contact-duplicates.js';
+import { ContactMergeBody } from './merges.dto.js';
 
-class ContactMergeBody extends OmitType(MergeContacts, ['id'] as const) {}
 class ConversionBody extends OmitType(ConvertContact, ['id'] as const) {}
 
 @Controller('contacts')
@@ -75,7 +75,7 @@ export class ContactsController extends RecordController(contacts, { type: Conta
   @Permission(contacts.permission('merge'))
   @ApiCreatedResponse({ schema: { $ref: '#/components/schemas/Merge' }, description: 'The merge.' })
   async merge(@Param('id', ParseId) id: ContactId, @Body() { with: otherId, fields }: ContactMergeBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const command = MergeContacts.of({ id, with: otherId, fields });
+    const command = MergeRecords.of({ kind: contacts.record, id, with: otherId, picks: fields ?? {} });
     const merge = await this.dispatcher.execute(command, { precondition: preconditionOf(id, version), answer: (mergeId: MergeId) => ReadRecord.of({ resource: merges, id: mergeId, seesAll: true }) });
     void reply.header('location', `/api/v1/${merges.address}/${merge.id}`);
     markVersion(request, reply, merge.version);

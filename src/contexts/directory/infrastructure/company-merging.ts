@@ -1,14 +1,16 @@
-import type { FieldChanges, Picks } from '../../../../kernel/merged-fields.js';
-import type { Merge, MergeId } from '../../../../platform/merging/merge.js';
-import type { MergeDesk } from '../../../../platform/merging/merge-desk.js';
-import { Merging, type Parting } from '../../../../platform/merging/merging.js';
-import { Company, COMPANY_PICKS, type CompanyId } from '../../domain/company/company.js';
-import { HierarchyTooDeep, MAX_LEVELS } from '../../domain/company/company.errors.js';
-import { CompanyRepository } from '../../domain/company/company.repository.js';
-import { mergedClosesCircle, type Returning, survivorClosesCircle } from '../../domain/company/returning-parents.js';
-import { companies } from '../queries/companies.resource.js';
+import { Injectable } from '@nestjs/common';
+import type { FieldChanges, Picks } from '../../../kernel/merged-fields.js';
+import type { Merge, MergeId } from '../../../platform/merging/merge.js';
+import { MergeDesk } from '../../../platform/merging/merge-desk.js';
+import { Merging, type Parting } from '../../../platform/merging/merging.js';
+import { Company, COMPANY_PICKS, type CompanyId } from '../domain/company/company.js';
+import { HierarchyTooDeep, MAX_LEVELS } from '../domain/company/company.errors.js';
+import { CompanyRepository } from '../domain/company/company.repository.js';
+import { mergedClosesCircle, type Returning, survivorClosesCircle } from '../domain/company/returning-parents.js';
+import { companies } from '../application/queries/companies.resource.js';
 
 /** Makes one company of two, and two of one again, and keeps them from standing above themselves. */
+@Injectable()
 export class CompanyMerging extends Merging<Company> {
   constructor(
     desk: MergeDesk,

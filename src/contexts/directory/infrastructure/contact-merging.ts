@@ -1,13 +1,15 @@
-import type { FieldChanges, Picks } from '../../../../kernel/merged-fields.js';
-import type { MergeId } from '../../../../platform/merging/merge.js';
-import type { MergeDesk } from '../../../../platform/merging/merge-desk.js';
-import { PlainMerging } from '../../../../platform/merging/merging.js';
-import { Contact, CONTACT_PICKS } from '../../domain/contact/contact.js';
-import { BothAreCustomers } from '../../domain/customer/customer.errors.js';
-import { CustomerRepository } from '../../domain/customer/customer.repository.js';
-import { contacts } from '../queries/contacts.resource.js';
+import { Injectable } from '@nestjs/common';
+import type { FieldChanges, Picks } from '../../../kernel/merged-fields.js';
+import type { MergeId } from '../../../platform/merging/merge.js';
+import { MergeDesk } from '../../../platform/merging/merge-desk.js';
+import { PlainMerging } from '../../../platform/merging/merging.js';
+import { Contact, CONTACT_PICKS } from '../domain/contact/contact.js';
+import { BothAreCustomers } from '../domain/customer/customer.errors.js';
+import { CustomerRepository } from '../domain/customer/customer.repository.js';
+import { contacts } from '../application/queries/contacts.resource.js';
 
 /** Makes one contact of two, and two of one again. A person is a customer once. */
+@Injectable()
 export class ContactMerging extends PlainMerging<Contact> {
   constructor(
     desk: MergeDesk,
