@@ -857,6 +857,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge.
+         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search merges
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export merges
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3191,7 +3291,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.erase"];
         delete?: never;
@@ -3628,106 +3728,6 @@ export interface paths {
          * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `customers:export`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["customers.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo a merge.
-         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List merges
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Search merges
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export merges
-         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a merge
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10805,7 +10805,7 @@ export interface components {
             /** @description The customers that it is: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of companies. */
         CompanyPage: {
@@ -11542,7 +11542,7 @@ export interface components {
             /** @description The customers that he is, or speaks for: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose he is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of contacts. */
         ContactPage: {
@@ -12563,7 +12563,7 @@ export interface components {
             /** @description The contact. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of customers. */
         CustomerPage: {
@@ -13308,7 +13308,7 @@ export interface components {
              */
             subjectId: string;
             /**
-             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages and entries of the history.
+             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages, references that merges have moved, and entries of the history.
              * @example {
              *       "contacts": 1,
              *       "notes": 3,
@@ -13549,7 +13549,7 @@ export interface components {
             value: boolean;
         };
         /**
-         * @description Companies and contacts that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
+         * @description Records that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "kind": "company",
@@ -16398,6 +16398,20 @@ export interface components {
              * @example null
              */
             deletedAt?: string | null;
+        };
+        /** @description What of a user is shown to everybody who sees a record that names it. */
+        UserCard: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What he is called.
+             * @example Ben Ode
+             */
+            name: string;
         };
         /** @description A page of users. */
         UserPage: {
@@ -19380,6 +19394,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description You have this version already (If-None-Match). */
@@ -30012,281 +30301,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.undo": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
-                "If-Match"?: string;
-                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.list": {
-        parameters: {
-            query?: {
-                /** @description How many to pass over; up to 10,000, deeper with cursor. */
-                skip?: number;
-                /** @description How many to answer. */
-                take?: number;
-                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
-                cursor?: string;
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
-                count?: "bounded" | "exact" | "none";
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeSearch"];
-            };
-        };
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.export": {
-        parameters: {
-            query?: {
-                /** @description What kind of file. */
-                format?: "csv" | "xlsx";
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The job that writes it. */
-            202: {
-                headers: {
-                    /** @description The address of the new record. */
-                    Location?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.read": {
-        parameters: {
-            query?: {
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-            };
-            header?: never;
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description You have this version already (If-None-Match). */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

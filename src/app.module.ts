@@ -26,6 +26,7 @@ import { OverviewsModule } from './platform/overviews/overviews.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
+import { MergingModule } from './platform/merging/merging.module.js';
 import { ReferencesModule } from './platform/references/references.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
@@ -46,7 +47,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, ReferencesModule, DuplicatesModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, ReferencesModule, MergingModule, DuplicatesModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
     };
   }
 }

@@ -90,3 +90,53 @@ export function likenessOf(found: readonly Reason[]): Likeness {
   });
   return { score, reasons };
 }
+
+/** Under what a name is found: its words, about how it sounds, and its letters if they are so many. */
+export function keysOfName(words: readonly string[], leastLetters: number): { readonly n: readonly string[]; readonly s: readonly string[]; readonly l: readonly string[] } {
+  const [sound, letters] = [soundOf(words), lettersOf(words)];
+  return { n: [sortedWords(words)], s: sound === '' ? [] : [sound], l: letters.length < leastLetters ? [] : [letters] };
+}
+
+/** What names count: the same, and from a likeness on similar ones. */
+interface NamePoints {
+  readonly same: number;
+  readonly from: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function reasonsOfNames(alike: number, { same, from, least, most }: NamePoints): readonly Reason[] {
+  if (alike === 1) return [{ code: 'same_name', points: same }];
+  return alike < from ? [] : [{ code: 'similar_name', points: least + ((alike - from) / (1 - from)) * (most - least) }];
+}
+
+/** When two of a kind are the same thing, by what is known of each. */
+export interface Comparison<Facts> {
+  /** Under what one is found. Two that are the same have one of them in common; nearly all others have none. */
+  keysOf(facts: Facts): readonly string[];
+  /** Those of them of which two that are the same for certain have one in common. */
+  certainKeysOf(facts: Facts): readonly string[];
+  compare(one: Facts, other: Facts): Likeness;
+}
+
+interface Compared<Facts> {
+  /** By the letter that says what kind of key it is. */
+  readonly keys: (facts: Facts) => Readonly<Record<string, readonly string[]>>;
+  /** The letters of the keys of which two that are the same for certain have one in common. */
+  readonly certain: string;
+  readonly reasons: (one: Facts, other: Facts) => readonly Reason[];
+  /** What many have in common: it says nothing by itself, and something beside other reasons. */
+  readonly besides: (one: Facts, other: Facts) => readonly Reason[];
+}
+
+export function comparisonBy<Facts>({ keys, certain, reasons, besides }: Compared<Facts>): Comparison<Facts> {
+  const keysOf = (facts: Facts) => [...new Set(Object.entries(keys(facts)).flatMap(([letter, values]) => values.map((value) => `${letter}:${value}`)))];
+  return {
+    keysOf,
+    certainKeysOf: (facts) => keysOf(facts).filter((key) => certain.includes(key[0]!)),
+    compare(one, other) {
+      const found = reasons(one, other);
+      return likenessOf(found.length > 0 ? [...found, ...besides(one, other)] : found);
+    },
+  };
+}

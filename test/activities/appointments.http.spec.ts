@@ -66,7 +66,7 @@ describe('scheduling an appointment', () => {
     const wish = anAppointment({ participants: [{ userId: agent.userId }] });
     expect(await taken(await other.send('POST', '/appointments', wish))).toMatchObject([{ personId: agent.userId, appointment: null }]);
     expect(await taken(await admin.send('POST', '/appointments', wish))).toMatchObject([{ personId: agent.userId, appointment: { title: 'Secret' } }]);
-    await expectProblem(await admin.send('POST', '/appointments', anAppointment({ participants: [{ userId: randomUUID() }] })), 422, 'reference_not_found');
+    await expectProblem(await admin.send('POST', '/appointments', anAppointment({ participants: [{ userId: randomUUID() }] })), 422, 'user_unknown');
   });
 
   it('lets one win of thirty at once', async () => {

@@ -31,7 +31,7 @@ describe('giving a task', () => {
     expect(await create(session)).toMatchObject({ assigneeId: session.userId, status: 'OPEN', type: 'FOLLOW_UP', priority: 'MEDIUM', completedAt: null });
     const admin = await signIn();
     expect(await create(admin, { assigneeId: null })).toMatchObject({ assigneeId: null });
-    await expectProblem(await admin.send('POST', TASKS, aTask({ assigneeId: randomUUID() })), 422, 'reference_not_found');
+    await expectProblem(await admin.send('POST', TASKS, aTask({ assigneeId: randomUUID() })), 422, 'user_unknown');
   });
 
   it('for a whole day is to be done by the end of that day, by the clocks of whoever does it', async () => {
@@ -163,7 +163,7 @@ describe('assigning a task', () => {
     expect(await jsonOf<Row>(await agent.send('POST', `/tasks/${id}/assign`, { assigneeId: admin.userId }))).toMatchObject({ assigneeId: admin.userId });
     // it is not his any more
     await expectProblem(await agent.send('GET', `/tasks/${id}`), 404, 'not_found');
-    await expectProblem(await admin.send('POST', `/tasks/${id}/assign`, { assigneeId: randomUUID() }), 422, 'reference_not_found');
+    await expectProblem(await admin.send('POST', `/tasks/${id}/assign`, { assigneeId: randomUUID() }), 422, 'user_unknown');
     await expectProblem(await agent.send('POST', '/tasks', aTask({ assigneeId: admin.userId })), 403, 'not_allowed');
   });
 

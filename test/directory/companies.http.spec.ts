@@ -4,6 +4,7 @@ import type { Schemas } from '../../client/index.js';
 import { expectData, type Session, signIn } from '../support/api.js';
 import { aCompany, aContact } from '../support/builders.js';
 import { expectProblem } from '../support/http.js';
+import { colleague } from '../support/users.js';
 
 type Company = Schemas['Company'];
 
@@ -226,5 +227,25 @@ describe('what belongs to a company', () => {
     const reader = await signIn({ role: 'agent', tenantId: session.tenantId, grants: { 'companies:read': 'all', 'contacts:read': 'own' } });
     expectData(await session.api.POST('/api/v1/contacts', { body: aContact({ companyId: id }) }));
     expect(((await (await reader.send('GET', `/api/v1/companies/${id}/contacts`)).json()) as { data: unknown[] }).data).toEqual([]);
+  });
+});
+
+describe('showing whose a company is', () => {
+  it('tells everybody who sees it what he is called, and nothing else of him', async () => {
+    const admin = await signIn();
+    const mate = await colleague(admin.tenantId, { name: 'Mia Manager' });
+    const agent = await signIn({ tenantId: admin.tenantId, role: 'agent', userId: mate });
+    const { id } = await made(admin, { ownerId: mate });
+    for (const session of [admin, agent]) {
+      expect(((await (await session.send('GET', `/api/v1/companies/${id}?include=owner`)).json()) as { owner: object }).owner).toEqual({ id: mate, name: 'Mia Manager' });
+      const { data } = (await (await session.send('POST', '/api/v1/companies/search', { include: ['owner'] })).json()) as { data: { owner: object }[] };
+      expect(data.map(({ owner }) => owner)).toEqual([{ id: mate, name: 'Mia Manager' }]);
+    }
+  });
+
+  it('does not let ask by what somebody may not read of him', async () => {
+    const agent = await signIn({ role: 'agent' });
+    await expectProblem(await agent.send('POST', '/api/v1/companies/search', { where: { relation: 'owner', some: { field: 'email', op: 'contains', value: 'a' } } }), 403, 'not_allowed');
+    await expectProblem(await agent.send('GET', '/api/v1/users'), 403, 'not_allowed');
   });
 });

@@ -4,6 +4,7 @@ import type { Schemas } from '../../client/index.js';
 import { expectData, type Session, signIn } from '../support/api.js';
 import { aCompany, aContact } from '../support/builders.js';
 import { expectProblem } from '../support/http.js';
+import { colleague, leaves } from '../support/users.js';
 
 type Contact = Schemas['Contact'];
 type Customer = Schemas['Customer'];
@@ -86,7 +87,7 @@ describe('the companies of a contact', () => {
   it('stay when somebody who does not see them changes something else', async () => {
     const session = await signIn();
     const companyId = await aCompanyOf(session);
-    const agent = await signIn({ role: 'agent', tenantId: session.tenantId });
+    const agent = await signIn({ role: 'agent', tenantId: session.tenantId, userId: await colleague(session.tenantId) });
     const contact = await made(session, { companyId, ownerId: agent.userId });
     expect(await changed(agent, contact.id, { companyId, firstName: 'Jana' })).toMatchObject({ companyId, firstName: 'Jana' });
   });
@@ -104,10 +105,11 @@ describe('the consents of a contact', () => {
 });
 
 describe('converting a contact', () => {
-  it('makes a customer of the person, who belongs to whom the contact belongs', async () => {
+  it('makes a customer of the person, who belongs to whom the contact belongs, also when he has left', async () => {
     const session = await signIn();
-    const [companyId, ownerId] = [await aCompanyOf(session), randomUUID()];
+    const [companyId, ownerId] = [await aCompanyOf(session), await colleague(session.tenantId)];
     const contact = await made(session, { firstName: 'Jana', companyId, ownerId });
+    await leaves(session.tenantId, ownerId);
     const answer = await convert(session, contact.id, { paymentTermsDays: 14, tags: ['New'] });
     const customer = (await answer.json()) as Customer;
     expect([answer.status, answer.headers.get('location')]).toEqual([200, `/api/v1/customers/${customer.id}`]);
@@ -127,7 +129,7 @@ describe('converting a contact', () => {
   it('does not need the company of the person to be seen, but that of a customer that is one', async () => {
     const session = await signIn();
     const companyId = await aCompanyOf(session);
-    const agent = await signIn({ role: 'agent', tenantId: session.tenantId });
+    const agent = await signIn({ role: 'agent', tenantId: session.tenantId, userId: await colleague(session.tenantId) });
     const contact = await made(session, { companyId, ownerId: agent.userId });
     await expectProblem(await convert(agent, contact.id, { kind: 'COMPANY' }), 422, 'reference_not_found');
     expect(await (await convert(agent, contact.id)).json()).toMatchObject({ kind: 'PERSON', companyId, ownerId: agent.userId });

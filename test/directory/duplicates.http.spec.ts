@@ -160,3 +160,36 @@ describe('making what is there already', () => {
     expect((await put()).status).toBe(200);
   });
 });
+
+describe('making the same thing many times at once', () => {
+  const TIMES = 20;
+  const together = <T>(make: (place: number) => Promise<T>) => Promise.all(Array.from({ length: TIMES }, (_, place) => make(place)));
+
+  it.each([
+    ['a contact with an address', 'contacts', (place: number) => ({ ...jana, phones: [], tags: [`t${place}`] })],
+    ['a company with a domain', 'companies', (place: number) => ({ name: nordlicht.name, domains: nordlicht.domains, tags: [`t${place}`] })],
+    ['a company with a number in a register', 'companies', (place: number) => ({ name: nordlicht.name, registrationNumber: nordlicht.registrationNumber, tags: [`t${place}`] })],
+  ])('makes %s once, and shows it to everybody else', async (_what, address, bodyOf) => {
+    const session = await signIn();
+    const answers = await together((place) => session.send('POST', `/api/v1/${address}`, bodyOf(place)));
+    const bodies = await Promise.all(answers.map((answer) => jsonOf<Row & Refusal>(answer)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array.from({ length: TIMES - 1 }, () => 409)]);
+    const winner = bodies.find((_, index) => answers[index]!.status === 201)!;
+    for (const { code, candidates } of bodies.filter((body) => body !== winner)) expect({ code, candidates }).toMatchObject({ code: 'likely_duplicate', candidates: [{ id: winner.id }] });
+    expect((await session.send('POST', `/api/v1/${address}`, bodyOf(99), SKIP)).status).toBe(201);
+  });
+
+  it('makes each once, too, when batches of them and single ones come together', async () => {
+    const session = await signIn();
+    const person = (number: number) => ({ firstName: 'Jana', lastName: `Petersen ${number}`, emails: [{ address: `jana${number}@nordlicht.example` }] });
+    const persons = [person(1), person(2), person(3), { firstName: 'Broken' }, person(2)];
+    const statuses = await together(async (place) => {
+      if (place % 4 === 0) return [(await session.send('POST', '/api/v1/contacts', person((place % 3) + 1))).status];
+      const ordered = place % 2 === 0 ? persons : persons.toReversed();
+      const { results } = await jsonOf<{ results: { status: number }[] }>(await session.send('POST', '/api/v1/contacts/batch', { items: ordered.map((data) => ({ op: 'create', data })) }));
+      return results.map(({ status }) => status);
+    });
+    expect(new Set(statuses.flat())).toEqual(new Set([201, 400, 409]));
+    expect(statuses.flat().filter((status) => status === 201)).toHaveLength(3);
+  });
+});

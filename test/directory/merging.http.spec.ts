@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Session, signIn } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { ownerClient } from '../support/inside.js';
+import { colleague } from '../support/users.js';
 
 interface Row {
   readonly id: string;
@@ -59,7 +60,7 @@ const BESIDE = ['platform.search_rows', 'platform.timeline_entries'];
 
 /** Every row of the tenant's, but for what tells of the writing itself. */
 async function everything({ tenantId }: Session): Promise<Record<string, unknown[]>> {
-  const silent = new Set(['platform.audit', 'platform.outbox', 'platform.deliveries', 'platform.idempotency_keys', 'platform.merged_records', 'platform.reference_moves', 'directory.merges', 'platform.log_horizons', ...BESIDE]);
+  const silent = new Set(['platform.audit', 'platform.outbox', 'platform.deliveries', 'platform.idempotency_keys', 'platform.merged_records', 'platform.reference_moves', 'platform.merges', 'platform.log_horizons', ...BESIDE]);
   const { rows: tables } = await owner.query<{ name: string }>(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relkind = 'r' and n.nspname !~ '^pg_|^bullmq$' order by 1`);
   await owner.query('begin');
   await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
@@ -187,7 +188,7 @@ describe('merging two companies', () => {
   it('takes only what the caller reaches', async () => {
     const session = await signIn();
     const grants = { 'companies:read': 'all', 'companies:merge': 'own' } as const;
-    const careful = await signIn({ tenantId: session.tenantId, grants });
+    const careful = await signIn({ tenantId: session.tenantId, userId: await colleague(session.tenantId), grants });
     const [own, theirs] = [await company(session, { ownerId: careful.userId }), await company(session, { ownerId: session.userId })];
     expect(await codeOf(await careful.send('POST', `/api/v1/companies/${own.id}/merge`, { with: theirs.id }))).toEqual([403, 'not_allowed']);
     expect(await codeOf(await careful.send('POST', `/api/v1/companies/${theirs.id}/merge`, { with: own.id }))).toEqual([403, 'not_allowed']);
@@ -318,7 +319,7 @@ describe('undoing a merge', () => {
     await session.send('POST', `/api/v1/companies/${one.id}/restore`);
     await owner.query('begin');
     await owner.query("select set_config('app.tenant_id', $1, true)", [session.tenantId]);
-    await owner.query(`update directory.merges set merged_at = now() - interval '30 days' where id = $1`, [id]);
+    await owner.query(`update platform.merges set merged_at = now() - interval '30 days' where id = $1`, [id]);
     await owner.query('commit');
     expect(await codeOf(await undo())).toEqual([409, 'undo_expired']);
   });

@@ -102,6 +102,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
   let theirs: unknown;
   let theirPerson: string;
   let request: object;
+  let merged: { ids: string[]; merges: string[]; meeting: string };
 
   const send = async <T>(session: Session, method: string, address: string, body?: unknown, headers?: Record<string, string>) => jsonOf<T>(await session.send(method, address, body, { 'x-skip-duplicate-check': 'true', ...headers }), 200, 201, 202);
 
@@ -188,7 +189,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     expect(await eventually(left, (rows) => rows.length === 0)).toEqual([]);
   }
 
-  async function plant(session: Session, planted: Marks): Promise<{ ids: string[]; purged: string; first: Row; request: object }> {
+  async function plant(session: Session, planted: Marks): Promise<{ ids: string[]; purged: string; first: Row; merged: { ids: string[]; merges: string[]; meeting: string }; request: object }> {
     await defineCustomFields(session);
     const contacts = personalResources.find(({ name }) => name === 'contacts')!;
     const body = await contactOf(session, planted);
@@ -200,6 +201,20 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     const { results } = await send<{ results: { data: Row }[] }>(session, 'POST', `${contacts.address}/batch`, { items: [{ op: 'create', data: body }, { op: 'upsert', match: { externalId: `${planted.word}-3` }, data: body }] }, { 'idempotency-key': randomUUID() });
     const binned = await send<Row>(session, 'POST', contacts.address, body);
     expect((await session.send('DELETE', `${contacts.address}/${binned.id}`)).status).toBe(204);
+    const [other, third] = [await send<Row>(session, 'POST', contacts.address, { ...body, lastName: `${planted.word}-other`, title: `${planted.word}-other`, externalId: `${planted.word}-4` }), await send<Row>(session, 'POST', contacts.address, { ...body, firstName: `${planted.word}-third` })];
+    // two that are customers as persons are not merged
+    for (const resource of othersThanPeople.filter(({ name }) => name !== 'customers')) await send<Row>(session, 'POST', resource.address, aboutBody(resource, other.id, planted));
+    const bystander = await send<Row>(session, 'POST', contacts.address, { lastName: 'Bystander' });
+    const neighbour = await send<Row>(session, 'POST', contacts.address, { lastName: 'Neighbour' });
+    const meeting = await send<Row>(session, 'POST', '/api/v1/appointments', { title: 'Round table', startsAt: '2031-03-01T09:00:00Z', endsAt: '2031-03-01T10:00:00Z', allowOverlap: true, participants: [{ contactId: bystander.id, name: 'Bystander' }, { contactId: third.id, name: `${planted.word}-third` }] });
+    const merges: string[] = [];
+    for (const [one, gone] of [[other, third], [first, other], [neighbour, bystander]] as const) {
+      await settled(session.tenantId);
+      merges.push((await send<Row>(session, 'POST', `${contacts.address}/${one.id}/merge`, { with: gone.id })).id);
+    }
+    await settled(session.tenantId);
+    await send(session, 'POST', `/api/v1/companies/${(await send<Row>(session, 'POST', '/api/v1/companies', { name: 'Südwind' })).id}/merge`, { with: body.companyId });
+    await settled(session.tenantId);
     const purged = await send<Row>(session, 'POST', contacts.address, body);
     await send(session, 'PATCH', `${contacts.address}/${purged.id}`, { lastName: `${planted.word}-purged` });
     for (const resource of othersThanPeople) {
@@ -216,7 +231,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     await session.send('POST', contacts.address, { ...body, birthday: planted.word });
     await session.send('GET', `${contacts.address}/${planted.word}`);
     await session.send('POST', contacts.address, { ...body, externalId: `${planted.word}-1` }); // which the database refuses, and would quote
-    return { ids: [first.id, imported.id, ...results.map(({ data }) => data.id), binned.id], purged: purged.id, first, request: { ...body, externalId: `${planted.word}-1` } };
+    return { ids: [first.id, imported.id, ...results.map(({ data }) => data.id), binned.id], purged: purged.id, first, merged: { ids: [other.id, third.id], merges, meeting: meeting.id }, request: { ...body, externalId: `${planted.word}-1` } };
   }
 
   /** But for what queues say of all jobs, which is forgotten for all tenants together. */
@@ -234,6 +249,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     people.push(planted.purged);
     created = planted.first;
     request = planted.request;
+    merged = planted.merged;
     theirPerson = (await plant(stranger, others)).first.id;
     await settled(admin.tenantId);
     before = await figures(admin.tenantId);
@@ -246,7 +262,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
 
   it('is needed in all these places', async () => {
     const found = (await house.find(marks, admin.tenantId)).flat().join('\n');
-    for (const table of ['directory.contacts', 'directory.customers', 'notes.notes', 'platform.audit', 'platform.idempotency_keys', 'platform.dead_letters', ...(withRedis ? ['platform.accepted_jobs'] : ['bullmq.job'])]) expect(found).toContain(`table ${table}`);
+    for (const table of ['directory.contacts', 'directory.customers', 'notes.notes', 'platform.audit', 'platform.idempotency_keys', 'platform.dead_letters', 'platform.merged_records', 'platform.merges', 'directory.moved_references', 'activities.moved_references', ...(withRedis ? ['platform.accepted_jobs'] : ['bullmq.job'])]) expect(found).toContain(`table ${table}`);
     if (withRedis) expect(found).toMatch(/redis bull:commands:/);
     expect(found).toMatch(/file \S*storage/);
     expect(found).toMatch(/file \S*mailbox/);
@@ -289,7 +305,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     const { result } = await eventually(async () => send<{ state: string; result: string }>(stranger, 'GET', `/api/v1/jobs/${job.id}`), ({ state }) => state !== 'waiting' && state !== 'active', 40_000);
     const file = await send<{ url: string; type: string }>(stranger, 'GET', result);
     const { holdings } = (await (await fetch(new URL(file.url, house.app.url))).json()) as { holdings: Record<string, { records: { id: string }[] }> };
-    expect(new Set(holdings.notes!.records.map(({ id }) => id)).size).toBe(10_002);
+    expect(new Set(holdings.notes!.records.map(({ id }) => id)).size).toBe(10_003);
     await house.database.inTenant(stranger.tenantId, `delete from notes.notes where text like 'note %' and subject_id = $1`, [theirPerson]);
     theirs = await theirsNow();
   }, 60_000);
@@ -310,9 +326,29 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     expect(await theirsNow()).toEqual(theirs);
   });
 
+  it('is done of the record that somebody is now, and not of one that became part of it', async () => {
+    for (const id of merged.ids) {
+      const refused = await admin.send('POST', `/api/v1/contacts/${id}/erase`, { confirm: true });
+      expect(await refused.json()).toMatchObject({ status: 409, code: 'record_merged', survivorId: created.id });
+      const disclosed = await fetch(`${house.app.url}/api/v1/contacts/${id}/personal-data`, { headers: { authorization: `Bearer ${admin.token}` }, redirect: 'manual' });
+      expect([disclosed.status, disclosed.headers.get('location')]).toEqual([308, `/api/v1/contacts/${created.id}/personal-data`]);
+    }
+  });
+
+  it('leaves nothing to part, but for what others have had merged', async () => {
+    const [ofThird, ofOther, ofBystander] = merged.merges;
+    await expectProblem(await admin.send('POST', `/api/v1/merges/${ofOther}/undo`), 409, 'record_erased');
+    expect(await (await admin.send('POST', `/api/v1/merges/${ofThird}/undo`)).json()).toMatchObject({ status: 409, code: 'survivor_merged', mergeId: ofOther });
+    expect(await house.database.inTenant(admin.tenantId, `select changes, released from platform.merges where id = any($1::uuid[])`, [[ofThird, ofOther]])).toEqual([{ changes: {}, released: {} }, { changes: {}, released: {} }]);
+    await send(admin, 'POST', `/api/v1/merges/${ofBystander}/undo`);
+    await settled(admin.tenantId);
+    expect(await send<{ kept: unknown[] }>(admin, 'GET', `/api/v1/merges/${ofBystander}`)).toMatchObject({ status: 'UNDONE', kept: [] });
+    expect(await send<{ participants: unknown[] }>(admin, 'GET', `/api/v1/appointments/${merged.meeting}`)).toMatchObject({ participants: [{ name: 'Bystander' }, { contactId: created.id, name: null }] });
+  });
+
   it('leaves a record that nobody finds, nobody changes and nobody brings back', async () => {
     const contact = await send<Row>(admin, 'GET', `/api/v1/contacts/${created.id}`);
-    expect(contact).toMatchObject({ id: created.id, firstName: null, lastName: '', emails: [], email: null, phones: [], address: null, birthday: null, externalId: null, companyId: created.companyId, customFields: { seats: 40 }, erasedAt: expect.any(String) });
+    expect(contact).toMatchObject({ id: created.id, firstName: null, lastName: '', emails: [], email: null, phones: [], address: null, birthday: null, externalId: null, companyId: expect.any(String), customFields: { seats: 40 }, erasedAt: expect.any(String) });
     await expectProblem(await admin.send('PATCH', `/api/v1/contacts/${created.id}`, { lastName: 'Lazarus' }), 409, 'record_erased');
     await expectProblem(await admin.send('DELETE', `/api/v1/contacts/${created.id}`), 409, 'record_erased');
     await expectProblem(await admin.send('POST', `/api/v1/contacts/${people.at(-2)}/restore`), 409, 'record_erased');
@@ -325,7 +361,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     const again = await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true });
     const erasure = await jsonOf<Erasure>(again, 200);
     expect(erasure).toMatchObject({ subjectType: 'contact', subjectId: created.id, status: 'done', createdBy: admin.userId });
-    expect(erasure.counts).toMatchObject({ notes: 1, customers: 1, history: expect.any(Number) });
+    expect(erasure.counts).toMatchObject({ notes: 2, customers: 1, references: expect.any(Number), history: expect.any(Number) });
     const { data } = await send<{ data: { action: string; actorId: string; changes: Record<string, unknown> }[] }>(admin, 'GET', `/api/v1/contacts/${created.id}/history`);
     const changed = data.find(({ action, changes }) => action === 'changed' && 'firstName' in changes)!;
     expect(changed).toMatchObject({ actorId: admin.userId, changes: { firstName: ['***', '***'], emails: ['***', '***'] } });

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import '../../src/app.module.js';
 import { contextsThatMove } from '../../src/platform/references/merge-events.js';
-import { contextsReferringTo, mergeableKinds, type Reference, referencesOf } from '../../src/platform/references/references.js';
-import type { Field } from '../../src/platform/resource/field.js';
-import { Resource, resources } from '../../src/platform/resource/resource.js';
+import { contextsReferringTo, type Reference, referencesOf } from '../../src/platform/references/references.js';
+import { type Field, namingsOf } from '../../src/platform/resource/field.js';
+import { MERGEABLE_KINDS, Resource, resources } from '../../src/platform/resource/resource.js';
 import { type Session, signIn } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { appClient, ownerClient } from '../support/inside.js';
@@ -32,7 +32,7 @@ function undeclared(resource: Resource): string[] {
   return Object.entries(resource.fields).flatMap(([name, field]) => {
     const [, base = '', by] = /^(?:\w*?)(company|contact|parent|subject|record)(Ids?)$/i.exec(name) ?? [];
     const isPair = field.kind === 'id' && name !== 'eventId' && `${name.replace(/Id$/, '')}Type` in resource.fields;
-    const isOfKind = by !== undefined && base.toLowerCase() in KIND_OF && !(base.toLowerCase() === 'parent' && field.refers?.to !== undefined && field.refers.to !== 'companies');
+    const isOfKind = by !== undefined && base.toLowerCase() in KIND_OF && !(base.toLowerCase() === 'parent' && namingsOf(field).some(({ to }) => to !== undefined && to !== 'companies'));
     const relates = Object.values(resource.relations).some((relation) => relation.kind === 'one' && relation.by === name && ['companies', 'contacts'].includes(relation.resource));
     const own = (isPair || isOfKind || relates) && !says(name) ? [name] : [];
     return [...own, ...namingMembers(field).filter((member) => !says(name, member)).map((member) => `${name}.${member}`)];
@@ -80,8 +80,8 @@ describe('whatever names a company or a contact', () => {
   });
 
   it('is in a context that moves it, and keeps a ledger', async () => {
-    expect(mergeableKinds()).toEqual(expect.arrayContaining(['company', 'contact']));
-    for (const context of mergeableKinds().flatMap(contextsReferringTo)) {
+    expect(MERGEABLE_KINDS).toEqual(expect.arrayContaining(['company', 'contact']));
+    for (const context of MERGEABLE_KINDS.flatMap(contextsReferringTo)) {
       expect(contextsThatMove()).toContain(context);
       await owner.query(`select from ${context}.moved_references limit 1`);
     }
@@ -89,7 +89,7 @@ describe('whatever names a company or a contact', () => {
 
   it('is found by an index that starts with it, or through one of its list', async () => {
     const app = await appClient();
-    const kinds = new Set(mergeableKinds());
+    const kinds = new Set(MERGEABLE_KINDS);
     for (const { resource, field, form, kind } of resources().flatMap(referencesOf).filter((reference) => reference.kind === undefined || kinds.has(reference.kind))) {
       const column = resource.column(field);
       if (form === 'column') {

@@ -14,6 +14,7 @@ import { ListRecords } from '../../src/platform/resource/record-queries.js';
 import type { Resource } from '../../src/platform/resource/resource.js';
 import { Work } from '../../src/platform/tenancy/work.js';
 import { applicationInside, inTenant } from '../support/inside.js';
+import { colleague } from '../support/users.js';
 
 let application: INestApplicationContext;
 let dispatcher: Dispatcher;
@@ -24,12 +25,20 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
+/** Whose the leads were. */
+const OWNER = randomUUID();
+const aTenant = async () => {
+  const tenantId = randomUUID();
+  await colleague(tenantId, { id: OWNER });
+  return tenantId;
+};
+
 const aRegistration = (more: Partial<Registration> = {}): Registration => ({
   leadId: randomUUID(),
   kind: 'COMPANY',
   company: { name: 'Hansen Logistik', website: 'hansen.example', employees: 240 },
   contact: { firstName: 'Jana', lastName: 'Petersen', emails: [{ address: 'jana@hansen.example', label: null, primary: true }] },
-  ownerId: randomUUID(),
+  ownerId: OWNER,
   ...more,
 });
 
@@ -38,7 +47,7 @@ const all = (tenantId: string, resource: unknown) => inTenant(tenantId, () => di
 
 describe('registering a lead as a customer', () => {
   it('makes company, contact and customer of it, who all belong to the same', async () => {
-    const tenantId = randomUUID();
+    const tenantId = await aTenant();
     const registration = aRegistration({ tags: ['inbound'] });
     const { customerId, companyId, contactId, isNew } = await register(tenantId, registration);
     expect(isNew).toBe(true);
@@ -49,7 +58,7 @@ describe('registering a lead as a customer', () => {
   });
 
   it('makes one of each, though ten do it at once and once more afterwards', async () => {
-    const tenantId = randomUUID();
+    const tenantId = await aTenant();
     const registration = aRegistration();
     const answers = await Promise.all(Array.from({ length: 10 }, () => register(tenantId, registration)));
     const again = await register(tenantId, registration);
@@ -59,7 +68,7 @@ describe('registering a lead as a customer', () => {
   });
 
   it('takes a company and a contact that are there', async () => {
-    const tenantId = randomUUID();
+    const tenantId = await aTenant();
     const { companyId, contactId } = await register(tenantId, aRegistration());
     const second = await register(tenantId, aRegistration({ company: { id: companyId! }, contact: { id: contactId! } }));
     expect(second).toMatchObject({ companyId, contactId, isNew: true });
@@ -67,7 +76,7 @@ describe('registering a lead as a customer', () => {
   });
 
   it('gives all of it to whom it belongs, also where the asker sees nothing of his', async () => {
-    const tenantId = randomUUID();
+    const tenantId = await aTenant();
     const caller = callerOf({ userId: randomUUID(), roles: ['agent'], grants: { '*': 'own' }, team: [], refusal: null }, { bringsRights: true });
     const asked = { tenantId, caller, correlationId: randomUUID(), permission: 'leads:convert' };
     const registered = await Work.run(asked, () => dispatcher.execute(RegisterCustomer.of({ registration: aRegistration() })));
@@ -75,7 +84,7 @@ describe('registering a lead as a customer', () => {
   });
 
   it('leaves nothing behind when it is refused', async () => {
-    const tenantId = randomUUID();
+    const tenantId = await aTenant();
     await expect(register(tenantId, aRegistration({ kind: 'PERSON', contact: null }))).rejects.toMatchObject({ code: 'person_needs_contact' });
     expect((await all(tenantId, companies)).data).toEqual([]);
   });
@@ -83,7 +92,7 @@ describe('registering a lead as a customer', () => {
 
 describe('asking for a customer as a whole', () => {
   it('takes two round trips, and a list with all that it includes takes one', async () => {
-    const tenantId = randomUUID();
+    const tenantId = await aTenant();
     const { customerId } = await register(tenantId, aRegistration());
     const { pool } = application.get(Reads);
     let trips = 0;

@@ -94,11 +94,11 @@ const PORTS: readonly Provider[] = [
 ];
 
 const RULES: readonly Provider[] = [
-  { provide: TaskPlanning, inject: [People, Recurrences, AlarmPlan, Presence, Clock], useFactory: (people: People, recurrences: Recurrences, alarms: AlarmPlan, presence: Presence, clock: Clock) => new TaskPlanning(people, recurrences, alarms, presence, clock) },
+  { provide: TaskPlanning, inject: [People, Recurrences, AlarmPlan, Clock], useFactory: (people: People, recurrences: Recurrences, alarms: AlarmPlan, clock: Clock) => new TaskPlanning(people, recurrences, alarms, clock) },
   {
     provide: AppointmentPlanning,
-    inject: [People, Recurrences, Calendars, AlarmPlan, Presence, Clock],
-    useFactory: (people: People, recurrences: Recurrences, calendars: Calendars, alarms: AlarmPlan, presence: Presence, clock: Clock) => new AppointmentPlanning(people, recurrences, calendars, alarms, presence, clock),
+    inject: [Recurrences, Calendars, AlarmPlan, Clock],
+    useFactory: (recurrences: Recurrences, calendars: Calendars, alarms: AlarmPlan, clock: Clock) => new AppointmentPlanning(recurrences, calendars, alarms, clock),
   },
 ];
 

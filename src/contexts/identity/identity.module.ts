@@ -1,5 +1,6 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { Identities } from '../../platform/auth/identities.js';
+import { Users } from '../../platform/auth/users.js';
 import { AcceptInvitationHandler } from './application/commands/accept-invitation.command.js';
 import { AnswerOtpHandler } from './application/commands/answer-otp.command.js';
 import { AssignRolesHandler } from './application/commands/assign-roles.command.js';
@@ -137,6 +138,7 @@ const PORTS: readonly Provider[] = [
   { provide: SignInPolicy, useClass: SettingsSignInPolicy },
   { provide: Identities, useClass: DatabaseIdentities },
   { provide: KnownUsers, useClass: DatabaseKnownUsers },
+  { provide: Users, useExisting: KnownUsers },
 ];
 
 const RULES: readonly Provider[] = [
@@ -168,6 +170,6 @@ const QUERIES: readonly Provider[] = [
 @Module({
   controllers: [AuthController, OwnSessionsController, SessionsController, SecondFactorController, OwnApiKeysController, ApiKeysController, InvitationsController, UsersController, RolesController, PermissionsController, TeamsController, TenantsController],
   providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, Admissions, SessionTokens, PasswordSignIn, Registrations, LetterWorker, OnMailLinkIssued, OnOtpRequested, OnUserInvited, OnUserPasswordChanged, OnUserRegistered],
-  exports: [Identities, KnownUsers],
+  exports: [Identities, KnownUsers, Users],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { customIndexed, customValue, isCustom } from '../custom-fields/custom-sql.js';
-import { SQL_TYPES } from '../resource/field.js';
+import { namingsOf, SQL_TYPES } from '../resource/field.js';
 import type { Relation, Resource } from '../resource/resource.js';
 import { seesEverything, type Sight, type Sights } from '../resource/sight.js';
 import { comparableField, type Condition, type FieldCondition, type FollowedCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
@@ -82,7 +82,7 @@ function compileRelated(condition: RelatedCondition, resource: Resource, alias: 
 
 /** Of a record that is in the recycle bin, too: whose it is has not changed. */
 function compileFollowed({ follows, kinds }: FollowedCondition, resource: Resource, alias: string): Predicate {
-  const kind = sql.id(alias, resource.column(resource.fields[follows]!.refers!.kindIn!));
+  const kind = sql.id(alias, resource.column(namingsOf(resource.fields[follows]!)[0]!.kindIn!));
   const inner = `${alias}f`;
   const ways = kinds.map(({ resource: named, sight }) => {
     const record = sql`select from ${sql.table(named.table)} as ${sql.id(inner)} where ${sql.id(inner, 'tenant_id')} = ${sql.id(alias, 'tenant_id')} and ${sql.id(inner, 'id')} = ${sql.id(alias, resource.column(follows))} and ${compileSight(sight, named, inner)}`;

@@ -70,9 +70,10 @@ export class Dispatcher {
     });
   }
 
-  /** Many commands in one transaction, each of which may fail by itself. `answer` may still refuse them all. */
-  async executeEach<A>(orders: readonly Order[], answer: (outcomes: PromiseSettledResult<unknown>[]) => Promise<A>): Promise<A> {
+  /** Many commands in one transaction, each of which may fail by itself. What `prepare` does stays, whichever of them fail. `answer` may still refuse them all. */
+  async executeEach<A>(orders: readonly Order[], prepare: () => Promise<void>, answer: (outcomes: PromiseSettledResult<unknown>[]) => Promise<A>): Promise<A> {
     return this.transact(orders, async () => {
+      await prepare();
       const outcomes: PromiseSettledResult<unknown>[] = [];
       for (const order of orders) {
         try {

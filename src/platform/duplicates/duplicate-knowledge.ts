@@ -1,4 +1,4 @@
-import type { Likeness } from '../../kernel/likeness.js';
+import type { Comparison } from '../../kernel/likeness.js';
 
 /** One thing to look for, as it stands in the query string. */
 export interface AskedFor {
@@ -12,15 +12,14 @@ export abstract class DuplicateKnowledge<Facts = unknown> {
   abstract readonly fields: readonly string[];
   /** What GET takes, by parameter. */
   abstract readonly parameters: Readonly<Record<string, AskedFor>>;
+  /** When two are the same. */
+  abstract readonly comparison: Comparison<Facts>;
   /** A score from here on is a duplicate for certain: a record like that is not made without being asked. */
-  abstract readonly certain: number;
+  readonly certain: number = 80;
   /** A score below is not worth showing. */
-  abstract readonly least: number;
+  readonly least: number = 30;
   /** What is known of a record, as it is shown or as somebody wants to make it. What can't be read is nothing known. */
   abstract factsOf(record: Readonly<Record<string, unknown>>): Promise<Facts>;
   /** The parameters of GET, as the fields of a record. */
   abstract recordOf(parameters: Readonly<Record<string, string>>): Readonly<Record<string, unknown>>;
-  /** Under what it is found. Two that are the same have one of them in common; nearly all others have none. */
-  abstract keysOf(facts: Facts): readonly string[];
-  abstract compare(one: Facts, other: Facts): Likeness;
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Dispatcher } from '../dispatch/dispatcher.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { ListRecords } from '../resource/record-queries.js';
 import type { Resource } from '../resource/resource.js';
+import { Work } from '../tenancy/work.js';
 import type { DuplicateKnowledge } from './duplicate-knowledge.js';
 import { FindByKeys } from './find-duplicates.query.js';
 import { type BatchCandidate, type Candidate, LikelyDuplicate } from './likely-duplicate.js';
@@ -11,6 +14,8 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 /** So many records are compared with one, those first that have most keys in common with it. */
 const MOST_COMPARED = 100;
 const MOST_SHOWN = 20;
+/** Of so many locks of a tenant's resource each key has one, so that a batch of any length holds no more of them. */
+const LOCKS = 256;
 /** Records that are read at once. */
 const AT_ONCE = 200;
 
@@ -32,7 +37,10 @@ const byScore = (one: { readonly score: number; readonly id: string }, other: { 
 /** Finds records that may be the same thing, by the keys that they have in common; never by looking at all. Only what the caller sees is ever compared or shown. */
 @Injectable()
 export class Duplicates {
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** What may be the same as a record; `except` is that itself. */
   async of<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, record: Readonly<Record<string, unknown>>, except?: string): Promise<readonly Candidate[]> {
@@ -40,10 +48,11 @@ export class Duplicates {
     return found!.filter(({ id }) => id !== except).slice(0, MOST_SHOWN);
   }
 
-  /** For each of those that would be made, the refusal if it certainly is there already, or an earlier one of them is the same. */
+  /** For each of those that are made in the transaction in hand, the refusal if it certainly is there already, or an earlier one of them is the same. Of several that are made at once, the others wait, and see what has become of the first. */
   async refusals<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, made: readonly Made[]): Promise<readonly (LikelyDuplicate | undefined)[]> {
     const facts: Facts[] = [];
     for (const { record } of made) facts.push(await knowledge.factsOf(record));
+    await this.hold(resource, facts.flatMap((one) => knowledge.comparison.certainKeysOf(one)));
     const [there, amongThem] = [await this.ofEach(resource, knowledge, facts), this.among(knowledge, made, facts)];
     return made.map((_, index) => {
       const certain = [...there[index]!, ...amongThem[index]!].filter(({ score }) => score >= knowledge.certain);
@@ -59,9 +68,16 @@ export class Duplicates {
     return rows.flatMap((one, index) => found[index]!.filter(({ id }) => id < one.id).map(({ score, reasons, record }) => ({ one, other: record as Row, score, reasons })));
   }
 
+  /** Until this is committed nobody else makes one that would be the same for certain. In an order that all have in common, so that nobody waits in a circle. */
+  private async hold({ table }: Resource, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const lock = sql`hashtextextended(${`made in ${table} ${Work.current().tenantId} `}::text || (hashtextextended(k.key, 0) & ${LOCKS - 1}::bigint)::text, 0)`;
+    await this.unitOfWork.rows(sql`select pg_advisory_xact_lock(held.lock) from (select distinct ${lock} as lock from unnest(${[...new Set(keys)]}::text[]) as k (key) order by 1) held`);
+  }
+
   /** One look-up by keys for all of them. */
   private async ofEach<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, asked: readonly Facts[]): Promise<readonly (readonly Candidate[])[]> {
-    const keys = asked.map((facts) => knowledge.keysOf(facts));
+    const keys = asked.map((facts) => knowledge.comparison.keysOf(facts));
     const keyed = await this.dispatcher.ask(FindByKeys.of({ resource, keys: [...new Set(keys.flat())] }));
     const byKey = Map.groupBy(keyed, ({ key }) => key);
     const chosen = keys.map((ofOne) => mostCommon(ofOne.flatMap((key) => byKey.get(key)?.map(({ id }) => id) ?? [])));
@@ -70,7 +86,7 @@ export class Duplicates {
       chosen[index]!.flatMap((id): Candidate[] => {
         const one = known.get(id);
         if (!one) return [];
-        const { score, reasons } = knowledge.compare(facts, one.facts);
+        const { score, reasons } = knowledge.comparison.compare(facts, one.facts);
         return score >= knowledge.least ? [{ id, score, reasons, record: one.row }] : [];
       }).toSorted(byScore),
     );
@@ -90,10 +106,10 @@ export class Duplicates {
   private among<Facts>(knowledge: DuplicateKnowledge<Facts>, made: readonly Made[], facts: readonly Facts[]): readonly (readonly BatchCandidate[])[] {
     const seen = new Map<string, number[]>();
     return made.map((_, index) => {
-      const keys = knowledge.keysOf(facts[index]!);
+      const keys = knowledge.comparison.keysOf(facts[index]!);
       const earlier = [...new Set(keys.flatMap((key) => (seen.get(key) ?? []).slice(0, MOST_OF_BATCH)))];
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), index].slice(0, MOST_OF_BATCH));
-      return earlier.map((before) => ({ index: before, id: made[before]!.id, ...knowledge.compare(facts[index]!, facts[before]!) })).toSorted(byScore);
+      return earlier.map((before) => ({ index: before, id: made[before]!.id, ...knowledge.comparison.compare(facts[index]!, facts[before]!) })).toSorted(byScore);
     });
   }
 }

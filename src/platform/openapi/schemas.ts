@@ -2,7 +2,7 @@ import { EXPORT_FORMATS, OF_PAGES } from '../exports/export-question.js';
 import { TITLES } from '../http/problem.js';
 import { COUNT_BOUND } from '../resource/statements.js';
 import { DEFAULT_TAKE, MAX_SKIP, MAX_TAKE } from '../resource/list-query.js';
-import type { Field, FieldKind } from '../resource/field.js';
+import { type Field, type FieldKind, namingsOf } from '../resource/field.js';
 import type { Resource } from '../resource/resource.js';
 
 export type Schema = Record<string, unknown>;
@@ -27,7 +27,10 @@ const TYPES: Readonly<Record<FieldKind, Schema>> = {
 };
 
 /** What is known of a field beyond its form. */
-export const marksOf = ({ kind, unique, personal, refers }: Field): Schema => ({ ...(unique && { 'x-unique': true }), ...(personal && { 'x-personal': true }), ...(kind === 'id' && refers?.to !== undefined && { 'x-refers-to': refers.to }) });
+export function marksOf(field: Field): Schema {
+  const named = field.kind === 'id' ? namingsOf(field)[0]?.to : undefined;
+  return { ...(field.unique && { 'x-unique': true }), ...(field.personal && { 'x-personal': true }), ...(named !== undefined && { 'x-refers-to': named }) };
+}
 
 export function schemaOfField(field: Field): Schema {
   const { kind, description, example, nullable, values, maxLength, any, many, schema } = field;
@@ -46,6 +49,7 @@ export function schemaOfField(field: Field): Schema {
 }
 
 export const schemaName = (resource: Resource) => resource.typeName;
+const cardName = (resource: Resource) => `${schemaName(resource)}Card`;
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 /** A record, a page of records, and the question of a search, for one resource. */
@@ -53,7 +57,7 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
   const name = schemaName(resource);
   const fields = Object.entries(resource.fields);
   const relations = Object.entries(resource.relations).map(([relation, { kind, to, description }]) => {
-    const related = ref(schemaName(to()));
+    const related = ref(to().card ? cardName(to()) : schemaName(to()));
     const text = `${description} Only there when include names it.`;
     return [relation, kind === 'one' ? { description: text, anyOf: [related, { type: 'null' }] } : { description: text, type: 'array', items: related }];
   });
@@ -67,6 +71,15 @@ export function schemasOf(resource: Resource): Record<string, Schema> {
       additionalProperties: false,
       examples: [example],
     },
+    ...(resource.card && {
+      [cardName(resource)]: {
+        type: 'object',
+        description: `What of a ${resource.record} is shown to everybody who sees a record that names it.`,
+        properties: Object.fromEntries(resource.card.map((field) => [field, schemaOfField(resource.fields[field]!)])),
+        required: resource.card,
+        additionalProperties: false,
+      },
+    }),
     [`${name}Page`]: {
       type: 'object',
       description: `A page of ${resource.plural}.`,

@@ -57,9 +57,9 @@ export function isWhollyAbout(resource: Resource, subject: DataSubject, record: 
   });
 }
 
-/** The lists in which he is one of several, as they are without him; also where nobody has said that it is he, but it shows. */
+/** The lists in which he is one of several, as they are without him; also where nobody has said that it is he, but it shows. Those that are given, of a record or of what it was. */
 export function listsWithout(resource: Resource, subject: DataSubject, record: Values, traces: Traces): Values {
-  const lists = waysTo(resource, subject).filter(({ member }) => member !== undefined);
+  const lists = waysTo(resource, subject).filter(({ id, member }) => member !== undefined && Array.isArray(record[id]));
   return Object.fromEntries(
     lists.map((way) => {
       const isNamed = names(way, subject);

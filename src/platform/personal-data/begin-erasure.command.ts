@@ -8,14 +8,14 @@ import { Command, TITLE } from '../dispatch/message.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import type { Resource } from '../resource/resource.js';
-import { assertWithinReach, sightOf } from '../resource/sight.js';
+import { sightOf } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
 import type { DataSubject } from './data-subject.js';
 import { DataSubjects } from './data-subjects.js';
 import { Erasure, type ErasureId } from './erasure.js';
-import { forget, type Held } from './forget.js';
-import { Holdings } from './holdings.js';
+import { forget } from './forget.js';
 import { personalFields } from './personal-fields.js';
+import { Persons } from './persons.js';
 import { SealedTraces } from './sealed-traces.js';
 import { Traces } from './traces.js';
 
@@ -37,7 +37,7 @@ export class BeginErasure extends Command<ErasureId> {
 export class BeginErasureHandler implements ICommandHandler<BeginErasure> {
   constructor(
     private readonly em: EntityManager,
-    private readonly holdings: Holdings,
+    private readonly persons: Persons,
     private readonly subjects: DataSubjects,
     private readonly customFields: CustomFields,
     private readonly sealed: SealedTraces,
@@ -46,7 +46,7 @@ export class BeginErasureHandler implements ICommandHandler<BeginErasure> {
 
   /** The record itself at once, in the recycle bin too, so that nobody finds him from now on; what else there is follows. Of one that is gone for good there still is what was about him. */
   async execute({ resource, id }: BeginErasure): Promise<ErasureId> {
-    const record = await this.held(resource, id);
+    const record = await this.persons.find(resource, id, 'erase', LockMode.PESSIMISTIC_WRITE);
     const subject = await this.subjects.of(resource, id);
     const former = await this.formerly(resource, subject);
     if (!record && !(former.length > 0 && sightOf(Work.current().caller, resource, resource.permission('erase')) === true)) throw new RecordNotFound(resource.record, id);
@@ -57,13 +57,6 @@ export class BeginErasureHandler implements ICommandHandler<BeginErasure> {
     this.em.persist(Erasure.begin(erasureId, subject, this.sealed.seal(erasureId, traces)));
     if (record) forget(record, resource, { subject, traces, custom: await this.customFields.fieldsOf(resource) });
     return erasureId;
-  }
-
-  private async held(resource: Resource, id: string): Promise<Held | null> {
-    const { type } = this.holdings.named(resource.name);
-    const record = (await this.em.findOne(type as never, { id } as never, { filters: { live: false }, lockMode: LockMode.PESSIMISTIC_WRITE })) as Held | null;
-    if (record) assertWithinReach(resource, record, resource.owner && (record as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'erase');
-    return record;
   }
 
   /** What he is called. */

@@ -1,10 +1,13 @@
+import { Optional } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { Command } from '../dispatch/message.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
 import { CountErased } from './count-erased.js';
+import type { DataSubject } from './data-subject.js';
 import type { ErasureId } from './erasure.js';
+import { FormerIds } from './former-ids.js';
 import type { Traces } from './traces.js';
 
 /** What stands in the place of a message that named somebody. */
@@ -15,9 +18,10 @@ interface Written {
   readonly text: string;
 }
 
-/** Erase what the platform itself has written down of somebody on the way: the answers that it would give again, and why events could not be delivered. */
+/** Erase what the platform itself has written down of somebody on the way: the answers that it would give again, why events could not be delivered, and what would let merged records part. */
 export class EraseWritings extends Command<void> {
   readonly erasureId!: ErasureId;
+  readonly subject!: DataSubject;
   readonly traces!: Traces;
 }
 
@@ -26,11 +30,12 @@ export class EraseWritingsHandler implements ICommandHandler<EraseWritings> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly counts: CountErased,
+    @Optional() private readonly former?: FormerIds,
   ) {}
 
-  async execute({ erasureId, traces }: EraseWritings): Promise<void> {
+  async execute({ erasureId, subject, traces }: EraseWritings): Promise<void> {
     const [answers, failures] = [await this.answers(traces), await this.failures(traces)];
-    await this.counts.add(erasureId, { answers, failures });
+    await this.counts.add(erasureId, { answers, failures, references: (await this.former?.forget(subject, traces)) ?? 0 });
   }
 
   /** The keys stay taken: what they once made is not made again. */

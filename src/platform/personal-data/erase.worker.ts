@@ -68,7 +68,7 @@ export class EraseWorker extends JobWorker<{ erasureId: string }, { rounds: numb
       do after = await this.dispatcher.execute(EraseRecords.of({ erasureId, resource: resource.name, after }));
       while (after !== null);
     }
-    await this.dispatcher.execute(EraseWritings.of({ erasureId, traces }));
+    await this.dispatcher.execute(EraseWritings.of({ erasureId, subject, traces }));
   }
 
   private async eraseOutside({ traces, begunAt }: RunningErasure): Promise<ErasedOutside & { readonly pending: number }> {

@@ -15,6 +15,7 @@ import { NoteDisclosureHandler } from './note-disclosure.command.js';
 import { OnErasureBegun } from './on-erasure-begun.js';
 import { OpenErasureHandler } from './open-erasure.command.js';
 import { PersonalDataDesk } from './personal-data-desk.js';
+import { Persons } from './persons.js';
 import { SealedTraces } from './sealed-traces.js';
 import { StartErasingHandler } from './start-erasing.command.js';
 
@@ -23,7 +24,7 @@ const HANDLERS = [BeginErasureHandler, StartErasingHandler, OpenErasureHandler, 
 @Global()
 @Module({
   controllers: [ErasuresController],
-  providers: [Holdings, DataSubjects, SealedTraces, CountErased, Disclosures, PersonalDataDesk, EraseWorker, DiscloseWorker, OnErasureBegun, ...HANDLERS],
+  providers: [Holdings, Persons, DataSubjects, SealedTraces, CountErased, Disclosures, PersonalDataDesk, EraseWorker, DiscloseWorker, OnErasureBegun, ...HANDLERS],
   exports: [PersonalDataDesk],
 })
 export class PersonalDataModule {}

@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { resourceNamed, resourceOfTable } from '../resource/resource.js';
+import { MERGEABLE_KINDS, resourceNamed, resourceOfTable } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
-import { mergeableKinds, type Reference, referencesOf } from './references.js';
+import { type Reference, referencesOf, unpacked } from './references.js';
 
 type Values = Record<string, unknown>;
 
@@ -19,9 +19,6 @@ interface Written {
 const isId = (value: unknown): value is string => typeof value === 'string';
 
 const members = (value: unknown): readonly Values[] => (Array.isArray(value) ? (value as Values[]) : []);
-
-/** JSON is kept as text, and so is a list of ids, as `{one,other}`. */
-const unpacked = (stored: unknown, { form }: Reference) => (typeof stored !== 'string' || form === 'column' ? stored : form === 'ids' ? stored.slice(1, -1).split(',').filter(Boolean) : (JSON.parse(stored) as unknown));
 
 const isStored = (stored: unknown, value: unknown, reference: Reference) => stored === value || isDeepStrictEqual(unpacked(stored, reference), value);
 
@@ -69,7 +66,7 @@ export class FollowedReferences implements EventSubscriber {
   }
 
   async beforeFlush({ uow, em }: FlushEventArgs): Promise<void> {
-    const kinds = mergeableKinds();
+    const kinds = MERGEABLE_KINDS;
     const written: Written[] = [];
     for (const record of new Set<object>([...uow.getPersistStack(), ...uow.getIdentityMap().values()])) {
       if (!(record instanceof AggregateRoot)) continue;

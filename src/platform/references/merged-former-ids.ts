@@ -1,14 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Reads } from '../persistence/reads.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { listsWithout } from '../personal-data/about.js';
+import type { DataSubject } from '../personal-data/data-subject.js';
 import { FormerIds } from '../personal-data/former-ids.js';
-import type { Resource } from '../resource/resource.js';
+import { Traces } from '../personal-data/traces.js';
+import { type Resource, resourceNamed } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
+import { contextsThatMove } from './merge-events.js';
+
+/** A list that a merge has changed, as it was and as it became. */
+interface MovedList {
+  readonly id: string;
+  readonly resource: string;
+  readonly field: string;
+  readonly previous: unknown;
+  readonly present: unknown;
+}
 
 /** The records that have become part of one, over however many merges. */
 @Injectable()
 export class MergedFormerIds extends FormerIds {
-  constructor(private readonly reads: Reads) {
+  constructor(
+    private readonly reads: Reads,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
     super();
   }
 
@@ -20,4 +37,36 @@ export class MergedFormerIds extends FormerIds {
       ) select id from merged`);
     return rows.map((row) => row.id);
   }
+
+  async forget(subject: DataSubject, traces: Traces): Promise<number> {
+    await this.unitOfWork.rows(sql`update platform.merged_records set external_id = null where tenant_id = ${tenant()} and id = any(${[...subject.ids]}::uuid[]) and external_id is not null`);
+    let lines = 0;
+    for (const context of contextsThatMove()) lines += (await this.strike(context, subject)) + (await this.blank(context, subject, traces));
+    return lines;
+  }
+
+  /** What would give back to the records that he was, and the lists of his own. A merge that is being undone is not among them: it has him part already. */
+  private async strike(context: string, { ids }: DataSubject): Promise<number> {
+    const his = sql`${[...ids]}::uuid[]`;
+    const struck = await this.unitOfWork.rows(sql`delete from ${ledgerOf(context)} where tenant_id = ${tenant()} and (from_id = any(${his}) and to_id = any(${his}) or row_id = any(${his}) and previous is not null) returning id`);
+    return struck.length;
+  }
+
+  /** Lists of others in which he is one of several lose what tells of him, and can still be given back to whom they belong. */
+  private async blank(context: string, subject: DataSubject, traces: Traces): Promise<number> {
+    const found = await this.unitOfWork.rows<MovedList>(sql`select id, resource, field, previous, present from ${ledgerOf(context)} where tenant_id = ${tenant()} and previous is not null and (previous::text || present::text) ilike any(${traces.patterns}::text[]) for update`);
+    let lines = 0;
+    for (const { id, resource, field, previous, present } of found) {
+      const [was, became] = [previous, present].map((list) => listsWithout(resourceNamed(resource), subject, { [field]: list }, traces)[field] ?? list);
+      const texts = JSON.stringify([was, became]);
+      if (new Traces([], traces.texts).areIn(texts)) await this.unitOfWork.rows(sql`delete from ${ledgerOf(context)} where tenant_id = ${tenant()} and id = ${id}::uuid`);
+      else if (texts === JSON.stringify([previous, present])) continue;
+      else await this.unitOfWork.rows(sql`update ${ledgerOf(context)} set previous = ${JSON.stringify(was)}::jsonb, present = ${JSON.stringify(became)}::jsonb where tenant_id = ${tenant()} and id = ${id}::uuid`);
+      lines++;
+    }
+    return lines;
+  }
 }
+
+const tenant = () => sql`${Work.current().tenantId}::uuid`;
+const ledgerOf = (context: string) => sql.table(`${context}.moved_references`);

@@ -7,19 +7,21 @@ import { MergedFormerIds } from './merged-former-ids.js';
 import { MergedWays } from './merged-ways.js';
 import { AdvanceReferencesHandler, GiveUpReferencesHandler, MoveReferencesHandler } from './move-references.command.js';
 import { MovedReferences } from './moved-references.js';
+import { NamedUsers } from './named-users.hook.js';
 import { OnMoverGivenUp } from './on-mover-given-up.js';
 import { OnReferencesAdvanced } from './on-references-advanced.js';
-import { contextsReferringTo, mergeableKinds } from './references.js';
+import { contextsReferringTo } from './references.js';
+import { MERGEABLE_KINDS } from '../resource/resource.js';
 
 @Global()
 @Module({
-  providers: [FollowedReferences, MergedWays, { provide: FormerIds, useClass: MergedFormerIds }, MovedReferences, MoveReferencesHandler, AdvanceReferencesHandler, GiveUpReferencesHandler, OnReferencesAdvanced, OnMoverGivenUp, ClearLedgerHandler, ClearLedgersWorker],
-  exports: [FormerIds, MergedWays],
+  providers: [FollowedReferences, NamedUsers, MergedWays, { provide: FormerIds, useClass: MergedFormerIds }, MovedReferences, MoveReferencesHandler, AdvanceReferencesHandler, GiveUpReferencesHandler, OnReferencesAdvanced, OnMoverGivenUp, ClearLedgerHandler, ClearLedgersWorker],
+  exports: [FormerIds, MergedWays, NamedUsers],
 })
 export class ReferencesModule implements OnModuleInit {
   /** A merge would wait for ever for a context that never answers. */
   onModuleInit(): void {
-    const silent = mergeableKinds().flatMap((kind) => contextsReferringTo(kind).filter((context) => !contextsThatMove().includes(context)).map((context) => `${context} names records of the kind ${kind}`));
+    const silent = MERGEABLE_KINDS.flatMap((kind) => contextsReferringTo(kind).filter((context) => !contextsThatMove().includes(context)).map((context) => `${context} names records of the kind ${kind}`));
     if (silent.length > 0) throw new Error(`${silent[0]}, and has no subscriber made by MovesReferences`);
   }
 }

@@ -1,4 +1,4 @@
-import { type Field } from '../resource/field.js';
+import { type Field, type Naming, namingsOf } from '../resource/field.js';
 import { type Resource, resourceNamed, resources } from '../resource/resource.js';
 
 /** A place in the records of a resource where the id of another record stands. */
@@ -14,15 +14,13 @@ export interface Reference {
   readonly kindIn?: string;
 }
 
-function referenceOf(resource: Resource, field: string, { kind, refers }: Field): Reference | undefined {
-  if (refers === undefined) return undefined;
-  const { to, kindIn, member } = refers;
+function referenceOf(resource: Resource, field: string, { kind }: Field, { to, kindIn, member }: Naming): Reference {
   const form = kind === 'id' ? 'column' : kind === 'tags' ? 'ids' : 'list';
   return { resource, field, form, ...(member !== undefined && { member }), ...(kindIn !== undefined && { kindIn }), ...(to !== undefined && { kind: resourceNamed(to).record }) };
 }
 
 /** Where the records of a resource name others. */
-export const referencesOf = (resource: Resource): readonly Reference[] => Object.entries(resource.fields).flatMap(([name, field]) => referenceOf(resource, name, field) ?? []);
+export const referencesOf = (resource: Resource): readonly Reference[] => Object.entries(resource.fields).flatMap(([name, field]) => namingsOf(field).map((naming) => referenceOf(resource, name, field, naming)));
 
 /** Where records of a kind are named, in all resources of a context or of the product. A field that says what it names may name any kind. */
 export const referencesTo = (kind: string, context?: string): readonly Reference[] =>
@@ -35,5 +33,5 @@ export const referencesTo = (kind: string, context?: string): readonly Reference
 export const contextsReferringTo = (kind: string): readonly string[] =>
   [...new Set([...referencesTo(kind).map(({ resource }) => resource.context), ...resources().filter(({ customFields }) => customFields).map(({ context }) => context)])].toSorted();
 
-/** The kinds of which two records can become one. */
-export const mergeableKinds = (): readonly string[] => resources().filter(({ mergeable }) => mergeable).map(({ record }) => record);
+/** JSON is kept as text, and so is a list of ids, as `{one,other}`. */
+export const unpacked = (stored: unknown, { form }: Reference) => (typeof stored !== 'string' || form === 'column' ? stored : form === 'ids' ? stored.slice(1, -1).split(',').filter(Boolean) : (JSON.parse(stored) as unknown));

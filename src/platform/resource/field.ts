@@ -4,6 +4,19 @@ import type { Amount } from '../../kernel/money.js';
 /** What a field holds; decides how it is compared, sorted, shown and documented. */
 export type FieldKind = 'id' | 'text' | 'choice' | 'integer' | 'decimal' | 'boolean' | 'instant' | 'date' | 'tags' | 'money' | 'object';
 
+/** What a field names. */
+export interface Naming {
+  /** The resource whose records it names. */
+  readonly to?: string;
+  /** The field, or in a list of objects the member, that says what kind of record it names. */
+  readonly kindIn?: string;
+  /** Of a list of objects, the member that holds the id. */
+  readonly member?: string;
+}
+
+/** All that a field names. */
+export const namingsOf = ({ refers }: Pick<FieldOptions, 'refers'>): readonly Naming[] => (refers === undefined ? [] : Array.isArray(refers) ? (refers as readonly Naming[]) : [refers as Naming]);
+
 export interface FieldOptions {
   /** One line for the Swagger page. */
   readonly description: string;
@@ -32,15 +45,8 @@ export interface FieldOptions {
   readonly personal?: boolean;
   /** What stays in its place then, where it can't be empty. */
   readonly erased?: unknown;
-  /** Of an `id`, of a list of objects, or of `tags` that are ids: what it names, so that it follows when two records become one. */
-  readonly refers?: {
-    /** The resource whose records it names. */
-    readonly to?: string;
-    /** The field, or in a list of objects the member, that says what kind of record it names. */
-    readonly kindIn?: string;
-    /** Of a list of objects, the member that holds the id. */
-    readonly member?: string;
-  };
+  /** Of an `id`, of a list of objects, or of `tags` that are ids: what it names, so that it follows when two records become one, and names users who are there. In a list of objects several members may name something. */
+  readonly refers?: Naming | readonly Naming[];
   /** Of an `object`: a list of them. */
   readonly many?: boolean;
   /** Of an `object`: anything that JSON has. */

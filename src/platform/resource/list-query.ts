@@ -57,7 +57,8 @@ function* relatedIn(condition: Condition, resource: Resource): Generator<Resourc
   }
 }
 
-const included = (resource: Resource, include: readonly string[]) => include.map((name) => resource.relations[name]!.to());
+/** What the caller must be able to read for it; what is shown by its card needs nothing. */
+const included = (resource: Resource, include: readonly string[]) => include.map((name) => resource.relations[name]!.to()).filter(({ card }) => card === undefined);
 
 const shownInLists = ({ fields }: Resource, deleted: boolean) =>
   Object.keys(fields).filter((name) => !fields[name]!.onlyWhenAsked || (deleted && name === 'deletedAt'));

@@ -16,6 +16,7 @@ import { Optional, ParseId } from '../http/validators.js';
 import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
 import { SKIP_CHECK, skipsCheck, WithDuplicates } from '../duplicates/duplicate-routes.js';
 import { Duplicates } from '../duplicates/duplicates.js';
+import { NamedUsers } from '../references/named-users.hook.js';
 import { Records } from '../persistence/records.js';
 import { RecordNotFound, StaleVersion } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
@@ -98,6 +99,7 @@ export function RecordController<R extends Resource, Create extends Command<stri
   class Routes extends (ReadController(resource) as Type<ReadRoutes<Resource>>) {
     @Inject(Records) private readonly records!: Records;
     @Inject(Duplicates) private readonly known!: Duplicates;
+    @Inject(NamedUsers) private readonly users!: NamedUsers;
     @Inject(ModuleRef) private readonly module!: ModuleRef;
 
     @Post()
@@ -151,8 +153,8 @@ export function RecordController<R extends Resource, Create extends Command<stri
       });
       const refused = items.findIndex((item) => item instanceof DomainError);
       if (atomic && refused >= 0) throw batchRefused(refused, items[refused] as DomainError);
-      const sound = this.checked(items.filter((item): item is Item => !(item instanceof DomainError)), request);
-      const performed = sound.length === 0 ? [] : await this.perform(sound, atomic);
+      const sound = items.filter((item): item is Item => !(item instanceof DomainError));
+      const performed = sound.length === 0 ? [] : await this.perform(sound, atomic, request);
       let next = 0;
       const results = items.map((item, index) => (item instanceof DomainError ? failed(index, item) : { ...performed[next++]!, index }));
       return { results };
@@ -212,20 +214,30 @@ export function RecordController<R extends Resource, Create extends Command<stri
     }
 
     /** All in one go, as nearly always; if one of them fails, each by itself. */
-    private async perform(items: readonly Item[], atomic: boolean): Promise<Outcome[]> {
+    private async perform(asked: readonly Item[], atomic: boolean, request: FastifyRequest): Promise<Outcome[]> {
+      const { items, prepare } = this.checked(asked, request);
       const work = items.map(({ order }) => order);
       const changed = items.filter(({ op }) => op !== 'create' && op !== 'upsert').map(({ id }) => id);
       const readAll = async () => this.recordsOf(items.filter(({ op }) => op !== 'delete').map(({ id }) => id));
       const distinct = new Set(items.map(({ id }) => id)).size === items.length; // the second change of a record must see the version that the first has made
       try {
-        if (distinct) return await this.dispatcher.executeAll(work, () => this.records.load(type, changed), async () => {
+        const load = async () => {
+          await prepare();
+          await this.records.load(type, changed);
+        };
+        if (distinct) return await this.dispatcher.executeAll(work, load, async () => {
           const records = await readAll();
           return items.map((item, index) => succeeded(index, item, records));
         });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
       }
-      return this.dispatcher.executeEach(work, async (outcomes) => {
+      const wishes = work.map(({ command }) => ((command as Partial<ChangeCommand>).set ?? command) as Readonly<Record<string, unknown>>);
+      const foresee = async () => {
+        await prepare();
+        await this.users.expect(resource, wishes);
+      };
+      return this.dispatcher.executeEach(work, foresee, async (outcomes) => {
         const first = outcomes.findIndex(({ status }) => status === 'rejected');
         if (atomic && first >= 0) throw batchRefused(first, (outcomes[first] as PromiseRejectedResult).reason as DomainError);
         const records = await readAll();
@@ -260,30 +272,35 @@ export function RecordController<R extends Resource, Create extends Command<stri
     }
 
     private async made(id: string, fields: object, externalId: string | undefined, request: FastifyRequest, reply: FastifyReply) {
-      const [item] = this.checked([{ op: 'create', id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } }], request);
-      const { command, ...order } = item!.order;
-      const record = await this.dispatcher.execute(command as Command<string>, { ...order, answer: () => readBack(id) });
+      const { items, prepare } = this.checked([{ op: 'create', id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } }], request);
+      const { command, assert, ...order } = items[0]!.order;
+      const checked = async () => {
+        await prepare();
+        await assert?.();
+      };
+      const record = await this.dispatcher.execute(command as Command<string>, { ...order, assert: checked, answer: () => readBack(id) });
       void reply.header('location', `/api/v1/${resource.address}/${(record as { id: string }).id}`);
       return this.marked(record, request, reply);
     }
 
-    /** What is made is held against what is there, and against what is made with it: with one look-up for all, once it is known that it is done at all. */
-    private checked(items: readonly Item[], { headers }: FastifyRequest): readonly Item[] {
-      if (!duplicates || skipsCheck(headers[SKIP_CHECK])) return items;
+    /** What is made is held against what is there, and against what is made with it: with one look-up for all, in the transaction that makes it, once it is known that it is done at all. */
+    private checked(items: readonly Item[], { headers }: FastifyRequest): { readonly items: readonly Item[]; readonly prepare: () => Promise<void> } {
       const made = items.filter(({ op }) => op === 'create' || op === 'upsert');
-      let refusals: ReturnType<Duplicates['refusals']> | undefined;
-      const refusalOf = async (item: Item) => {
-        refusals ??= this.known.refusals(resource, this.module.get(duplicates, { strict: false }), made.map(({ id, order }) => ({ id, record: order.command as unknown as Readonly<Record<string, unknown>> })));
-        return (await refusals)[made.indexOf(item)];
+      if (!duplicates || made.length === 0 || skipsCheck(headers[SKIP_CHECK])) return { items, prepare: async () => {} };
+      let refusals: Awaited<ReturnType<Duplicates['refusals']>> = [];
+      const prepare = async () => {
+        refusals = await this.known.refusals(resource, this.module.get(duplicates, { strict: false }), made.map(({ id, order }) => ({ id, record: order.command as unknown as Readonly<Record<string, unknown>> })));
       };
-      return items.map((item) => {
-        if (!made.includes(item)) return item;
+      const places = new Map(made.map((item, place) => [item, place]));
+      const held = (item: Item): Item => {
+        const place = places.get(item);
+        if (place === undefined) return item;
         const assert = async () => {
-          const refusal = await refusalOf(item);
-          if (refusal) throw refusal;
+          if (refusals[place]) throw refusals[place];
         };
         return { ...item, order: { ...item.order, assert } };
-      });
+      };
+      return { prepare, items: items.map(held) };
     }
 
     private marked(record: RowOf<R>, request: FastifyRequest, reply: FastifyReply) {

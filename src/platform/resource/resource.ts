@@ -104,6 +104,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly findable?: Findable<keyof F & string>;
   /** Whom or what its records are about: when a person is erased, so is what they hold of him. */
   readonly about?: readonly About[];
+  /** What of a record is shown, beside its id, to everybody who sees one that names it. Left out, a record that is named is shown whole, to those who may read it. */
+  readonly card?: readonly (keyof F & string)[];
   /** The id of one that the demo tenant has, for the examples of addresses. */
   readonly demo?: string;
   /** What can be done beyond reading, writing and deleting: by verb, one line for whoever puts a role together. */
@@ -158,6 +160,7 @@ export class Resource<F extends Fields = Fields> {
   readonly seenWith: string | undefined;
   readonly findable: Findable | undefined;
   readonly about: readonly About[];
+  readonly card: readonly string[] | undefined;
   readonly demo: string | undefined;
   readonly verbs: Readonly<Record<string, string>>;
   readonly shortcuts: Readonly<Record<string, Shortcut>>;
@@ -190,6 +193,7 @@ export class Resource<F extends Fields = Fields> {
     this.seenWith = description.seenWith;
     this.findable = description.findable;
     this.about = description.about ?? [];
+    this.card = description.card && ['id', ...description.card];
     this.demo = description.demo;
     this.verbs = description.verbs ?? {};
     this.shortcuts = description.shortcuts ?? {};
@@ -256,12 +260,16 @@ export class Resource<F extends Fields = Fields> {
 }
 
 const described = new Map<string, Resource>();
+
+/** The kinds of which two records can become one; it grows as resources are described. */
+export const MERGEABLE_KINDS: string[] = [];
 const byTable = new Map<string, Resource>();
 
 export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
   const resource = new Resource(description);
   described.set(resource.name, resource as Resource);
   byTable.set(resource.table, resource as Resource);
+  if (resource.mergeable) MERGEABLE_KINDS.splice(0, Infinity, ...[...MERGEABLE_KINDS, resource.record].toSorted());
   return resource;
 }
 

@@ -3,6 +3,7 @@ import type { Condition } from '../conditions/condition.js';
 import { evaluateCondition } from '../conditions/evaluate-condition.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { type Caller, Work } from '../tenancy/work.js';
+import { namingsOf } from './field.js';
 import { type Resource, resources } from './resource.js';
 
 /** Which records of a resource somebody reaches: all, none, or those that the condition fits. */
@@ -39,7 +40,7 @@ function ownerSightOf(caller: Caller | undefined, resource: Resource, permission
 /** Of a resource whose records are seen with what they are about: that this is seen. */
 function followedSight(caller: Caller | undefined, { seenWith, fields }: Resource): Sight {
   if (seenWith === undefined) return true;
-  const named = fields[fields[seenWith]!.refers!.kindIn!]!.values!;
+  const named = fields[namingsOf(fields[seenWith]!)[0]!.kindIn!]!.values!;
   const kinds = resources().filter(({ kind }) => named.includes(kind)).map((resource) => ({ resource, sight: sightOf(caller, resource) }));
   const hidden = kinds.filter(({ sight }) => sight !== true);
   return hidden.length === 0 || { follows: seenWith, kinds: hidden };

@@ -31,11 +31,11 @@ function jsonOf(field: Field, column: string): string {
 /** The related records that are seen. */
 function relatedSql(relation: Relation, from: Resource, alias: string, sights: Sights): RawBuilder<unknown> {
   const to = relation.to();
-  const members = Object.keys(to.fields)
+  const members = (to.card ?? Object.keys(to.fields))
     .filter((name) => !to.fields[name]!.onlyWhenAsked)
     .map((name) => `'${name}', ${jsonOf(to.fields[name]!, `r.${to.column(name)}`)}`);
   const record = `json_build_object(${members.join(', ')})`;
-  const sight = sights(to);
+  const sight = to.card ? true : sights(to);
   const seen = sight === true ? sql`` : sql` and ${compileSight(sight, to, 'r')}`;
   const related = sql`${sql.raw(`r.tenant_id = ${alias}.tenant_id${to.appendOnly ? '' : ' and r.deleted_at is null'}`)}${seen}`;
   const order = to.defaultSort.split(',').map((key) => `r.${to.column(key.replace(/^-/, ''))}${key.startsWith('-') ? ' desc' : ''}`);

@@ -1,3 +1,4 @@
+import { namingsOf } from '../resource/field.js';
 import { type Resource, resourceNamed } from '../resource/resource.js';
 import { findables } from './findables.js';
 
@@ -14,9 +15,10 @@ export interface Borrower {
 }
 
 function lenderOf(resource: Resource, field: string): Lender {
-  const { kind, refers } = resource.fields[field]!;
-  if (kind !== 'id' || refers?.to === undefined) throw new Error(`${resource.name} can not be found through ${field}: it must be an id that says what it refers to`);
-  const lender = resourceNamed(refers.to);
+  const named = resource.fields[field]!;
+  const to = namingsOf(named)[0]?.to;
+  if (named.kind !== 'id' || to === undefined) throw new Error(`${resource.name} can not be found through ${field}: it must be an id that says what it refers to`);
+  const lender = resourceNamed(to);
   if (lender.seenWith !== undefined) throw new Error(`${resource.name} can not be found through ${field}: who sees ${lender.name} is not known from whose they are`);
   if (!lender.findable) throw new Error(`${resource.name} can not be found through ${field}: ${lender.name} are not found themselves`);
   return { field, lender };

@@ -7,6 +7,8 @@ import type { Command } from '../dispatch/message.js';
 import { Work } from '../tenancy/work.js';
 
 const DAY_MS = 86_400_000;
+/** What says that something has been put there before. */
+const THERE_ALREADY = ['already_exists', 'stale_version'];
 
 export interface Seeding {
   /** In the name of a user of the demo tenant, so many days ago. */
@@ -29,7 +31,7 @@ export function seedingThrough(dispatcher: Dispatcher): Seeding {
       try {
         return await dispatcher.execute(command);
       } catch (error) {
-        if (error instanceof DomainError && error.code === 'already_exists') return undefined;
+        if (error instanceof DomainError && THERE_ALREADY.includes(error.code)) return undefined;
         throw error;
       }
     },

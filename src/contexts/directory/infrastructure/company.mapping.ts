@@ -3,7 +3,7 @@ import type { CustomChanges } from '../../../kernel/custom-field.js';
 import { duplicateKeys } from '../../../platform/duplicates/keyed-mapping.js';
 import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
 import { moneyColumns } from '../../../platform/persistence/money-columns.js';
-import { companyFacts, companyKeys } from '../domain/company/company-likeness.js';
+import { companyFacts, companyLikeness } from '../domain/company/company-likeness.js';
 import { Company } from '../domain/company/company.js';
 import type { Address } from '../domain/shared/address.js';
 
@@ -26,5 +26,5 @@ export const CompanyMapping = mapAggregate(Company, 'directory.companies', {
   tags: p.array(),
   ownerId: p.uuid().nullable(),
   customFields: p.json<CustomChanges>(),
-  duplicateKeys: duplicateKeys((company) => companyKeys(companyFacts(company))),
+  duplicateKeys: duplicateKeys((company) => companyLikeness.keysOf(companyFacts(company))),
 });

@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import type { CustomChanges } from '../../../kernel/custom-field.js';
 import { duplicateKeys } from '../../../platform/duplicates/keyed-mapping.js';
 import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
-import { contactFacts, contactKeys } from '../domain/contact/contact-likeness.js';
+import { contactFacts, contactLikeness } from '../domain/contact/contact-likeness.js';
 import type { Position } from '../domain/contact/career.js';
 import type { Consents } from '../domain/contact/consents.js';
 import { Contact, type Email, type Phone } from '../domain/contact/contact.js';
@@ -39,5 +39,5 @@ export const ContactMapping = mapAggregate(Contact, 'directory.contacts', {
   tags: p.array(),
   ownerId: p.uuid().nullable(),
   customFields: p.json<CustomChanges>(),
-  duplicateKeys: duplicateKeys((contact) => contactKeys(contactFacts(contact))),
+  duplicateKeys: duplicateKeys((contact) => contactLikeness.keysOf(contactFacts(contact))),
 });

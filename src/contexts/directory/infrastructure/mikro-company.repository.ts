@@ -26,14 +26,6 @@ export class MikroCompanyRepository extends CompanyRepository {
     return this.records.get(Company, id);
   }
 
-  getToMerge(id: CompanyId): Promise<Company> {
-    return this.records.get(Company, id, { action: 'merge' });
-  }
-
-  getMerged(id: CompanyId): Promise<Company> {
-    return this.records.get(Company, id, { from: 'merged', action: 'merge' });
-  }
-
   async movedBelow(survivorId: CompanyId, mergeId: string): Promise<readonly CompanyId[]> {
     const { tenantId } = Work.current();
     const rows = await this.unitOfWork.rows(sql<{ id: CompanyId }>`select c.id from directory.moved_references m join directory.companies c on c.tenant_id = m.tenant_id and c.id = m.row_id

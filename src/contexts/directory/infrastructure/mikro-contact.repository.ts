@@ -21,14 +21,6 @@ export class MikroContactRepository extends ContactRepository {
     return this.records.get(Contact, id);
   }
 
-  getToMerge(id: ContactId): Promise<Contact> {
-    return this.records.get(Contact, id, { action: 'merge' });
-  }
-
-  getMerged(id: ContactId): Promise<Contact> {
-    return this.records.get(Contact, id, { from: 'merged', action: 'merge' });
-  }
-
   async hold(id: ContactId): Promise<Contact> {
     await this.em.findOne(Contact as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
     return this.get(id);

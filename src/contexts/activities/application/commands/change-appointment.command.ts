@@ -19,7 +19,6 @@ export class ChangeAppointmentHandler implements ICommandHandler<ChangeAppointme
 
   async execute({ id, set }: ChangeAppointment): Promise<void> {
     const appointment = await this.appointments.get(id);
-    await this.planning.assertKnown({ ...set, ...(set.ownerId === appointment.owner && { ownerId: null }) });
     if (appointment.change(set, this.planning.recurrences)) await this.planning.enter(appointment);
     else await this.planning.remind(appointment);
   }

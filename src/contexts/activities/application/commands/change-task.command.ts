@@ -20,7 +20,6 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
   async execute({ id, set }: ChangeTask): Promise<void> {
     const task = await this.tasks.get(id);
     const { assigneeId = task.assignee } = set;
-    if (assigneeId !== task.assignee) await this.planning.assertMayGet(assigneeId);
     task.change(set, await this.planning.placeOf(assigneeId));
     await this.planning.plan(task);
   }

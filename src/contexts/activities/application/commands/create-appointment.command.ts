@@ -102,7 +102,6 @@ export class CreateAppointmentHandler implements ICommandHandler<CreateAppointme
 
   async execute({ id = newId<'Appointment'>(), ownerId = this.presence.userId, timeZone, ...rest }: CreateAppointment): Promise<AppointmentId> {
     const details = { ...rest, ownerId, timeZone: timeZone ?? (await this.people.zoneOf(ownerId)) };
-    await this.planning.assertKnown(details);
     const appointment = Appointment.schedule(id, details, this.planning.recurrences);
     this.appointments.add(appointment);
     await this.planning.enter(appointment);

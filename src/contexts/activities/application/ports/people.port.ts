@@ -10,8 +10,6 @@ export abstract class People {
   abstract zoneOf(userId: string | null): Promise<string>;
   /** From 0 for Monday. */
   abstract firstDayOfWeek(): Promise<number>;
-  /** Refuses people who are not there, or not active; whoever is asking is. */
-  abstract assertActive(userIds: readonly string[], pointer: string): Promise<void>;
   /** Null when he gets none. */
   abstract mailboxOf(userId: string): Promise<Mailbox | null>;
 }

@@ -36,7 +36,7 @@ export const tasks = describeResource({
     recurrence: text({ description: 'How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10: at most once a day, and with an end. Completing it makes the next.', example: null, nullable: true }),
     timeZone: text({ description: 'By which clocks it comes again and days end, as Europe/Berlin; null for those of whoever does it.', example: null, nullable: true }),
     seriesId: id({ description: 'The first task of the series that it belongs to.', example: null, nullable: true, filter: true, derived: true }),
-    assigneeId: id({ description: 'Who shall do it.', example: null, nullable: true, filter: true }),
+    assigneeId: id({ description: 'Who shall do it.', example: null, nullable: true, filter: true, refers: { to: 'users' } }),
     subjectType: choice(SUBJECTS, { description: 'What kind of record it is about.', example: 'lead', nullable: true, filter: true }),
     subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', nullable: true, filter: true, refers: { kindIn: 'subjectType' } }),
     completedAt: instant({ description: 'When it was done.', example: null, nullable: true, filter: true, sort: true }),

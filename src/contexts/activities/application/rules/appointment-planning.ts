@@ -1,33 +1,21 @@
 import { Clock } from '../../../../kernel/clock.js';
-import { Presence } from '../../../../kernel/presence.js';
-import { type Appointment, type AppointmentDetails, HORIZON_DAYS } from '../../domain/appointment/appointment.js';
-import { usersAmong } from '../../domain/participant.js';
+import { type Appointment, HORIZON_DAYS } from '../../domain/appointment/appointment.js';
 import { Recurrences } from '../../domain/recurrence/recurrences.js';
 import { AlarmPlan } from '../ports/alarm-plan.port.js';
 import { Calendars } from '../ports/calendars.port.js';
-import { People } from '../ports/people.port.js';
 
 const DAY_MS = 86_400_000;
 /** What was longer ago takes nobody's time any more. */
 const PAST_MS = DAY_MS;
 
-/** What belongs to every change of an appointment: who may be in it, whose time it takes, and what is to happen by itself. */
+/** What belongs to every change of an appointment: whose time it takes, and what is to happen by itself. */
 export class AppointmentPlanning {
   constructor(
-    private readonly people: People,
     readonly recurrences: Recurrences,
     private readonly calendars: Calendars,
     private readonly alarms: AlarmPlan,
-    private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
-
-  async assertKnown({ ownerId, participants = [] }: Partial<AppointmentDetails>): Promise<void> {
-    const present = this.presence.userId;
-    if (ownerId && ownerId !== present) await this.people.assertActive([ownerId], '/ownerId');
-    const invited = usersAmong(participants).filter((id) => id !== present);
-    if (invited.length > 0) await this.people.assertActive(invited, '/participants');
-  }
 
   /** Refuses with `time_taken` when somebody has no time then. */
   async enter(appointment: Appointment): Promise<void> {

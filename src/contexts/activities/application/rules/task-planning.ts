@@ -5,22 +5,17 @@ import type { Place, Task } from '../../domain/task/task.js';
 import { AlarmPlan } from '../ports/alarm-plan.port.js';
 import { People } from '../ports/people.port.js';
 
-/** What belongs to every change of a task: by whose clocks it goes, who may get it, and what is to happen by itself. */
+/** What belongs to every change of a task: by whose clocks it goes, and what is to happen by itself. */
 export class TaskPlanning {
   constructor(
     private readonly people: People,
     private readonly recurrences: Recurrences,
     private readonly alarms: AlarmPlan,
-    private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
 
   async placeOf(assigneeId: string | null): Promise<Place> {
     return { zone: await this.people.zoneOf(assigneeId), recurrences: this.recurrences };
-  }
-
-  async assertMayGet(assigneeId: string | null): Promise<void> {
-    if (assigneeId !== null && assigneeId !== this.presence.userId) await this.people.assertActive([assigneeId], '/assigneeId');
   }
 
   async plan(...tasks: readonly Task[]): Promise<void> {

@@ -13,5 +13,3 @@ export const wordsShape = { type: 'object', additionalProperties: { type: 'strin
 
 const consentShape = closed({ granted: { type: 'boolean' }, at: { type: 'string', format: 'date-time' }, source: orNull('string') });
 export const consentsShape = { type: 'object', properties: { email: consentShape, sms: consentShape, phone: consentShape, post: consentShape }, additionalProperties: false };
-
-export const keptShape = closed({ resource: { type: 'string' }, id: uuid, field: { type: 'string' } });

@@ -1,4 +1,4 @@
-import { lettersOf, type Likeness, likenessOf, likenessOfWords, type Reason, sortedWords, soundOf, wordsOf } from '../../../../kernel/likeness.js';
+import { comparisonBy, keysOfName, likenessOfWords, reasonsOfNames, sortedWords, wordsOf } from '../../../../kernel/likeness.js';
 import { isSharedDomain } from '../shared/shared-domains.js';
 
 /** What is compared of a company. */
@@ -46,42 +46,36 @@ export function companyFacts({ name, legalName, domains, phone, registrationNumb
 
 const LEAST_LETTERS = 5;
 
-const nameKeys = (words: readonly string[]): readonly string[] => {
-  const letters = lettersOf(words);
-  const sound = soundOf(words);
-  return [`n:${sortedWords(words)}`, ...(sound === '' ? [] : [`s:${sound}`]), ...(letters.length < LEAST_LETTERS ? [] : [`l:${letters}`]), ...(words.length < 2 ? [] : [`b:${words.slice(0, 2).join(' ')}`])];
-};
+const keysOfCompanyName = (words: readonly string[]) => ({ ...keysOfName(words, LEAST_LETTERS), b: words.length < 2 ? [] : [words.slice(0, 2).join(' ')] });
 
 /** Under what a company is found. */
-export function companyKeys({ names, domains, phone, registrationNumber, taxNumber }: CompanyFacts): readonly string[] {
-  return [...new Set([...names.flatMap(nameKeys), ...domains.map((domain) => `d:${domain}`), ...(phone ? [`p:${phone}`] : []), ...(registrationNumber ? [`r:${registrationNumber}`] : []), ...(taxNumber ? [`t:${taxNumber}`] : [])])];
+function keysOf({ names, domains, phone, registrationNumber, taxNumber }: CompanyFacts): Readonly<Record<string, readonly string[]>> {
+  const named = names.map(keysOfCompanyName);
+  const ofNames = Object.fromEntries((['n', 's', 'l', 'b'] as const).map((letter) => [letter, named.flatMap((keys) => keys[letter])]));
+  return { ...ofNames, d: domains, p: unless(phone), r: unless(registrationNumber), t: unless(taxNumber) };
 }
 
+const unless = (value: string | null): readonly string[] => (value ? [value] : []);
+
 const SAME_NUMBER = 70;
-const SAME_NAME = 50;
 const SAME_DOMAIN = 40;
 const SAME_PHONE = 30;
 const SAME_PLACE = 10;
-const SIMILAR = { from: 0.85, least: 15, most: 35 } as const;
-
-function nameReason(one: CompanyFacts, other: CompanyFacts): readonly Reason[] {
-  const alike = Math.max(0, ...one.names.flatMap((mine) => other.names.map((theirs) => likenessOfWords(mine, theirs))));
-  if (alike === 1) return [{ code: 'same_name', points: SAME_NAME }];
-  const { from, least, most } = SIMILAR;
-  return alike < from ? [] : [{ code: 'similar_name', points: least + ((alike - from) / (1 - from)) * (most - least) }];
-}
+const NAMES = { same: 50, from: 0.85, least: 15, most: 35 } as const;
 
 const isSame = (one: string | null, other: string | null) => one !== null && one === other;
 
 /** How likely two companies are one. From 80 on they are for certain: such as the same name with the same domain or phone, or the same number in a register with a similar name. */
-export function compareCompanies(one: CompanyFacts, other: CompanyFacts): Likeness {
-  const found: readonly Reason[] = [
-    ...nameReason(one, other),
+export const companyLikeness = comparisonBy<CompanyFacts>({
+  keys: keysOf,
+  // a name at a place is not enough
+  certain: 'dprt',
+  reasons: (one, other) => [
+    ...reasonsOfNames(Math.max(0, ...one.names.flatMap((mine) => other.names.map((theirs) => likenessOfWords(mine, theirs)))), NAMES),
     ...(isSame(one.registrationNumber, other.registrationNumber) ? [{ code: 'same_registration_number', points: SAME_NUMBER }] : []),
     ...(isSame(one.taxNumber, other.taxNumber) ? [{ code: 'same_tax_number', points: SAME_NUMBER }] : []),
     ...(one.domains.some((domain) => other.domains.includes(domain)) ? [{ code: 'same_domain', points: SAME_DOMAIN }] : []),
     ...(isSame(one.phone, other.phone) ? [{ code: 'same_phone', points: SAME_PHONE }] : []),
-  ];
-  // where something is says nothing by itself
-  return likenessOf(found.length > 0 && isSame(one.place, other.place) ? [...found, { code: 'same_place', points: SAME_PLACE }] : found);
-}
+  ],
+  besides: (one, other) => (isSame(one.place, other.place) ? [{ code: 'same_place', points: SAME_PLACE }] : []),
+});

@@ -12,10 +12,6 @@ export abstract class CompanyRepository {
   abstract add(company: Company): void;
   /** Refuses with not-found when there is none. */
   abstract get(id: CompanyId): Promise<Company>;
-  /** The survivor of a merge that is undone. */
-  abstract getToMerge(id: CompanyId): Promise<Company>;
-  /** A company that became part of another. */
-  abstract getMerged(id: CompanyId): Promise<Company>;
   /** The companies that a merge has put below the survivor, and that are there still. */
   abstract movedBelow(survivorId: CompanyId, mergeId: string): Promise<readonly CompanyId[]>;
   /** Nobody else puts companies under one another until this is committed. */

@@ -6,7 +6,7 @@ import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
 import type { Address } from '../shared/address.js';
 import { ParentIsDescendant } from './company.errors.js';
-import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../merge/merged-fields.js';
+import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../../../../kernel/merged-fields.js';
 import { CompanyCreated, CompanyDeleted, CompanyMerged, CompanyPurged, CompanyRestored, CompanyUnmerged, CompanyUpdated } from './company.events.js';
 import { domainOf, domainsOf, websiteOf } from './website.js';
 

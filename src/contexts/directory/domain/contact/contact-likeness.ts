@@ -1,4 +1,4 @@
-import { lettersOf, type Likeness, likenessOf, likenessOfWords, type Reason, sortedWords, soundOf, wordsOf } from '../../../../kernel/likeness.js';
+import { comparisonBy, keysOfName, likenessOfWords, type Reason, reasonsOfNames, sortedWords, wordsOf } from '../../../../kernel/likeness.js';
 
 /** What is compared of a contact. */
 export interface ContactFacts {
@@ -35,49 +35,39 @@ export const contactFacts = ({ firstName, lastName, emails, phones, companyId, p
 
 const LEAST_LETTERS = 6;
 
-/** Under what a contact is found. A last name alone has too many. */
-export function contactKeys({ first, last, emails, phones }: ContactFacts): readonly string[] {
-  const name = [...first, ...last];
-  const letters = lettersOf(name);
-  const sound = soundOf(name);
-  const named = first.length === 0 || last.length === 0 ? [] : [`n:${sortedWords(name)}`, ...(sound === '' ? [] : [`s:${sound}`]), ...(letters.length < LEAST_LETTERS ? [] : [`l:${letters}`])];
-  return [...new Set([...named, ...emails.map((email) => `e:${email}`), ...phones.map((phone) => `p:${phone}`)])];
-}
-
-const SAME_NAME = 50;
 const SAME_EMAIL = 45;
 const SAME_PHONE = 30;
 const SAME_BIRTHDAY = 20;
 const SAME_COMPANY = 15;
 const SAME_INITIAL = 35;
 const SAME_LAST_NAME = 20;
-const SIMILAR = { from: 0.85, least: 20, most: 40 } as const;
+const NAMES = { same: 50, from: 0.85, least: 20, most: 40 } as const;
 
 const isInitial = ([short = ''] : readonly string[], [long = '']: readonly string[]) => short.length === 1 && long.startsWith(short);
 
-function nameReason(one: ContactFacts, other: ContactFacts): readonly Reason[] {
+function nameReasons(one: ContactFacts, other: ContactFacts): readonly Reason[] {
   if (one.last.length === 0 || other.last.length === 0) return [];
   const hasSameLast = sortedWords(one.last) === sortedWords(other.last);
   if (one.first.length === 0 || other.first.length === 0) return hasSameLast ? [{ code: 'same_last_name', points: SAME_LAST_NAME }] : [];
   const alike = likenessOfWords([...one.first, ...one.last], [...other.first, ...other.last]);
-  if (alike === 1) return [{ code: 'same_name', points: SAME_NAME }];
-  if (hasSameLast && (isInitial(one.first, other.first) || isInitial(other.first, one.first))) return [{ code: 'same_initial', points: SAME_INITIAL }];
-  const { from, least, most } = SIMILAR;
-  return alike < from ? [] : [{ code: 'similar_name', points: least + ((alike - from) / (1 - from)) * (most - least) }];
+  if (alike < 1 && hasSameLast && (isInitial(one.first, other.first) || isInitial(other.first, one.first))) return [{ code: 'same_initial', points: SAME_INITIAL }];
+  return reasonsOfNames(alike, NAMES);
 }
 
 const meet = (one: readonly string[], other: readonly string[]) => one.some((value) => other.includes(value));
 
 /** How likely two contacts are one. From 80 on they are for certain: such as the same name with the same e-mail address or phone. */
-export function compareContacts(one: ContactFacts, other: ContactFacts): Likeness {
-  const found: readonly Reason[] = [
-    ...nameReason(one, other),
+export const contactLikeness = comparisonBy<ContactFacts>({
+  // a last name alone has too many
+  keys: ({ first, last, emails, phones }) => ({ ...(first.length > 0 && last.length > 0 && keysOfName([...first, ...last], LEAST_LETTERS)), e: emails, p: phones }),
+  certain: 'nep',
+  reasons: (one, other) => [
+    ...nameReasons(one, other),
     ...(meet(one.emails, other.emails) ? [{ code: 'same_email', points: SAME_EMAIL }] : []),
     ...(meet(one.phones, other.phones) ? [{ code: 'same_phone', points: SAME_PHONE }] : []),
-  ];
-  if (found.length === 0) return likenessOf(found);
-  // what many have in common says nothing by itself
-  const company = meet(one.companies, other.companies) ? [{ code: 'same_company', points: SAME_COMPANY }] : [];
-  const birthday = one.birthday !== null && one.birthday === other.birthday ? [{ code: 'same_birthday', points: SAME_BIRTHDAY }] : [];
-  return likenessOf([...found, ...company, ...birthday]);
-}
+  ],
+  besides: (one, other) => [
+    ...(meet(one.companies, other.companies) ? [{ code: 'same_company', points: SAME_COMPANY }] : []),
+    ...(one.birthday !== null && one.birthday === other.birthday ? [{ code: 'same_birthday', points: SAME_BIRTHDAY }] : []),
+  ],
+});

@@ -4,10 +4,6 @@ export abstract class ContactRepository {
   abstract add(contact: Contact): void;
   /** Refuses with not-found when there is none. */
   abstract get(id: ContactId): Promise<Contact>;
-  /** The survivor of a merge that is undone. */
-  abstract getToMerge(id: ContactId): Promise<Contact>;
-  /** A contact that became part of another. */
-  abstract getMerged(id: ContactId): Promise<Contact>;
   /** The same; nobody else changes it until this is committed. */
   abstract hold(id: ContactId): Promise<Contact>;
 }

@@ -7,7 +7,7 @@ import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
 import type { CompanyId } from '../company/company.js';
 import type { Address } from '../shared/address.js';
-import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../merge/merged-fields.js';
+import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../../../../kernel/merged-fields.js';
 import { withOnePrimary } from '../shared/primary.js';
 import { career, type Career, NO_CAREER, type Position } from './career.js';
 import { type Consents, consents, type ConsentWishes, latestConsents } from './consents.js';

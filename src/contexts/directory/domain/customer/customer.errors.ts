@@ -20,3 +20,9 @@ export class ContactAlreadyConverted extends DomainError {
     super('conflict', 'contact_already_converted', 'This contact is a customer already, one that you do not see.');
   }
 }
+
+export class BothAreCustomers extends DomainError {
+  constructor() {
+    super('conflict', 'both_are_customers', 'Both contacts are customers as persons, and a person is a customer once. Let one of the two customers name another contact, or delete it, and repeat the merge.');
+  }
+}

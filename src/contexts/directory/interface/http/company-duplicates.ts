@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
 import { PhoneBook } from '../../application/ports/phone-book.port.js';
-import { compareCompanies, type CompanyFacts, companyFacts, companyKeys } from '../../domain/company/company-likeness.js';
+import { type CompanyFacts, companyFacts, companyLikeness } from '../../domain/company/company-likeness.js';
 import { domainOf, websiteOf } from '../../domain/company/website.js';
-import { CERTAIN, LEAST, numberOf, unlessRefused } from './written-numbers.js';
+import { numberOf, unlessRefused } from './written-numbers.js';
 
 @Injectable()
 export class CompanyDuplicates extends DuplicateKnowledge<CompanyFacts> {
@@ -17,8 +17,7 @@ export class CompanyDuplicates extends DuplicateKnowledge<CompanyFacts> {
     registrationNumber: { description: 'Its number in a register.', example: 'HRB 12345 KI' },
     taxNumber: { description: 'Its number for value-added tax.', example: 'DE123456789' },
   };
-  readonly certain = CERTAIN;
-  readonly least = LEAST;
+  readonly comparison = companyLikeness;
 
   constructor(private readonly phones: PhoneBook) {
     super();
@@ -35,10 +34,4 @@ export class CompanyDuplicates extends DuplicateKnowledge<CompanyFacts> {
     const domains = [domain, email?.slice(email.lastIndexOf('@') + 1)].filter((one) => one !== undefined && one !== '');
     return { ...fields, ...(domains.length > 0 && { domains }) };
   }
-
-  keysOf(facts: CompanyFacts): readonly string[] {
-    return companyKeys(facts);
-  }
-
-  compare = compareCompanies;
 }

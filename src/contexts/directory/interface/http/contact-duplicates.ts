@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
 import { PhoneBook } from '../../application/ports/phone-book.port.js';
-import { compareContacts, type ContactFacts, contactFacts, contactKeys } from '../../domain/contact/contact-likeness.js';
-import { CERTAIN, LEAST, numberOf } from './written-numbers.js';
+import { type ContactFacts, contactFacts, contactLikeness } from '../../domain/contact/contact-likeness.js';
+import { numberOf } from './written-numbers.js';
 
 @Injectable()
 export class ContactDuplicates extends DuplicateKnowledge<ContactFacts> {
@@ -15,8 +15,7 @@ export class ContactDuplicates extends DuplicateKnowledge<ContactFacts> {
     companyId: { description: 'A company that he is or was in.', example: '01930b6e-6c00-7000-8000-000000000201' },
     birthday: { description: 'When he was born.', example: '1984-05-17' },
   };
-  readonly certain = CERTAIN;
-  readonly least = LEAST;
+  readonly comparison = contactLikeness;
 
   constructor(private readonly phones: PhoneBook) {
     super();
@@ -34,10 +33,4 @@ export class ContactDuplicates extends DuplicateKnowledge<ContactFacts> {
   recordOf({ email, phone, ...fields }: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
     return { ...fields, ...(email !== undefined && { emails: [{ address: email }] }), ...(phone !== undefined && { phones: [{ number: phone }] }) };
   }
-
-  keysOf(facts: ContactFacts): readonly string[] {
-    return contactKeys(facts);
-  }
-
-  compare = compareContacts;
 }

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import type { MergeId } from '../../../../platform/merging/merge.js';
+import { MergeRecords } from '../../../../platform/merging/merge-records.command.js';
+import { merges } from '../../../../platform/merging/merges.resource.js';
 import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
 import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
 import { PersonalDataDesk } from '../../../../platform/personal-data/personal-data-desk.js';
@@ -12,16 +15,13 @@ import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { ChangeContact } from '../../application/commands/change-contact.command.js';
 import { ConvertContact } from '../../application/commands/convert-contact.command.js';
 import { CreateContact } from '../../application/commands/create-contact.command.js';
-import { MergeContacts } from '../../application/commands/merge-contacts.command.js';
 import { contacts } from '../../application/queries/contacts.resource.js';
 import { customers } from '../../application/queries/customers.resource.js';
-import { merges } from '../../application/queries/merges.resource.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import type { CustomerId } from '../../domain/customer/customer.js';
-import type { MergeId } from '../../domain/merge/merge.js';
 import { ContactDuplicates } from './contact-duplicates.js';
+import { ContactMergeBody } from './merges.dto.js';
 
-class ContactMergeBody extends OmitType(MergeContacts, ['id'] as const) {}
 class ConversionBody extends OmitType(ConvertContact, ['id'] as const) {}
 
 @Controller('contacts')
@@ -56,7 +56,7 @@ export class ContactsController extends RecordController(contacts, { type: Conta
 
   /**
    * Erase a contact, for good.
-   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
+   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
    */
   @Post(':id/erase')
   @HttpCode(HttpStatus.ACCEPTED)
@@ -75,7 +75,7 @@ export class ContactsController extends RecordController(contacts, { type: Conta
   @Permission(contacts.permission('merge'))
   @ApiCreatedResponse({ schema: { $ref: '#/components/schemas/Merge' }, description: 'The merge.' })
   async merge(@Param('id', ParseId) id: ContactId, @Body() { with: otherId, fields }: ContactMergeBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const command = MergeContacts.of({ id, with: otherId, fields });
+    const command = MergeRecords.of({ kind: contacts.record, id, with: otherId, picks: fields ?? {} });
     const merge = await this.dispatcher.execute(command, { precondition: preconditionOf(id, version), answer: (mergeId: MergeId) => ReadRecord.of({ resource: merges, id: mergeId, seesAll: true }) });
     void reply.header('location', `/api/v1/${merges.address}/${merge.id}`);
     markVersion(request, reply, merge.version);

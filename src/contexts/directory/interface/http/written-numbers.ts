@@ -1,10 +1,6 @@
 import { DomainError } from '../../../../kernel/domain-error.js';
 import type { PhoneBook } from '../../application/ports/phone-book.port.js';
 
-/** A score from here on is the same for certain, and below the other not worth a look. */
-export const CERTAIN = 80;
-export const LEAST = 30;
-
 /** What can't be read says nothing here: it is refused elsewhere. */
 export function unlessRefused<T>(make: () => T): T | undefined {
   try {

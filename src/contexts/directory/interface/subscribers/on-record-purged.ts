@@ -1,6 +1,6 @@
 import type { Heard } from '../../../../platform/events/event.js';
 import { Subscribe, type Subscriber } from '../../../../platform/events/subscriber.js';
-import { ForgetMerges } from '../../application/commands/forget-merges.command.js';
+import { ForgetMerges } from '../../../../platform/merging/forget-merges.command.js';
 import { CompanyPurged } from '../../domain/company/company.events.js';
 import { ContactErased, ContactPurged } from '../../domain/contact/contact.events.js';
 

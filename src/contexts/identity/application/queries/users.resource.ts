@@ -8,6 +8,7 @@ export const users = describeResource({
   context: 'identity',
   description: 'Who works in the tenant, and as what.',
   table: 'identity.users',
+  card: ['name'],
   demo: '01930b6e-6c00-7000-8000-0000000000a3',
   fields: {
     email: text({ description: 'By which he signs in; no two users have the same.', example: 'ben@example.com', lowerCase: true, filter: true, sort: true, search: true, unique: true }),

@@ -1,21 +1,22 @@
-import { choice, id, instant, integer, object, tags } from '../../../../platform/resource/field.js';
-import { describeResource, standardFields } from '../../../../platform/resource/resource.js';
-import { type Kept, MERGE_KINDS, MERGE_STATUSES } from '../../domain/merge/merge.js';
-import { type Picks, SIDES } from '../../domain/merge/merged-fields.js';
-import { keptShape } from './shapes.js';
+import { type Picks, SIDES } from '../../kernel/merged-fields.js';
+import { choice, id, instant, integer, object, tags } from '../resource/field.js';
+import { describeResource, MERGEABLE_KINDS, standardFields } from '../resource/resource.js';
+import { type Kept, MERGE_STATUSES } from './merge.js';
+
+const keptShape = { type: 'object', properties: { resource: { type: 'string' }, id: { type: 'string', format: 'uuid' }, field: { type: 'string' } }, required: ['resource', 'id', 'field'], additionalProperties: false };
 
 export const merges = describeResource({
   name: 'merges',
   record: 'merge',
-  context: 'directory',
-  description: 'Companies and contacts that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.',
-  table: 'directory.merges',
+  context: 'merging',
+  description: 'Records that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.',
+  table: 'platform.merges',
   appendOnly: true,
   owner: 'createdBy',
   verbs: { undo: 'Undo merges.' },
   grants: { manager: { read: 'team', export: 'team', undo: 'team' }, agent: {} },
   fields: {
-    kind: choice(MERGE_KINDS, { description: 'Of what kind both are.', example: 'company', filter: true }),
+    kind: choice(MERGEABLE_KINDS, { description: 'Of what kind both are.', example: 'company', filter: true }),
     survivorId: id({ description: 'The record that stayed.', example: '01930b6e-6c00-7000-8000-000000000201', filter: true }),
     mergedId: id({ description: 'The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor.', example: '01930b6e-6c00-7000-8000-000000000202', filter: true }),
     status: choice(MERGE_STATUSES, { description: 'MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE.', example: 'MERGED', filter: true }),

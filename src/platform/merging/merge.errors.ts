@@ -1,28 +1,22 @@
-import { DomainError } from '../../../../kernel/domain-error.js';
-import type { MergeId, MergeKind, MergeStatus } from './merge.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { MergeId, MergeStatus } from './merge.js';
 
 export class MergesWithItself extends DomainError {
-  constructor(kind: MergeKind) {
+  constructor(kind: string) {
     super('rule', 'merges_with_itself', `A ${kind} can not be merged with itself.`, [{ pointer: '/with', code: 'merges_with_itself', message: `must be another ${kind}` }]);
   }
 }
 
 export class NothingToMergeWith extends DomainError {
-  constructor(kind: MergeKind, id: string) {
+  constructor(kind: string, id: string) {
     super('rule', 'reference_not_found', `There is no ${kind} with the id ${id}, or it is not yours to see.`, [{ pointer: '/with', code: 'reference_not_found', message: `names a ${kind} that is not there` }]);
   }
 }
 
 /** What still moves can't move on: its references would be left half-way. */
 export class MergeInProgress extends DomainError {
-  constructor(kind: MergeKind, mergeId: MergeId) {
+  constructor(kind: string, mergeId: MergeId) {
     super('conflict', 'merge_in_progress', `Another merge of this ${kind} has not ended yet: what names it is still being moved. Try again when GET /merges/${mergeId} says so.`, undefined, { mergeId });
-  }
-}
-
-export class BothAreCustomers extends DomainError {
-  constructor() {
-    super('conflict', 'both_are_customers', 'Both contacts are customers as persons, and a person is a customer once. Let one of the two customers name another contact, or delete it, and repeat the merge.');
   }
 }
 

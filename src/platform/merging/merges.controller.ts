@@ -1,13 +1,13 @@
 import { Controller, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Permission } from '../../../../platform/auth/permission.js';
-import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
-import { ParseId } from '../../../../platform/http/validators.js';
-import { ReadController } from '../../../../platform/resource/read-controller.js';
-import { ReadRecord } from '../../../../platform/resource/record-queries.js';
-import { UndoMerge } from '../../application/commands/undo-merge.command.js';
-import { merges } from '../../application/queries/merges.resource.js';
-import type { MergeId } from '../../domain/merge/merge.js';
+import { Permission } from '../auth/permission.js';
+import { IfMatch, markVersion, preconditionOf } from '../http/etag.js';
+import { ParseId } from '../http/validators.js';
+import { ReadController } from '../resource/read-controller.js';
+import { ReadRecord } from '../resource/record-queries.js';
+import { UndoMerge } from './undo-merge.command.js';
+import { merges } from './merges.resource.js';
+import type { MergeId } from './merge.js';
 
 @Controller('merges')
 export class MergesController extends ReadController(merges) {

@@ -1,10 +1,10 @@
 import { p } from '@mikro-orm/postgresql';
-import type { CustomValues } from '../../../kernel/custom-field.js';
-import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
-import { type Kept, Merge } from '../domain/merge/merge.js';
-import type { FieldChanges, Picks } from '../domain/merge/merged-fields.js';
+import type { CustomValues } from '../../kernel/custom-field.js';
+import type { FieldChanges, Picks } from '../../kernel/merged-fields.js';
+import { mapAggregate } from '../persistence/map-aggregate.js';
+import { type Kept, Merge } from './merge.js';
 
-export const MergeMapping = mapAggregate(Merge, 'directory.merges', {
+export const MergeMapping = mapAggregate(Merge, 'platform.merges', {
   kind: p.text(),
   survivorId: p.uuid(),
   mergedId: p.uuid(),

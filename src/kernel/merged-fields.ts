@@ -1,5 +1,5 @@
-import { changedValues, type CustomChanges, type CustomValues } from '../../../../kernel/custom-field.js';
-import { same } from '../../../../kernel/same.js';
+import { changedValues, type CustomChanges, type CustomValues } from './custom-field.js';
+import { same } from './same.js';
 
 /** Whose value a field gets. `this` is the survivor. */
 export const SIDES = ['this', 'other'] as const;

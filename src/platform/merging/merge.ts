@@ -1,13 +1,10 @@
-import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
-import type { CustomValues } from '../../../../kernel/custom-field.js';
-import type { Id } from '../../../../kernel/id.js';
+import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import type { CustomValues } from '../../kernel/custom-field.js';
+import type { Id } from '../../kernel/id.js';
+import type { FieldChanges, Picks } from '../../kernel/merged-fields.js';
 import { MergeNotUndoable, UndoExpired } from './merge.errors.js';
-import type { FieldChanges, Picks } from './merged-fields.js';
 
 export type MergeId = Id<'Merge'>;
-
-export const MERGE_KINDS = ['company', 'contact'] as const;
-export type MergeKind = (typeof MERGE_KINDS)[number];
 
 export const MERGE_STATUSES = ['MERGING', 'MERGED', 'UNDOING', 'UNDONE'] as const;
 export type MergeStatus = (typeof MERGE_STATUSES)[number];
@@ -33,7 +30,7 @@ export interface MergeAnswer {
 }
 
 export interface MergeDetails {
-  readonly kind: MergeKind;
+  readonly kind: string;
   readonly survivorId: string;
   readonly mergedId: string;
   readonly picks: Picks;
@@ -49,7 +46,7 @@ type Moved = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Two records that became one. It is over when every context has answered, and only then it can be undone, once and for 30 days. */
 export class Merge extends AggregateRoot {
-  readonly kind: MergeKind;
+  readonly kind: string;
   readonly survivorId: string;
   readonly mergedId: string;
   readonly picks: Picks;

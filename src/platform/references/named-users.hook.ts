@@ -1,0 +1,87 @@
+import { EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { Users } from '../auth/users.js';
+import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { type Resource, resourceOfTable } from '../resource/resource.js';
+import { Work } from '../tenancy/work.js';
+import { type Reference, referencesOf, unpacked } from './references.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The kind that users are of. */
+const USER = 'user';
+
+interface Named {
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** The users that a place of a record names. */
+function usersIn({ field, form, member }: Reference, value: unknown): readonly Named[] {
+  if (form === 'column') return typeof value === 'string' ? [{ id: value, pointer: `/${field}` }] : [];
+  const members = Array.isArray(value) ? (value as unknown[]) : [];
+  const named = members.map((one, index) => ({ id: form === 'ids' ? one : (one as Values)[member!], pointer: `/${field}/${index}${member === undefined ? '' : `/${member}`}` }));
+  return named.filter((one): one is Named => typeof one.id === 'string');
+}
+
+const placesOf = (resource: Resource) => referencesOf(resource).filter(({ kind }) => kind === USER);
+
+const usersNamed = (resource: Resource, values: Values): readonly Named[] => placesOf(resource).flatMap((reference) => usersIn(reference, values[reference.field]));
+
+/**
+ * Nobody names a user who is not there. Whoever asks is, and whom a record has named stays: also when he has left, and when something
+ * is made of that record. What the system does by itself names nobody anew.
+ */
+@Injectable()
+export class NamedUsers implements EventSubscriber {
+  constructor(
+    em: EntityManager,
+    private readonly users: Users,
+  ) {
+    em.getEventManager().registerSubscriber(this);
+  }
+
+  /** Asks for all that many wishes will name with one question. */
+  async expect(resource: Resource, wishes: readonly Values[]): Promise<void> {
+    await this.ask(wishes.flatMap((values) => usersNamed(resource, values)));
+  }
+
+  async onFlush({ uow, em }: FlushEventArgs): Promise<void> {
+    const { caller } = Work.current();
+    if (!caller) return;
+    const resourceOf = (record: object) => {
+      const { schema, tableName } = em.getMetadata(record.constructor as never) as { schema?: string; tableName: string };
+      return record instanceof AggregateRoot ? resourceOfTable(`${schema}.${tableName}`) : undefined;
+    };
+    const written = uow.getChangeSets().flatMap(({ entity }) => usersNamed(resourceOf(entity as object) ?? nothing, entity as Values));
+    if (written.every(({ id }) => id === caller.userId)) return;
+    const before = [...uow.getIdentityMap().values()].flatMap((record) => storedUsers(resourceOf(record) ?? nothing, uow.getOriginalEntityData(record as never) as Values | undefined));
+    await this.assertThere(written.filter(({ id }) => id !== caller.userId && !before.includes(id)));
+  }
+
+  private async assertThere(named: readonly Named[]): Promise<void> {
+    const known = await this.ask(named);
+    const faults = named.flatMap(({ id, pointer }): Fault[] => {
+      const isActive = known.get(id);
+      if (isActive) return [];
+      return [isActive === undefined ? { pointer, code: 'user_unknown', message: 'names a user who is not there' } : { pointer, code: 'user_inactive', message: 'names a user who is deactivated' }];
+    });
+    if (faults.length > 0) throw new DomainError('rule', faults[0]!.code, `${faults[0]!.pointer} ${faults[0]!.message}: name one who is active, or nobody.`, faults);
+  }
+
+  /** Once each in a unit of work. */
+  private async ask(named: readonly Named[]): Promise<ReadonlyMap<string, boolean | undefined>> {
+    const { users: known } = UnitOfWork.current();
+    const ids = [...new Set(named.map(({ id }) => id))].filter((id) => !known.has(id));
+    if (ids.length === 0) return known;
+    const there = new Map((await this.users.find(ids)).map(({ id, isActive }) => [id, isActive]));
+    for (const id of ids) known.set(id, there.get(id));
+    return known;
+  }
+}
+
+const nothing = { fields: {} } as Resource;
+
+const storedUsers = (resource: Resource, stored: Values = {}): readonly string[] => placesOf(resource).flatMap((reference) => usersIn(reference, unpacked(stored[reference.field], reference)).map(({ id }) => id));
