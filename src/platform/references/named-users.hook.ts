@@ -26,7 +26,8 @@ function usersIn({ field, form, member }: Reference, value: unknown): readonly N
   return named.filter((one): one is Named => typeof one.id === 'string');
 }
 
-const placesOf = (resource: Resource) => referencesOf(resource).filter(({ kind }) => kind === USER);
+/** What follows from another place is told of there. */
+const placesOf = (resource: Resource) => referencesOf(resource).filter(({ kind, field }) => kind === USER && !resource.fields[field]!.derived);
 
 const usersNamed = (resource: Resource, values: Values): readonly Named[] => placesOf(resource).flatMap((reference) => usersIn(reference, values[reference.field]));
 
