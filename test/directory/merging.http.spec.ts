@@ -97,7 +97,7 @@ describe('merging two companies', () => {
     const past = await contact(session, { companyId: one.id, positions: [{ companyId: one.id, role: null, from: null, to: null }, { companyId: other.id, role: 'Trainee', from: '2010-01-01', to: '2011-01-01' }] });
     const customers = [await made(session, 'customers', { kind: 'COMPANY', companyId: other.id, status: 'PROSPECT' }), await made(session, 'customers', { kind: 'COMPANY', companyId: one.id, status: 'PROSPECT' })];
     const remark = await note(session, 'company', other.id);
-    const elsewhere = await note(session, 'contact', other.id);
+    const elsewhere = await note(session, 'campaign', other.id);
     const about = { subjectType: 'company', subjectId: other.id };
     const task = await made(session, 'tasks', { type: 'CALL', title: 'Call them', ...about });
     const activity = await made(session, 'activities', { type: 'CALL', title: 'Called them', ...about, related: [{ type: 'company', id: other.id }, { type: 'deal', id: other.id }] });
@@ -256,7 +256,7 @@ describe('merging two contacts', () => {
     const [one, other] = [await contact(session), await contact(session)];
     await merged(session, 'contacts', one.id, other.id);
     expect((await note(session, 'contact', other.id)).subjectId).toBe(one.id);
-    expect((await note(session, 'company', other.id)).subjectId).toBe(other.id);
+    expect((await note(session, 'campaign', other.id)).subjectId).toBe(other.id);
     expect((await made(session, 'customers', { kind: 'PERSON', contactId: other.id, status: 'PROSPECT' })).contactId).toBe(one.id);
   });
 });

@@ -84,7 +84,7 @@ export class Records {
     const [lead] = (await this.em.getKysely().executeQuery<Lead>(leadsOf(resource.name, [id]).compile(sqlBuilder) as never)).rows;
     if (!lead) return;
     const survivor = await this.find(type, lead.survivorId, false);
-    if (survivor && !unscoped) assertWithinReach(resource, survivor, resource.owner && (survivor as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'read');
+    if (survivor && !unscoped) assertWithinReach(resource, survivor, resource.owner && (survivor as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'read', id);
     throw survivor ? new RecordMerged(resource.record, id, lead.survivorId) : new RecordNotFound(resource.record, id);
   }
 

@@ -264,17 +264,22 @@ const described = new Map<string, Resource>();
 /** The kinds of which two records can become one; it grows as resources are described. */
 export const MERGEABLE_KINDS: string[] = [];
 const byTable = new Map<string, Resource>();
+const byKind = new Map<string, Resource>();
 
 export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
   const resource = new Resource(description);
   described.set(resource.name, resource as Resource);
   byTable.set(resource.table, resource as Resource);
+  byKind.set(resource.record, resource as Resource);
   if (resource.mergeable) MERGEABLE_KINDS.splice(0, Infinity, ...[...MERGEABLE_KINDS, resource.record].toSorted());
   return resource;
 }
 
 /** The resource whose records a table holds, if there is one. */
 export const resourceOfTable = (table: string): Resource | undefined => byTable.get(table);
+
+/** The resource whose records are called so, one of them: `company`. */
+export const resourceOfKind = (record: string): Resource | undefined => byKind.get(record);
 
 export function resourceNamed(name: string): Resource {
   const resource = described.get(name);
