@@ -9,6 +9,7 @@ const HELD = 'perform pg_advisory_xact_lock_shared(held.lock) from (select disti
 /** Whoever is named leads to where he has gone, and it is known whether he was erased. */
 export class Migration20261121190000_named_records extends SchemaMigration {
   override up(): void {
+    this.addSql(`alter table platform.erasures add column others jsonb not null default '{}'`);
     this.makeFollowing(
       'id uuid, survivor_id uuid, resource text, erased boolean',
       `, named as (select i.id, coalesce(led.survivor_id, i.id) as survivor_id, led.resource from unnest(ids) as i (id) left join led on led.id = i.id),
@@ -18,6 +19,7 @@ export class Migration20261121190000_named_records extends SchemaMigration {
   }
 
   override down(): void {
+    this.addSql('alter table platform.erasures drop column others');
     this.makeFollowing('id uuid, survivor_id uuid, resource text', ' select led.id, led.survivor_id, led.resource from led');
   }
 

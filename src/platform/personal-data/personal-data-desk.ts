@@ -44,7 +44,7 @@ export class PersonalDataDesk {
     const format = formatOf(words, accept);
     await this.dispatcher.execute(NoteDisclosure.of({ resource, id }));
     const subject = await this.subjects.of(resource, id);
-    if ((await this.disclosures.count(subject)) > COUNT_BOUND) return this.desk.accepted(await this.jobs.start(DiscloseWorker, { ...subject, format }), reply);
+    if ((await this.disclosures.count(subject)) > COUNT_BOUND) return this.desk.accepted(await this.jobs.start(DiscloseWorker, { resource: resource.name, id, format }), reply);
     const { name, type } = fileOf(subject, format);
     void reply.header('cache-control', 'no-store').header('vary', 'accept, accept-encoding');
     return new StreamableFile(this.disclosures.open(subject, format), { type, disposition: attachment(name) });

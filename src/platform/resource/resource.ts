@@ -45,6 +45,10 @@ export interface About {
   readonly only?: Readonly<Record<string, string>>;
   /** Of a list, the members that are made null when he is erased. */
   readonly blank?: readonly string[];
+  /** Of a list, the member with an e-mail address: where no record is named beside it, it is whose address it is. */
+  readonly address?: string;
+  /** That the record is the person, too: what is about it is about him. */
+  readonly same?: boolean;
 }
 
 /** What can be done with any resource. A permission is `resource:action`; verbs of its own add further ones. */
