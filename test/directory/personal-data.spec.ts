@@ -322,7 +322,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     const { result } = await eventually(async () => send<{ state: string; result: string }>(stranger, 'GET', `/api/v1/jobs/${job.id}`), ({ state }) => state !== 'waiting' && state !== 'active', 40_000);
     const file = await send<{ url: string; type: string }>(stranger, 'GET', result);
     const { holdings } = (await (await fetch(new URL(file.url, house.app.url))).json()) as { holdings: Record<string, { records: { id: string }[] }> };
-    expect(new Set(holdings.notes!.records.map(({ id }) => id)).size).toBe(10_003);
+    expect(new Set(holdings.notes!.records.map(({ id }) => id)).size).toBe(10_004);
     await house.database.inTenant(stranger.tenantId, `delete from notes.notes where text like 'note %' and subject_id = $1`, [theirPerson]);
     theirs = await theirsNow();
   }, 60_000);
