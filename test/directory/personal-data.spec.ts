@@ -282,8 +282,10 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     expect(found).toMatch(/file \S*mailbox/);
   });
 
-  it('is refused without a confirming word, to whom it was not granted, and of what is not there', async () => {
+  it('is refused without a confirming word, of another version than he has seen, to whom it was not granted, and of what is not there', async () => {
     await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, {}), 400, 'body_invalid');
+    await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }, { 'if-match': '"1"' }), 412, 'stale_version');
+    await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }, { 'if-match': 'garbage' }), 400, 'if_match_invalid');
     await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: false }), 400, 'body_invalid');
     const manager = await signIn({ url: house.app.url, tenantId: admin.tenantId, role: 'manager' });
     await expectProblem(await manager.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }), 403, 'not_allowed');

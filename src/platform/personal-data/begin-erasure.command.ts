@@ -5,6 +5,7 @@ import { newId } from '../../kernel/id.js';
 import type { Changes } from '../audit/audit.mapping.js';
 import { CustomFields } from '../custom-fields/custom-fields.js';
 import { Command, TITLE } from '../dispatch/message.js';
+import { holdToVersion } from '../persistence/records.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { MergedWays } from '../references/merged-ways.js';
@@ -56,6 +57,7 @@ export class BeginErasureHandler implements ICommandHandler<BeginErasure> {
   async execute({ resource, id }: BeginErasure): Promise<ErasureId> {
     await this.ways.hold([id]);
     const record = await this.persons.find(resource, id, 'erase', LockMode.PESSIMISTIC_WRITE);
+    if (record) holdToVersion(record);
     const subject = await this.subjects.of(resource, id);
     await this.ways.hold(idsOf(subject));
     const former = await this.formerly(resource, subject);

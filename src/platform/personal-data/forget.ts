@@ -11,7 +11,7 @@ import type { Traces } from './traces.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /** What the mapping keeps of a record that can be erased. */
-export type Held = Erasable & { externalId: string | null; readonly erasedAt?: Date | null; readonly customFields?: CustomValues };
+export type Held = Erasable & { readonly version: number; externalId: string | null; readonly erasedAt?: Date | null; readonly customFields?: CustomValues };
 
 /** Who is forgotten, and how he is recognised. */
 export interface Forgotten {
