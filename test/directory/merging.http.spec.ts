@@ -75,6 +75,15 @@ async function everything({ tenantId }: Session): Promise<Record<string, unknown
   return all;
 }
 
+/** As which version the search finds a record. */
+async function foundVersion({ tenantId }: Session, id: string): Promise<number | undefined> {
+  await owner.query('begin');
+  await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
+  const { rows } = await owner.query<{ version: number }>('select version from platform.search_rows where record_id = $1', [id]);
+  await owner.query('commit');
+  return rows[0]?.version;
+}
+
 describe('merging two companies', () => {
   it('leaves one, which has what it lacked, what was picked, and of lists both', async () => {
     const session = await signIn();
@@ -107,6 +116,7 @@ describe('merging two companies', () => {
     expect(await get(session, `contacts/${person.id}`)).toMatchObject({ companyId: one.id, role: 'Buyer', positions: [{ companyId: one.id, role: 'Buyer' }], version: person.version + 2 });
     expect(((await get(session, `contacts/${past.id}`)).positions as { companyId: string }[]).map(({ companyId }) => companyId)).toEqual([one.id, one.id]);
     for (const { id } of customers) expect((await get(session, `customers/${id}`)).companyId).toBe(one.id);
+    for (const [kind, { id }] of [['contact', person], ['contact', past], ['company', child], ['note', remark], ['task', task]] as const) expect({ kind, version: await foundVersion(session, id) }).toEqual({ kind, version: (await get(session, `${kind === 'company' ? 'companies' : `${kind}s`}/${id}`)).version });
     expect(await get(session, `notes/${remark.id}`)).toMatchObject({ subjectId: one.id, version: remark.version + 1 });
     expect((await get(session, `notes/${elsewhere.id}`)).subjectId).toBe(other.id);
     expect((await get(session, `tasks/${task.id}`)).subjectId).toBe(one.id);
