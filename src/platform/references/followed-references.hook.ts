@@ -1,11 +1,9 @@
 import { EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { resourceNamed, resourceOfTable } from '../resource/resource.js';
-import { Work } from '../tenancy/work.js';
 import { type Identity, isSame, type Named, namedIn, type Values } from './named.js';
 import { assertNameable, type Found, foundSql, mayLead, nameable } from './nameable.js';
 import { type Reference, referencesOf } from './references.js';
