@@ -19,7 +19,7 @@ const jsonOf = async <T>(answer: Response, status = 200): Promise<T> => {
 describe('logging an activity', () => {
   it('has happened now, unless it says when, and is found by all that it is about', async () => {
     const session = await signIn();
-    const [lead, deal, contact] = [randomUUID(), randomUUID(), randomUUID()];
+    const [lead, deal, { id: contact }] = [randomUUID(), randomUUID(), await jsonOf<Row>(await session.send('POST', '/api/v1/contacts', { lastName: 'Doe' }), 201)];
     const made = await jsonOf<Row>(await session.send('POST', ACTIVITIES, anActivity({ subjectType: 'lead', subjectId: lead, related: [{ type: 'deal', id: deal }], participants: [{ contactId: contact }, { name: 'Jane Doe', email: 'Jane@Example.com' }] })), 201);
     expect(made).toMatchObject({ status: 'COMPLETED', ownerId: session.userId, relatedIds: [lead, deal, contact] });
     expect(Math.abs(Date.parse(made.occurredAt as string) - Date.now())).toBeLessThan(60_000);

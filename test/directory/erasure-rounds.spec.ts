@@ -3,6 +3,7 @@ import { Inject, type INestApplicationContext, Module } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { contacts } from '../../src/contexts/directory/application/queries/contacts.resource.js';
+import { CreateCustomer } from '../../src/contexts/directory/application/commands/create-customer.command.js';
 import { CreateContact } from '../../src/contexts/directory/application/commands/create-contact.command.js';
 import { CreateNote } from '../../src/contexts/notes/notes.commands.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
@@ -24,8 +25,13 @@ const gate = new Promise<void>((resolve) => (open = resolve));
 let began = () => {};
 const isRunning = new Promise<void>((resolve) => (began = resolve));
 
+interface Order {
+  readonly customerId: string;
+  readonly said: string;
+}
+
 @Works({ queue, name: 'late' })
-class LateWorker extends JobWorker<{ readonly contactId: string; readonly said: string }, JobFile> {
+class LateWorker extends JobWorker<Order, JobFile> {
   constructor(
     @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
     @Inject(JobFiles) private readonly files: JobFiles,
@@ -33,10 +39,10 @@ class LateWorker extends JobWorker<{ readonly contactId: string; readonly said: 
     super();
   }
 
-  async run({ contactId, said }: { readonly contactId: string; readonly said: string }, task: Task): Promise<JobFile> {
+  async run({ customerId, said }: Order, task: Task): Promise<JobFile> {
     began();
     await gate;
-    await this.dispatcher.execute(CreateNote.of({ subjectType: 'contact', subjectId: contactId, text: said, pinned: false, tags: [], replyToId: null }));
+    await this.dispatcher.execute(CreateNote.of({ subjectType: 'customer', subjectId: customerId, text: said, pinned: false, tags: [], replyToId: null }));
     return this.files.keep(task, Readable.from([Buffer.from(said)]), { name: 'late.txt', type: 'text/plain' });
   }
 }
@@ -66,7 +72,8 @@ describe('erasing somebody while a job still runs that has known him', () => {
     const ask = <T>(work: () => Promise<T>) => inTenant(tenantId, work, caller);
     const dispatcher = application.get(Dispatcher);
     const contactId = await ask(() => dispatcher.execute(CreateContact.of({ lastName: 'Lovelace', salutation: null, firstName: 'Ada', title: null, emails: [], phones: [], address: null, social: {}, birthday: null, consents: {}, tags: [] })));
-    await ask(() => application.get(Jobs).start(LateWorker, { contactId, said }));
+    const customerId = await ask(() => dispatcher.execute(CreateCustomer.of({ kind: 'PERSON', contactId, companyId: null, status: 'PROSPECT', paymentTermsDays: null, creditAccountId: null, otherSystems: {}, tags: [] })));
+    await ask(() => application.get(Jobs).start(LateWorker, { customerId, said }));
     await isRunning;
     const erasureId = await ask(() => dispatcher.execute(BeginErasure.of({ resource: contacts as never, id: contactId })));
     const erasure = async () => (await database.inTenant<{ status: string; counts: Record<string, number>; sealed: string | null }>(tenantId, 'select status, counts, sealed from platform.erasures where id = $1', [erasureId]))[0]!;

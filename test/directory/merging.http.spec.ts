@@ -75,6 +75,15 @@ async function everything({ tenantId }: Session): Promise<Record<string, unknown
   return all;
 }
 
+/** As which version the search finds a record. */
+async function foundVersion({ tenantId }: Session, id: string): Promise<number | undefined> {
+  await owner.query('begin');
+  await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
+  const { rows } = await owner.query<{ version: number }>('select version from platform.search_rows where record_id = $1', [id]);
+  await owner.query('commit');
+  return rows[0]?.version;
+}
+
 describe('merging two companies', () => {
   it('leaves one, which has what it lacked, what was picked, and of lists both', async () => {
     const session = await signIn();
@@ -97,7 +106,7 @@ describe('merging two companies', () => {
     const past = await contact(session, { companyId: one.id, positions: [{ companyId: one.id, role: null, from: null, to: null }, { companyId: other.id, role: 'Trainee', from: '2010-01-01', to: '2011-01-01' }] });
     const customers = [await made(session, 'customers', { kind: 'COMPANY', companyId: other.id, status: 'PROSPECT' }), await made(session, 'customers', { kind: 'COMPANY', companyId: one.id, status: 'PROSPECT' })];
     const remark = await note(session, 'company', other.id);
-    const elsewhere = await note(session, 'contact', other.id);
+    const elsewhere = await note(session, 'campaign', other.id);
     const about = { subjectType: 'company', subjectId: other.id };
     const task = await made(session, 'tasks', { type: 'CALL', title: 'Call them', ...about });
     const activity = await made(session, 'activities', { type: 'CALL', title: 'Called them', ...about, related: [{ type: 'company', id: other.id }, { type: 'deal', id: other.id }] });
@@ -107,6 +116,7 @@ describe('merging two companies', () => {
     expect(await get(session, `contacts/${person.id}`)).toMatchObject({ companyId: one.id, role: 'Buyer', positions: [{ companyId: one.id, role: 'Buyer' }], version: person.version + 2 });
     expect(((await get(session, `contacts/${past.id}`)).positions as { companyId: string }[]).map(({ companyId }) => companyId)).toEqual([one.id, one.id]);
     for (const { id } of customers) expect((await get(session, `customers/${id}`)).companyId).toBe(one.id);
+    for (const [kind, { id }] of [['contact', person], ['contact', past], ['company', child], ['note', remark], ['task', task]] as const) expect({ kind, version: await foundVersion(session, id) }).toEqual({ kind, version: (await get(session, `${kind === 'company' ? 'companies' : `${kind}s`}/${id}`)).version });
     expect(await get(session, `notes/${remark.id}`)).toMatchObject({ subjectId: one.id, version: remark.version + 1 });
     expect((await get(session, `notes/${elsewhere.id}`)).subjectId).toBe(other.id);
     expect((await get(session, `tasks/${task.id}`)).subjectId).toBe(one.id);
@@ -256,7 +266,7 @@ describe('merging two contacts', () => {
     const [one, other] = [await contact(session), await contact(session)];
     await merged(session, 'contacts', one.id, other.id);
     expect((await note(session, 'contact', other.id)).subjectId).toBe(one.id);
-    expect((await note(session, 'company', other.id)).subjectId).toBe(other.id);
+    expect((await note(session, 'campaign', other.id)).subjectId).toBe(other.id);
     expect((await made(session, 'customers', { kind: 'PERSON', contactId: other.id, status: 'PROSPECT' })).contactId).toBe(one.id);
   });
 });

@@ -140,6 +140,19 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
 
   const othersThanPeople = personalResources.filter(({ name }) => name !== 'contacts');
 
+  /** What is about the customer that somebody is, and about others who had to do with him, where he is known by his address alone. */
+  async function plantAsCustomer(session: Session, person: string, planted: Marks): Promise<void> {
+    const { data } = await send<{ data: Row[] }>(session, 'GET', `/api/v1/customers?contactId=${person}`);
+    for (const resource of othersThanPeople.filter(({ body }) => 'subjectType' in (body.properties ?? {}))) {
+      const body = { ...aboutBody(resource, person, planted), subjectType: 'customer', subjectId: data[0]!.id, externalId: `${planted.word}-${resource.name}` };
+      await send(session, 'POST', resource.address, 'participants' in body ? { ...body, participants: [] } : body);
+    }
+    const others = await send<Row>(session, 'POST', '/api/v1/companies', { name: 'Ostwind' });
+    for (const address of [`${planted.word}.new@example.com`, `${planted.word}.emails0-address@example.com`]) {
+      await send(session, 'POST', '/api/v1/activities', { type: 'MEETING', title: 'Trade fair', subjectType: 'company', subjectId: others.id, participants: [{ name: 'Somebody' }, { name: `Dr. ${planted.word}`, email: address }] });
+    }
+  }
+
   /** A failed job, one that is put off, and a letter, all of which speak of somebody. */
   async function plantOutside(session: Session, person: string, planted: Marks): Promise<void> {
     const actor = callerWithAllRights(session.userId).actor;
@@ -225,6 +238,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
         if (end === 'goes') await session.send('DELETE', `${resource.address}/${record.id}`);
       }
     }
+    await plantAsCustomer(session, first.id, planted);
     await plantOutside(session, first.id, planted);
     await exportNotes(session);
     for (const query of [`emailAddress=${planted.word}.new@example.com`, `search=${planted.word}`, `firstName=${planted.word}-changed`, `nonsense=${planted.word}`]) await session.send('GET', `${contacts.address}?${query}`);
@@ -268,8 +282,10 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     expect(found).toMatch(/file \S*mailbox/);
   });
 
-  it('is refused without a confirming word, to whom it was not granted, and of what is not there', async () => {
+  it('is refused without a confirming word, of another version than he has seen, to whom it was not granted, and of what is not there', async () => {
     await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, {}), 400, 'body_invalid');
+    await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }, { 'if-match': '"1"' }), 412, 'stale_version');
+    await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }, { 'if-match': 'garbage' }), 400, 'if_match_invalid');
     await expectProblem(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: false }), 400, 'body_invalid');
     const manager = await signIn({ url: house.app.url, tenantId: admin.tenantId, role: 'manager' });
     await expectProblem(await manager.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }), 403, 'not_allowed');
@@ -282,6 +298,9 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     expect(subject).toEqual({ type: 'contact', id: created.id });
     expect(Object.keys(holdings).toSorted()).toEqual(personalResources.map(({ name }) => name).toSorted());
     for (const [name, { records }] of Object.entries(holdings)) expect({ name, marked: JSON.stringify(records).includes(marks.word) }).toEqual({ name, marked: true });
+    const told = JSON.stringify(holdings);
+    for (const { name } of othersThanPeople.filter(({ body }) => 'subjectType' in (body.properties ?? {}))) expect(told).toContain(`"${marks.word}-${name}"`);
+    expect(JSON.stringify(holdings.activities)).toContain('Trade fair');
     expect(holdings.contacts!.records[0]!.history.map(({ action }) => action)).toEqual(expect.arrayContaining(['created', 'changed', 'disclosed']));
     const zip = await yauzl.fromBufferPromise(Buffer.from(await (await admin.send('GET', `/api/v1/contacts/${created.id}/personal-data?format=zip`)).arrayBuffer()), { lazyEntries: true });
     const names: string[] = [];
@@ -305,13 +324,13 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     const { result } = await eventually(async () => send<{ state: string; result: string }>(stranger, 'GET', `/api/v1/jobs/${job.id}`), ({ state }) => state !== 'waiting' && state !== 'active', 40_000);
     const file = await send<{ url: string; type: string }>(stranger, 'GET', result);
     const { holdings } = (await (await fetch(new URL(file.url, house.app.url))).json()) as { holdings: Record<string, { records: { id: string }[] }> };
-    expect(new Set(holdings.notes!.records.map(({ id }) => id)).size).toBe(10_003);
+    expect(new Set(holdings.notes!.records.map(({ id }) => id)).size).toBe(10_004);
     await house.database.inTenant(stranger.tenantId, `delete from notes.notes where text like 'note %' and subject_id = $1`, [theirPerson]);
     theirs = await theirsNow();
   }, 60_000);
 
   it('leaves nothing of him anywhere, and every count as it was', async () => {
-    const begun = await Promise.all(people.map(async (id) => send<Erasure>(admin, 'POST', `/api/v1/contacts/${id}/erase`, { confirm: true })));
+    const begun = await Promise.all(people.map(async (id) => send<Erasure>(admin, 'POST', `/api/v1/contacts/${id}/erase`, { confirm: true }, { 'idempotency-key': `erase-${id}` })));
     for (const { id } of begun) {
       const ended = await eventually(async () => send<Erasure>(admin, 'GET', `/api/v1/erasures/${id}`), ({ status }) => status === 'done', 60_000);
       expect(ended).toMatchObject({ status: 'done' });
@@ -357,11 +376,28 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     await expectProblem(await admin.send('POST', '/api/v1/contacts', request, { 'idempotency-key': key }), 409, 'answer_erased');
   });
 
+  it('answers again what it has answered to the same request', async () => {
+    const again = await jsonOf<Erasure>(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }, { 'idempotency-key': `erase-${created.id}` }), 202);
+    expect(await send<Erasure>(admin, 'GET', `/api/v1/erasures/${again.id}`)).toMatchObject({ status: 'done', subjectId: created.id });
+  });
+
+  it('goes on when it is asked for again, where something was written of him since', async () => {
+    const { data: customers } = await send<{ data: Row[] }>(admin, 'GET', `/api/v1/customers?contactId=${created.id}`);
+    const { data: notes } = await send<{ data: Row[] }>(admin, 'GET', `/api/v1/notes?subjectId=${created.id}`);
+    await send(admin, 'PATCH', `/api/v1/notes/${notes[0]!.id}`, { text: `${marks.word} was here` });
+    await send(admin, 'POST', '/api/v1/notes', { subjectType: 'customer', subjectId: customers[0]!.id, text: `${marks.word} was here, too` });
+    await expectProblem(await admin.send('POST', '/api/v1/notes', { subjectType: 'contact', subjectId: created.id, text: 'He again' }), 422, 'record_erased');
+    const { id } = await jsonOf<Erasure>(await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true }), 202);
+    expect(await eventually(async () => send<Erasure>(admin, 'GET', `/api/v1/erasures/${id}`), ({ status }) => status === 'done', 60_000)).toMatchObject({ status: 'done' });
+    await settled(admin.tenantId);
+    expect((await house.find(marks, admin.tenantId))[0]).toEqual([]);
+  }, 60_000);
+
   it('keeps that it happened: who did it and when, and how much it was', async () => {
     const again = await admin.send('POST', `/api/v1/contacts/${created.id}/erase`, { confirm: true });
     const erasure = await jsonOf<Erasure>(again, 200);
     expect(erasure).toMatchObject({ subjectType: 'contact', subjectId: created.id, status: 'done', createdBy: admin.userId });
-    expect(erasure.counts).toMatchObject({ notes: 2, customers: 1, references: expect.any(Number), history: expect.any(Number) });
+    expect(erasure.counts).toMatchObject({ notes: 5, customers: 1, references: expect.any(Number), history: expect.any(Number) });
     const { data } = await send<{ data: { action: string; actorId: string; changes: Record<string, unknown> }[] }>(admin, 'GET', `/api/v1/contacts/${created.id}/history`);
     const changed = data.find(({ action, changes }) => action === 'changed' && 'firstName' in changes)!;
     expect(changed).toMatchObject({ actorId: admin.userId, changes: { firstName: ['***', '***'], emails: ['***', '***'] } });

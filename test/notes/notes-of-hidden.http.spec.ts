@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aContact, aNote } from '../support/builders.js';
 import { expectData, signIn, type Session } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
+import { colleague } from '../support/users.js';
 
 describe('a note about somebody whom the reader does not see', () => {
   let admin: Session, agent: Session;
@@ -10,7 +11,7 @@ describe('a note about somebody whom the reader does not see', () => {
 
   beforeAll(async () => {
     admin = await signIn();
-    agent = await signIn({ role: 'agent', tenantId: admin.tenantId });
+    agent = await signIn({ role: 'agent', tenantId: admin.tenantId, userId: await colleague(admin.tenantId) });
     const contactOf = async (ownerId: string, lastName: string) => expectData(await admin.api.POST('/api/v1/contacts', { body: aContact({ lastName, ownerId }) })).id;
     [secret, known] = [await contactOf(admin.userId, 'Verborgen'), await contactOf(agent.userId, 'Bekannt')];
     const noteOn = async (by: Session, subjectId: string, text: string) => expectData(await by.api.POST('/api/v1/notes', { body: aNote({ subjectType: 'contact', subjectId, text }) })).id;

@@ -36,6 +36,14 @@ interface GetOptions {
   readonly unscoped?: boolean;
 }
 
+/** Refuses when the caller has seen another version of it. */
+export function holdToVersion({ id, version }: { readonly id: string; readonly version: number }): void {
+  const unit = UnitOfWork.current();
+  if (unit.expected?.id !== id) return;
+  if (unit.expected.version !== version) throw new StaleVersion(unit.expected.version, version);
+  unit.held = true;
+}
+
 /** The store of aggregates: what a repository is made of, and what a flat context uses in its place. */
 @Injectable()
 export class Records {
@@ -58,10 +66,7 @@ export class Records {
     if (resource) await this.assertReached(resource, found, options.action);
     if (found.erasedAt && options.action !== 'read') throw new RecordErased(inWords(type.name));
     unit.reached.add(found);
-    if (unit.expected?.id === id) {
-      if (unit.expected.version !== found.version) throw new StaleVersion(unit.expected.version, found.version);
-      unit.held = true;
-    }
+    holdToVersion(found);
     return found;
   }
 
@@ -84,7 +89,7 @@ export class Records {
     const [lead] = (await this.em.getKysely().executeQuery<Lead>(leadsOf(resource.name, [id]).compile(sqlBuilder) as never)).rows;
     if (!lead) return;
     const survivor = await this.find(type, lead.survivorId, false);
-    if (survivor && !unscoped) assertWithinReach(resource, survivor, resource.owner && (survivor as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'read');
+    if (survivor && !unscoped) assertWithinReach(resource, survivor, resource.owner && (survivor as unknown as Readonly<Record<string, unknown>>)[resource.owner], 'read', id);
     throw survivor ? new RecordMerged(resource.record, id, lead.survivorId) : new RecordNotFound(resource.record, id);
   }
 

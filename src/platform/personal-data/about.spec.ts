@@ -4,7 +4,8 @@ import { describeResource, Resource } from '../resource/resource.js';
 import { isAbout, isWhollyAbout, listsWithout } from './about.js';
 import { Traces } from './traces.js';
 
-const he = { kind: 'contact', ids: ['id-of-him', 'id-as-he-was'] };
+const he = { kind: 'contact', ids: ['id-of-him', 'id-as-he-was'], others: { customer: ['customer-that-he-is'] }, addresses: ['ada@example.org'] };
+const lead = { kind: 'lead', ids: ['x'], others: {}, addresses: [] };
 
 describeResource({ name: 'planted-people', record: 'contact', context: 'planted', description: 'People.', table: 'planted.people', fields: {} });
 
@@ -14,7 +15,7 @@ const meetings = new Resource({
   context: 'planted',
   description: 'Where several take part.',
   table: 'planted.meetings',
-  about: [{ by: 'subjectId' }, { by: 'clientId', only: { kind: 'PERSON' } }, { by: 'participants', blank: ['name'] }],
+  about: [{ by: 'subjectId' }, { by: 'clientId', only: { kind: 'PERSON' } }, { by: 'participants', blank: ['name'], address: 'email' }],
   fields: {
     subjectType: text({ description: 'x', example: 'contact' }),
     subjectId: id({ description: 'x', example: null, refers: { kindIn: 'subjectType' } }),
@@ -31,6 +32,8 @@ describe('whom a record is about', () => {
   it.each<[boolean, string, object]>([
     [true, 'the record that it names, of that kind', { subjectType: 'contact', subjectId: 'id-of-him' }],
     [true, 'an id that he had before', { subjectType: 'contact', subjectId: 'id-as-he-was' }],
+    [true, 'the customer that he is', { subjectType: 'customer', subjectId: 'customer-that-he-is' }],
+    [false, 'a contact with the id of the customer', { subjectId: 'customer-that-he-is', subjectType: 'contact' }],
     [false, 'a record of another kind with his id', { subjectType: 'lead', subjectId: 'id-of-him' }],
     [true, 'the client, where that is a person', { clientId: 'id-of-him' }],
     [false, 'who speaks for the client, where that is a company', { clientId: 'id-of-him', kind: 'COMPANY' }],
@@ -40,9 +43,9 @@ describe('whom a record is about', () => {
   });
 
   it('can be of any kind where the record says which, and of no other than said', () => {
-    expect([isAbout(meetings, he), isAbout(meetings, { kind: 'lead', ids: ['x'] })]).toEqual([true, true]);
+    expect([isAbout(meetings, he), isAbout(meetings, lead)]).toEqual([true, true]);
     const orders = Object.assign(Object.create(meetings) as Resource, { about: [{ by: 'clientId' }] });
-    expect([isAbout(orders, he), isAbout(orders, { kind: 'lead', ids: ['x'] })]).toEqual([true, false]);
+    expect([isAbout(orders, he), isAbout(orders, lead)]).toEqual([true, false]);
   });
 });
 
@@ -51,5 +54,10 @@ describe('a list in which somebody is one of several', () => {
     const participants = [{ contactId: 'id-of-him', name: 'Ada', answer: 'ACCEPTED' }, { contactId: 'id-of-her', name: 'Ida', answer: 'DECLINED' }, { contactId: null, name: 'ada@example.com', answer: 'DECLINED' }];
     const traces = Traces.of(he.ids, { email: 'ada@example.com' });
     expect(listsWithout(meetings, he, meeting({ participants }), traces)).toEqual({ participants: [{ contactId: 'id-of-him', name: null, answer: 'ACCEPTED' }, participants[1], { contactId: null, name: null, answer: 'DECLINED' }] });
+  });
+
+  it('is he by his address, where nobody else is named beside it', () => {
+    const [his, hers] = [{ contactId: null, name: 'A. Lovelace', email: 'ada@example.org' }, { contactId: 'id-of-her', name: 'Ida', email: 'ada@example.org' }];
+    expect(listsWithout(meetings, he, meeting({ participants: [his, hers] }), Traces.of([]))).toEqual({ participants: [{ ...his, name: null }, hers] });
   });
 });

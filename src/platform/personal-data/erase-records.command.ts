@@ -5,7 +5,7 @@ import { CustomFields } from '../custom-fields/custom-fields.js';
 import { Command, TITLE } from '../dispatch/message.js';
 import { Records } from '../persistence/records.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { idsAbout, isSelf } from './about.js';
+import { idsAbout, idsOfKind } from './about.js';
 import { CountErased } from './count-erased.js';
 import { Erasure, type ErasureId } from './erasure.js';
 import { forget, type Held } from './forget.js';
@@ -43,12 +43,14 @@ export class EraseRecordsHandler implements ICommandHandler<EraseRecords> {
     const erasure = await this.records.get(Erasure, erasureId, { unscoped: true });
     const { resource, type } = this.holdings.named(name);
     const custom = await this.customFields.fieldsOf(resource);
-    const ids = (await this.unitOfWork.rows(idsAbout(resource, erasure.subject, after, AT_ONCE))).map(({ id }) => id);
+    const traces = this.sealed.open(erasureId, erasure.sealedTraces!);
+    const subject = erasure.subject(traces.addresses);
+    const ids = (await this.unitOfWork.rows(idsAbout(resource, subject, after, AT_ONCE))).map(({ id }) => id);
     // of himself there may be nothing left but the history
-    const written = after === null && isSelf(resource, erasure.subject) ? [...new Set([...ids, ...erasure.subject.ids])] : ids;
+    const written = after === null ? [...new Set([...ids, ...idsOfKind(subject, resource.record)])] : ids;
     if (written.length === 0) return null;
     const found = (await this.em.find(type as never, { id: { $in: ids } } as never, { filters: { live: false }, orderBy: { id: 'asc' } as never, lockMode: LockMode.PESSIMISTIC_WRITE })) as Held[];
-    const forgotten = { subject: erasure.subject, traces: this.sealed.open(erasureId, erasure.sealedTraces!), custom };
+    const forgotten = { subject, traces, custom };
     const erased = found.filter((record) => forget(record, resource, forgotten));
     await this.unitOfWork.flush();
     const [masked] = await this.unitOfWork.rows<{ entries: number }>(sql`select platform.mask_audit(${erasureId}::uuid, ${name}, ${written}::uuid[], ${[...lastingNames(resource, custom)]}::text[]) as entries`);

@@ -34,14 +34,14 @@ export class EraseWritingsHandler implements ICommandHandler<EraseWritings> {
   ) {}
 
   async execute({ erasureId, subject, traces }: EraseWritings): Promise<void> {
-    const [answers, failures] = [await this.answers(traces), await this.failures(traces)];
+    const [answers, failures] = [await this.answers(erasureId, traces), await this.failures(traces)];
     await this.counts.add(erasureId, { answers, failures, references: (await this.former?.forget(subject, traces)) ?? 0 });
   }
 
-  /** The keys stay taken: what they once made is not made again. */
-  private async answers(traces: Traces): Promise<number> {
+  /** The keys stay taken: what they once made is not made again. What whoever asked for the erasure was answered is given again: it tells of the erasure alone. */
+  private async answers(erasureId: ErasureId, traces: Traces): Promise<number> {
     const { tenantId } = Work.current();
-    const kept = await this.unitOfWork.rows<Written>(sql`select id, answer as text from platform.idempotency_keys where tenant_id = ${tenantId}::uuid and answer ilike any(${traces.patterns}::text[])`);
+    const kept = await this.unitOfWork.rows<Written>(sql`select id, answer as text from platform.idempotency_keys where tenant_id = ${tenantId}::uuid and answer ilike any(${traces.patterns}::text[]) and position(${erasureId}::text in answer) = 0`);
     const ids = idsOf(kept, traces);
     if (ids.length > 0) await this.unitOfWork.rows(sql`update platform.idempotency_keys set answer = null, erased = true where tenant_id = ${tenantId}::uuid and id = any(${ids}::uuid[])`);
     return ids.length;

@@ -27,12 +27,12 @@ export class Erasure extends AggregateRoot {
   private finishedAt: Date | null;
   readonly subjectType: string;
   readonly subjectId: string;
-  readonly subjectIds: readonly string[];
+  private subjectIds: readonly string[];
+  private others: DataSubject['others'];
 
   private constructor(
     readonly id: ErasureId,
-    kind: string,
-    ids: readonly string[],
+    { kind, ids, others }: DataSubject,
     sealed: string,
   ) {
     super();
@@ -43,11 +43,12 @@ export class Erasure extends AggregateRoot {
     this.subjectType = kind;
     this.subjectId = ids[0]!;
     this.subjectIds = ids;
+    this.others = others;
   }
 
   /** The first of the ids is the one that he has; the others he had before. */
-  static begin(id: ErasureId, { kind, ids }: DataSubject, sealed: string): Erasure {
-    const erasure = new Erasure(id, kind, ids, sealed);
+  static begin(id: ErasureId, subject: DataSubject, sealed: string): Erasure {
+    const erasure = new Erasure(id, subject, sealed);
     erasure.record(new ErasureBegun(id));
     return erasure;
   }
@@ -56,12 +57,27 @@ export class Erasure extends AggregateRoot {
     return this.status === 'running';
   }
 
-  get subject(): DataSubject {
-    return { kind: this.subjectType, ids: this.subjectIds };
+  /** Who it is, by where he gets his mail. */
+  subject(addresses: readonly string[]): DataSubject {
+    return { kind: this.subjectType, ids: this.subjectIds, others: this.others, addresses };
   }
 
   get sealedTraces(): string | null {
     return this.sealed;
+  }
+
+  /** Something was written of him when all was gone: that goes, too. */
+  beginAgain({ ids, others }: DataSubject, sealed: string): void {
+    this.status = 'running';
+    this.sealed = sealed;
+    this.finishedAt = null;
+    this.subjectIds = ids;
+    this.others = others;
+    this.record(new ErasureBegun(this.id));
+  }
+
+  get endedAt(): Date | null {
+    return this.finishedAt;
   }
 
   finish(at: Date): void {

@@ -11,7 +11,7 @@ import type { Traces } from './traces.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /** What the mapping keeps of a record that can be erased. */
-export type Held = Erasable & { externalId: string | null; readonly erasedAt?: Date | null; readonly customFields?: CustomValues };
+export type Held = Erasable & { readonly version: number; externalId: string | null; readonly erasedAt?: Date | null; readonly customFields?: CustomValues };
 
 /** Who is forgotten, and how he is recognised. */
 export interface Forgotten {
@@ -29,16 +29,17 @@ export function forget(record: Held, resource: Resource, { subject, traces, cust
   const held = record as unknown as Values;
   const isHe = isSelf(resource, subject);
   const neutral = neutralOf(resource, custom, record.customFields);
+  const isWhole = isWhollyAbout(resource, subject, held);
   const changes = {
-    ...(isWhollyAbout(resource, subject, held) ? neutral : naming(neutral, held, traces)),
+    ...(isWhole ? neutral : naming(neutral, held, traces)),
     ...listsWithout(resource, subject, held, traces),
     ...('erasedAt' in resource.fields && isHe && { erasedAt: record.erasedAt ?? unit.now }),
   };
   const isNeutral = Object.entries(changes).every(([name, value]) => same(held[name], value));
-  if (isNeutral && !(isHe && record.externalId !== null)) return false;
+  if (isNeutral && !(isWhole && record.externalId !== null)) return false;
   unit.erased.add(record);
   unit.reached.add(record);
-  if (isHe) record.externalId = null; // he is known nowhere else any more either
+  if (isWhole) record.externalId = null; // he, and what is about him, is known nowhere else any more either
   record.erase(changes);
   return true;
 }

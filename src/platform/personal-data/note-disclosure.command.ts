@@ -30,7 +30,6 @@ export class NoteDisclosureHandler implements ICommandHandler<NoteDisclosure> {
     const record = await this.persons.find(resource, id, 'disclose');
     if (!record) throw new RecordNotFound(resource.record, id);
     const { correlationId, caller, origin, address } = Work.current();
-    const { version } = record as unknown as { version: number };
-    this.em.persist(new AuditEntry(newId(), UnitOfWork.current().now, 'disclosed', resource.name, id, version, {}, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null));
+    this.em.persist(new AuditEntry(newId(), UnitOfWork.current().now, 'disclosed', resource.name, id, record.version, {}, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null));
   }
 }

@@ -10,6 +10,7 @@ import type { Traces } from './traces.js';
 export interface RunningErasure {
   readonly subject: DataSubject;
   readonly traces: Traces;
+  /** The last time that it was. */
   readonly begunAt: Date;
   /** Who asked for it; null when the system did. */
   readonly askedBy: string | null;
@@ -29,8 +30,9 @@ export class OpenErasureHandler implements ICommandHandler<OpenErasure> {
 
   async execute({ erasureId }: OpenErasure): Promise<RunningErasure | null> {
     const erasure = await this.records.get(Erasure, erasureId, { unscoped: true });
-    const { createdAt, createdBy } = erasure as unknown as { createdAt: Date; createdBy: string | null };
+    const { updatedAt, createdBy } = erasure as unknown as { updatedAt: Date; createdBy: string | null };
     if (!erasure.isRunning) return null;
-    return { subject: erasure.subject, traces: this.sealed.open(erasureId, erasure.sealedTraces!), begunAt: createdAt, askedBy: createdBy };
+    const traces = this.sealed.open(erasureId, erasure.sealedTraces!);
+    return { subject: erasure.subject(traces.addresses), traces, begunAt: updatedAt, askedBy: createdBy };
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { attachment } from '../http/content-disposition.js';
+import { preconditionOf } from '../http/etag.js';
 import type { JobView } from '../jobs/job.dto.js';
 import { JobDesk } from '../jobs/job-desk.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -14,6 +15,7 @@ import { DataSubjects } from './data-subjects.js';
 import { DiscloseWorker } from './disclose.worker.js';
 import { fileOf } from './disclosed-file.js';
 import { DISCLOSURE_FORMATS, type DisclosureFormat, Disclosures } from './disclosures.js';
+import type { ErasureId } from './erasure.js';
 import { erasures } from './erasures.resource.js';
 import { NoteDisclosure } from './note-disclosure.command.js';
 
@@ -44,15 +46,15 @@ export class PersonalDataDesk {
     const format = formatOf(words, accept);
     await this.dispatcher.execute(NoteDisclosure.of({ resource, id }));
     const subject = await this.subjects.of(resource, id);
-    if ((await this.disclosures.count(subject)) > COUNT_BOUND) return this.desk.accepted(await this.jobs.start(DiscloseWorker, { ...subject, format }), reply);
+    if ((await this.disclosures.count(subject)) > COUNT_BOUND) return this.desk.accepted(await this.jobs.start(DiscloseWorker, { resource: resource.name, id, format }), reply);
     const { name, type } = fileOf(subject, format);
     void reply.header('cache-control', 'no-store').header('vary', 'accept, accept-encoding');
     return new StreamableFile(this.disclosures.open(subject, format), { type, disposition: attachment(name) });
   }
 
   /** 202 while it goes on, 200 when it is done. */
-  async erase(resource: Resource, id: string, reply: FastifyReply): Promise<RowOf<typeof erasures>> {
-    const erasure = await this.dispatcher.execute(BeginErasure.of({ resource, id }), { answer: (erasureId) => ReadRecord.of({ resource: erasures, id: erasureId, seesAll: true }) as ReadRecord<typeof erasures> });
+  async erase(resource: Resource, id: string, version: number | undefined, reply: FastifyReply): Promise<RowOf<typeof erasures>> {
+    const erasure = await this.dispatcher.execute(BeginErasure.of({ resource, id }), { precondition: preconditionOf(id, version), answer: (erasureId: ErasureId) => ReadRecord.of({ resource: erasures, id: erasureId, seesAll: true }) as ReadRecord<typeof erasures> });
     void reply.status(erasure.status === 'done' ? HttpStatus.OK : HttpStatus.ACCEPTED).header('location', `/api/v1/${erasures.address}/${erasure.id}`);
     return erasure;
   }

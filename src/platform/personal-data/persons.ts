@@ -20,14 +20,14 @@ export class Persons {
   /** Null when nothing is left of it. Refused where the caller does not reach him for what he does. */
   async find(resource: Resource, id: string, action: string, lockMode?: LockMode): Promise<Held | null> {
     const [lead] = resource.mergeable ? await this.unitOfWork.rows(leadsOf(resource.name, [id])) : [];
-    if (lead && (await this.reached(resource, lead.survivorId, 'read'))) throw new RecordMerged(resource.record, id, lead.survivorId);
-    return this.reached(resource, id, action, lockMode);
+    if (lead && (await this.reached(resource, lead.survivorId, id, 'read'))) throw new RecordMerged(resource.record, id, lead.survivorId);
+    return this.reached(resource, id, id, action, lockMode);
   }
 
-  private async reached(resource: Resource, id: string, action: string, lockMode?: LockMode): Promise<Held | null> {
+  private async reached(resource: Resource, id: string, askedFor: string, action: string, lockMode?: LockMode): Promise<Held | null> {
     const { type } = this.holdings.named(resource.name);
     const record = (await this.em.findOne(type as never, { id } as never, { filters: { live: false }, ...(lockMode !== undefined && { lockMode }) })) as Held | null;
-    if (record) assertWithinReach(resource, record, resource.owner && (record as unknown as Readonly<Record<string, unknown>>)[resource.owner], action);
+    if (record) assertWithinReach(resource, record, resource.owner && (record as unknown as Readonly<Record<string, unknown>>)[resource.owner], action, askedFor);
     return record;
   }
 }

@@ -4,6 +4,7 @@ import { isId } from '../../kernel/id.js';
 const TELLING_LENGTH = 24;
 const TELLING_DIGITS = 7;
 const SHORTEST = 3;
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 const DAY = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 
 function* textsIn(value: unknown): Generator<string> {
@@ -43,6 +44,11 @@ export class Traces {
     const found = this.others.filter((one) => searched.includes(one) || searched.includes(quoted(one)));
     // one that is part of another says nothing more
     return found.filter((one) => !found.some((other) => other !== one && other.includes(one))).length > 1;
+  }
+
+  /** His e-mail addresses, as far as they are known. */
+  get addresses(): readonly string[] {
+    return this.texts.filter((text) => ADDRESS.test(text)).map((text) => text.toLowerCase());
   }
 
   /** For a database to look for, before it is looked at closely: case does not matter. */

@@ -6,30 +6,13 @@ import { Users } from '../auth/users.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { type Resource, resourceOfTable } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
-import { type Reference, referencesOf, unpacked } from './references.js';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** The kind that users are of. */
-const USER = 'user';
-
-interface Named {
-  readonly id: string;
-  readonly pointer: string;
-}
-
-/** The users that a place of a record names. */
-function usersIn({ field, form, member }: Reference, value: unknown): readonly Named[] {
-  if (form === 'column') return typeof value === 'string' ? [{ id: value, pointer: `/${field}` }] : [];
-  const members = Array.isArray(value) ? (value as unknown[]) : [];
-  const named = members.map((one, index) => ({ id: form === 'ids' ? one : (one as Values)[member!], pointer: `/${field}/${index}${member === undefined ? '' : `/${member}`}` }));
-  return named.filter((one): one is Named => typeof one.id === 'string');
-}
+import { type Named, namedIn, USER, type Values } from './named.js';
+import { referencesOf } from './references.js';
 
 /** What follows from another place is told of there. */
 const placesOf = (resource: Resource) => referencesOf(resource).filter(({ kind, field }) => kind === USER && !resource.fields[field]!.derived);
 
-const usersNamed = (resource: Resource, values: Values): readonly Named[] => placesOf(resource).flatMap((reference) => usersIn(reference, values[reference.field]));
+const usersNamed = (resource: Resource, values: Values): readonly Named[] => placesOf(resource).flatMap((reference) => namedIn(reference, values));
 
 /**
  * Nobody names a user who is not there. Whoever asks is, and whom a record has named stays: also when he has left, and when something
@@ -85,4 +68,4 @@ export class NamedUsers implements EventSubscriber {
 
 const nothing = { fields: {} } as Resource;
 
-const storedUsers = (resource: Resource, stored: Values = {}): readonly string[] => placesOf(resource).flatMap((reference) => usersIn(reference, unpacked(stored[reference.field], reference)).map(({ id }) => id));
+const storedUsers = (resource: Resource, stored: Values = {}): readonly string[] => placesOf(resource).flatMap((reference) => namedIn(reference, stored).map(({ id }) => id));

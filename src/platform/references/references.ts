@@ -32,6 +32,3 @@ export const referencesTo = (kind: string, context?: string): readonly Reference
 /** Which contexts have something to do when two records of a kind become one. Tenants may have given fields that name them to all that take fields. */
 export const contextsReferringTo = (kind: string): readonly string[] =>
   [...new Set([...referencesTo(kind).map(({ resource }) => resource.context), ...resources().filter(({ customFields }) => customFields).map(({ context }) => context)])].toSorted();
-
-/** JSON is kept as text, and so is a list of ids, as `{one,other}`. */
-export const unpacked = (stored: unknown, { form }: Reference) => (typeof stored !== 'string' || form === 'column' ? stored : form === 'ids' ? stored.slice(1, -1).split(',').filter(Boolean) : (JSON.parse(stored) as unknown));

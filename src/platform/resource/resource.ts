@@ -45,6 +45,10 @@ export interface About {
   readonly only?: Readonly<Record<string, string>>;
   /** Of a list, the members that are made null when he is erased. */
   readonly blank?: readonly string[];
+  /** Of a list, the member with an e-mail address: where no record is named beside it, it is whose address it is. */
+  readonly address?: string;
+  /** That the record is the person, too: what is about it is about him. */
+  readonly same?: boolean;
 }
 
 /** What can be done with any resource. A permission is `resource:action`; verbs of its own add further ones. */
@@ -264,17 +268,22 @@ const described = new Map<string, Resource>();
 /** The kinds of which two records can become one; it grows as resources are described. */
 export const MERGEABLE_KINDS: string[] = [];
 const byTable = new Map<string, Resource>();
+const byKind = new Map<string, Resource>();
 
 export function describeResource<const F extends Fields>(description: ResourceDescription<F>): Resource<F> {
   const resource = new Resource(description);
   described.set(resource.name, resource as Resource);
   byTable.set(resource.table, resource as Resource);
+  byKind.set(resource.record, resource as Resource);
   if (resource.mergeable) MERGEABLE_KINDS.splice(0, Infinity, ...[...MERGEABLE_KINDS, resource.record].toSorted());
   return resource;
 }
 
 /** The resource whose records a table holds, if there is one. */
 export const resourceOfTable = (table: string): Resource | undefined => byTable.get(table);
+
+/** The resource whose records are called so, one of them: `company`. */
+export const resourceOfKind = (record: string): Resource | undefined => byKind.get(record);
 
 export function resourceNamed(name: string): Resource {
   const resource = described.get(name);

@@ -97,11 +97,14 @@ function permissionFor(resource: Resource, action: string | undefined): string |
   return permission?.startsWith(`${resource.name}:`) ? permission : undefined;
 }
 
-/** A record that the caller doesn't see is not there; one that he sees, and may not do this to, is refused. */
-export function assertWithinReach(resource: Resource, record: { readonly id: string }, owner: unknown, action?: string): void {
+/**
+ * A record that the caller doesn't see is not there; one that he sees, and may not do this to, is refused. He is told of the one that
+ * he has asked for, wherever that has led.
+ */
+export function assertWithinReach(resource: Resource, record: { readonly id: string }, owner: unknown, action?: string, askedFor = record.id): void {
   const { caller, permission: inHand } = Work.current();
   if (!caller || inHand === null) return;
-  if (!covers(ownerSightOf(caller, resource), resource, owner, record)) throw new RecordNotFound(resource.record, record.id);
+  if (!covers(ownerSightOf(caller, resource), resource, owner, record)) throw new RecordNotFound(resource.record, askedFor);
   const permission = permissionFor(resource, action);
   if (permission !== undefined && !covers(ownerSightOf(caller, resource, permission), resource, owner)) throw new DomainError('forbidden', 'not_allowed', `You see this ${resource.record}, but ${permission} does not reach it.`);
 }

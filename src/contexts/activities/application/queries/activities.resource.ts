@@ -16,7 +16,7 @@ export const activities = describeResource({
   defaultSort: '-occurredAt',
   customFields: true,
   findable: { title: ['title'], words: ['description', 'outcome'] },
-  about: [{ by: 'subjectId' }, { by: 'participants', blank: ['name', 'email'] }, { by: 'related' }],
+  about: [{ by: 'subjectId' }, { by: 'participants', blank: ['name', 'email'], address: 'email' }, { by: 'related' }],
   fields: {
     type: choice(ACTIVITY_TYPES, { description: 'What it was.', example: 'CALL', filter: true }),
     direction: choice(DIRECTIONS, { description: 'Who began it.', example: 'OUTBOUND', nullable: true, filter: true }),

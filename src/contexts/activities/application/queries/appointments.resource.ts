@@ -17,7 +17,7 @@ export const appointments = describeResource({
   defaultSort: 'startsAt',
   customFields: true,
   findable: { title: ['title'], subtitle: ['location'], words: ['description', 'location'] },
-  about: [{ by: 'subjectId' }, { by: 'participants', blank: ['name', 'email'] }],
+  about: [{ by: 'subjectId' }, { by: 'participants', blank: ['name', 'email'], address: 'email' }],
   fields: {
     title: text({ description: 'What it is called.', example: 'Demo at Nordlicht Logistik', search: true, personal: true }),
     description: text({ description: 'What there is to know.', example: 'Show the board first.', nullable: true, search: true, personal: true }),

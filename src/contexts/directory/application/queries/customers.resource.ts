@@ -15,7 +15,7 @@ export const customers = describeResource({
   sharesUnowned: true,
   customFields: true,
   findable: { title: ['name'], subtitle: ['number'], words: ['number', 'otherSystems', 'tags'], through: ['companyId'] },
-  about: [{ by: 'contactId', only: { kind: 'PERSON' } }],
+  about: [{ by: 'contactId', only: { kind: 'PERSON' }, same: true }],
   fields: {
     number: text({ description: "Its number; no two customers have the same. Left out, it is the next of the tenant's sequence.", example: 'C-000501', filter: true, sort: true, search: true, unique: true }),
     kind: choice(CUSTOMER_KINDS, { description: 'What it is: a person names a contact, a company a company.', example: 'COMPANY', filter: true }),

@@ -56,15 +56,15 @@ export class ContactsController extends RecordController(contacts, { type: Conta
 
   /**
    * Erase a contact, for good.
-   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
+   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come, 202 while it goes on and 200 when it is done, and goes on where something was written of him since. From now on nothing names him any more (422 `record_erased`).
    */
   @Post(':id/erase')
   @HttpCode(HttpStatus.ACCEPTED)
   @Permission(contacts.permission('erase'))
   @ApiAcceptedResponse({ description: 'It goes on.', schema: { $ref: '#/components/schemas/Erasure' } })
   @ApiOkResponse({ description: 'It is done.', schema: { $ref: '#/components/schemas/Erasure' } })
-  erase(@Param('id', ParseId) id: ContactId, @Body() _body: EraseBody, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.persons.erase(contacts, id, reply);
+  erase(@Param('id', ParseId) id: ContactId, @Body() _body: EraseBody, @IfMatch() version: number | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.persons.erase(contacts, id, version, reply);
   }
 
   /**
