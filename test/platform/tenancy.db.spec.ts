@@ -400,7 +400,7 @@ describe('the search functions, which look past row-level security', () => {
     const { rows } = await owner.query<{ name: string; owner: string }>(`${DEFINERS} and r.rolname = 'rapport_search'`);
     expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(SEARCHES_EVERYTHING));
     const definers = rows.filter(({ name }) => !SEARCHES_EVERYTHING.includes(name));
-    const lists = resources().flatMap(referencesOf).filter(({ form }) => form !== 'column').map(({ resource, field, form }) => ({ name: `${resource.table}_naming_in_${resource.column(field)}`, call: form === 'ids' ? `('', 9)` : `('[]', 9)` }));
+    const lists = resources().flatMap(referencesOf).filter(({ form, kind }) => form !== 'column' && (kind === undefined || resources().some(({ mergeable, kind: merged }) => mergeable && merged === kind))).map(({ resource, field, form }) => ({ name: `${resource.table}_naming_in_${resource.column(field)}`, call: form === 'ids' ? `('', 9)` : `('[]', 9)` }));
     const keyed = resources().filter((resource) => knowledgeOf(resource)).map(({ table }) => ({ name: `${table}_with_keys`, call: `(array['n:zebra'], 9)` }));
     const searching = resources().filter((resource) => resource.names('search').length > 0).map(({ table }) => ({ name: table.replace('.', '.search_'), call: `('', '{}')` }));
     const calls = new Map([...lists, ...keyed, ...searching].map(({ name, call }) => [name, `${name}${call}`]));

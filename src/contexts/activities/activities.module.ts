@@ -1,6 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { Presence } from '../../kernel/presence.js';
 import { AnswerInvitationHandler } from './application/commands/answer-invitation.command.js';
 import { BeginTaskRoundHandler } from './application/commands/begin-task-round.command.js';
 import { AssignTaskHandler } from './application/commands/assign-task.command.js';

@@ -1,5 +1,4 @@
 import { Clock } from '../../../../kernel/clock.js';
-import { Presence } from '../../../../kernel/presence.js';
 import { Recurrences } from '../../domain/recurrence/recurrences.js';
 import type { Place, Task } from '../../domain/task/task.js';
 import { AlarmPlan } from '../ports/alarm-plan.port.js';
