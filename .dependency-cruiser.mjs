@@ -16,7 +16,7 @@ const TEST_LIBRARIES = npm('@jest/globals', 'fast-check');
 const TEST_SUPPORT = '^test/';
 
 /** What a message is made of: its base class, the validators of its fields, and the description of the resource that it asks about. */
-const MESSAGE_PARTS = ['^src/platform/dispatch/message\\.ts$', '^src/platform/http/validators\\.ts$', '^src/platform/resource/(?:field|resource)\\.ts$'];
+const MESSAGE_PARTS = ['^src/platform/dispatch/message\\.ts$', '^src/platform/http/(?:validators|parts\\.dto)\\.ts$', '^src/platform/resource/(?:field|resource|shapes)\\.ts$'];
 const MESSAGE_LIBRARIES = npm('@nestjs/cqrs', 'class-validator', 'class-transformer');
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */

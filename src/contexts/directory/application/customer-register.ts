@@ -1,6 +1,6 @@
 import type { CompanyDetails, CompanyId } from '../domain/company/company.js';
 import type { ContactDetails, ContactId } from '../domain/contact/contact.js';
-import type { ConsentWishes } from '../domain/contact/consents.js';
+import type { ConsentWishes } from '../../../kernel/consents.js';
 import type { CustomerId, CustomerKind } from '../domain/customer/customer.js';
 import type { PhoneWish } from './rules/contact-wishes.js';
 

@@ -5,7 +5,7 @@ import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
 import { moneyColumns } from '../../../platform/persistence/money-columns.js';
 import { companyFacts, companyLikeness } from '../domain/company/company-likeness.js';
 import { Company } from '../domain/company/company.js';
-import type { Address } from '../domain/shared/address.js';
+import type { Address } from '../../../kernel/address.js';
 
 export const CompanyMapping = mapAggregate(Company, 'directory.companies', {
   name: p.text(),

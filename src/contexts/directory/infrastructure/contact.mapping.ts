@@ -4,9 +4,9 @@ import { duplicateKeys } from '../../../platform/duplicates/keyed-mapping.js';
 import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
 import { contactFacts, contactLikeness } from '../domain/contact/contact-likeness.js';
 import type { Position } from '../domain/contact/career.js';
-import type { Consents } from '../domain/contact/consents.js';
+import type { Consents } from '../../../kernel/consents.js';
 import { Contact, type Email, type Phone } from '../domain/contact/contact.js';
-import type { Address } from '../domain/shared/address.js';
+import type { Address } from '../../../kernel/address.js';
 
 const emailsOf = (contact: unknown) => (contact as { emails: readonly Email[] }).emails;
 const phonesOf = (contact: unknown) => (contact as { phones: readonly Phone[] }).phones;

@@ -4,11 +4,11 @@ import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
+import { AddressBody } from '../../../../platform/http/parts.dto.js';
 import { AmountBody, AreCustomFields, AreTags, IsId, IsMoney, IsPart, IsWrittenPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { Company, type CompanyId } from '../../domain/company/company.js';
 import { CompanyRepository } from '../../domain/company/company.repository.js';
 import { CompanyWishes } from '../rules/company-wishes.js';
-import { AddressBody } from './parts.dto.js';
 
 /** Make a company. */
 export class CreateCompany extends Command<CompanyId> {

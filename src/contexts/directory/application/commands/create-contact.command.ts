@@ -5,12 +5,13 @@ import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
+import { AddressBody, ConsentsBody } from '../../../../platform/http/parts.dto.js';
 import { AreCustomFields, AreParts, AreTags, IsId, IsPart, IsWordMap, Nullable, Optional } from '../../../../platform/http/validators.js';
 import type { CompanyId } from '../../domain/company/company.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import { ContactRepository } from '../../domain/contact/contact.repository.js';
 import { ContactWishes } from '../rules/contact-wishes.js';
-import { AddressBody, ConsentsBody, EmailBody, PhoneBody, PositionBody } from './parts.dto.js';
+import { EmailBody, PhoneBody, PositionBody } from './parts.dto.js';
 
 /** Make a contact. */
 export class CreateContact extends Command<ContactId> {

@@ -1,7 +1,7 @@
 import { id, integer, money, object, tags, text } from '../../../../platform/resource/field.js';
 import { describeResource, type RowOf, toMany, toOne } from '../../../../platform/resource/resource.js';
-import type { Address } from '../../domain/shared/address.js';
-import { addressShape } from './shapes.js';
+import { addressShape } from '../../../../platform/resource/shapes.js';
+import type { Address } from '../../../../kernel/address.js';
 
 const ADDRESS = { street: 'Hafenstraße 12', street2: null, postalCode: '24103', city: 'Kiel', region: 'Schleswig-Holstein', country: 'DE' };
 

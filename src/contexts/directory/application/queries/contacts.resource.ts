@@ -1,10 +1,11 @@
 import { date, id, instant, object, tags, text } from '../../../../platform/resource/field.js';
 import { describeResource, type RowOf, toMany, toOne } from '../../../../platform/resource/resource.js';
+import { addressShape, consentsShape } from '../../../../platform/resource/shapes.js';
 import type { Position } from '../../domain/contact/career.js';
-import type { Consents } from '../../domain/contact/consents.js';
+import type { Consents } from '../../../../kernel/consents.js';
 import type { Email, Phone } from '../../domain/contact/contact.js';
-import type { Address } from '../../domain/shared/address.js';
-import { addressShape, consentsShape, emailShape, phoneShape, positionShape, wordsShape } from './shapes.js';
+import type { Address } from '../../../../kernel/address.js';
+import { emailShape, phoneShape, positionShape, wordsShape } from './shapes.js';
 
 export const contacts = describeResource({
   name: 'contacts',

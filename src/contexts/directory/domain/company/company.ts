@@ -4,7 +4,7 @@ import type { Id } from '../../../../kernel/id.js';
 import { type Amount, Money } from '../../../../kernel/money.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
-import type { Address } from '../shared/address.js';
+import type { Address } from '../../../../kernel/address.js';
 import { ParentIsDescendant } from './company.errors.js';
 import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../../../../kernel/merged-fields.js';
 import { CompanyCreated, CompanyDeleted, CompanyMerged, CompanyPurged, CompanyRestored, CompanyUnmerged, CompanyUpdated } from './company.events.js';

@@ -6,11 +6,11 @@ import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
 import type { CompanyId } from '../company/company.js';
-import type { Address } from '../shared/address.js';
+import type { Address } from '../../../../kernel/address.js';
 import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../../../../kernel/merged-fields.js';
 import { withOnePrimary } from '../shared/primary.js';
 import { career, type Career, NO_CAREER, type Position } from './career.js';
-import { type Consents, consents, type ConsentWishes, latestConsents } from './consents.js';
+import { type Consents, consents, type ConsentWishes, latestConsents } from '../../../../kernel/consents.js';
 import { ContactConverted, ContactCreated, ContactDeleted, ContactErased, ContactMerged, ContactPurged, ContactRestored, ContactUnmerged, ContactUpdated } from './contact.events.js';
 
 export type ContactId = Id<'Contact'>;
