@@ -857,106 +857,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo a merge.
-         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List merges
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Search merges
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export merges
-         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a merge
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3291,7 +3191,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come, 202 while it goes on and 200 when it is done, and goes on where something was written of him since. From now on nothing names him any more (422 `record_erased`). Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.erase"];
         delete?: never;
@@ -3736,6 +3636,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge.
+         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search merges
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export merges
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -3906,6 +3906,182 @@ export interface paths {
         get: operations["notes.export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List leads
+         * @description Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.list"];
+        put?: never;
+        /**
+         * Create a lead
+         * @description Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export leads
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `leads:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a lead by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["leads.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many leads at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a lead
+         * @description Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.read"];
+        /**
+         * Replace a lead
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["leads.replace"];
+        post?: never;
+        /**
+         * Delete a lead
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `leads:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["leads.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a lead
+         * @description Changes the fields that are sent, and no other. Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["leads.change"];
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a lead
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a lead
+         * @description Takes it out of the recycle bin. Needs the permission `leads:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search leads
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6628,13 +6804,13 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "Küstenwind Spedition",
-         *       "legalName": "Küstenwind Spedition GmbH",
-         *       "registrationNumber": "HRB 23456 KI",
-         *       "taxNumber": "DE234567891",
-         *       "website": "https://www.kuestenwind.example",
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
          *       "domains": [
-         *         "kuestenwind.example"
+         *         "nordlicht.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6653,7 +6829,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550200",
+         *       "phone": "+494315550100",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6670,31 +6846,31 @@ export interface components {
             /**
              * @description What it is called in its register.
              * @default null
-             * @example Küstenwind Spedition GmbH
+             * @example Nordlicht Logistik GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
              * @default null
-             * @example HRB 23456 KI
+             * @example HRB 12345 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
              * @default null
-             * @example DE234567891
+             * @example DE123456789
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
              * @default null
-             * @example https://www.kuestenwind.example
+             * @example https://www.nordlicht.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "kuestenwind.example"
+             *       "nordlicht.example"
              *     ]
              */
             domains?: string[];
@@ -6755,7 +6931,7 @@ export interface components {
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
              * @default null
-             * @example +494315550200
+             * @example +494315550100
              */
             phone?: string | null;
             /**
@@ -6785,19 +6961,19 @@ export interface components {
             externalId?: string;
             /**
              * @description What it is called.
-             * @example Küstenwind Spedition
+             * @example Nordlicht Logistik
              */
             name: string;
         };
         /**
          * @example {
-         *       "name": "Küstenwind Spedition",
-         *       "legalName": "Küstenwind Spedition GmbH",
-         *       "registrationNumber": "HRB 23456 KI",
-         *       "taxNumber": "DE234567891",
-         *       "website": "https://www.kuestenwind.example",
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
          *       "domains": [
-         *         "kuestenwind.example"
+         *         "nordlicht.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6816,7 +6992,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550200",
+         *       "phone": "+494315550100",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6827,31 +7003,31 @@ export interface components {
             /**
              * @description What it is called in its register.
              * @default null
-             * @example Küstenwind Spedition GmbH
+             * @example Nordlicht Logistik GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
              * @default null
-             * @example HRB 23456 KI
+             * @example HRB 12345 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
              * @default null
-             * @example DE234567891
+             * @example DE123456789
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
              * @default null
-             * @example https://www.kuestenwind.example
+             * @example https://www.nordlicht.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "kuestenwind.example"
+             *       "nordlicht.example"
              *     ]
              */
             domains?: string[];
@@ -6912,7 +7088,7 @@ export interface components {
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
              * @default null
-             * @example +494315550200
+             * @example +494315550100
              */
             phone?: string | null;
             /**
@@ -6937,19 +7113,19 @@ export interface components {
             };
             /**
              * @description What it is called.
-             * @example Küstenwind Spedition
+             * @example Nordlicht Logistik
              */
             name: string;
         };
         /**
          * @example {
-         *       "name": "Küstenwind Spedition",
-         *       "legalName": "Küstenwind Spedition GmbH",
-         *       "registrationNumber": "HRB 23456 KI",
-         *       "taxNumber": "DE234567891",
-         *       "website": "https://www.kuestenwind.example",
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
          *       "domains": [
-         *         "kuestenwind.example"
+         *         "nordlicht.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6968,7 +7144,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550200",
+         *       "phone": "+494315550100",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6978,28 +7154,28 @@ export interface components {
         ChangeCompany: {
             /**
              * @description What it is called in its register.
-             * @example Küstenwind Spedition GmbH
+             * @example Nordlicht Logistik GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
-             * @example HRB 23456 KI
+             * @example HRB 12345 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
-             * @example DE234567891
+             * @example DE123456789
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
-             * @example https://www.kuestenwind.example
+             * @example https://www.nordlicht.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "kuestenwind.example"
+             *       "nordlicht.example"
              *     ]
              */
             domains?: string[];
@@ -7052,7 +7228,7 @@ export interface components {
             /**
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @example +494315550200
+             * @example +494315550100
              */
             phone?: string | null;
             /**
@@ -7077,7 +7253,7 @@ export interface components {
             };
             /**
              * @description What it is called.
-             * @example Küstenwind Spedition
+             * @example Nordlicht Logistik
              */
             name?: string;
         };
@@ -7252,23 +7428,23 @@ export interface components {
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Lene",
-         *       "lastName": "Brandt",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "lene.brandt@kuestenwind.example",
+         *           "address": "jana.petersen@nordlicht.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550201",
-         *           "input": "0431 555-0201",
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7283,7 +7459,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "lene-brandt"
+         *         "linkedin": "jana-petersen"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7315,7 +7491,7 @@ export interface components {
             /**
              * @description His first name.
              * @default null
-             * @example Lene
+             * @example Jana
              */
             firstName?: string | null;
             /**
@@ -7344,7 +7520,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "lene.brandt@kuestenwind.example",
+             *         "address": "jana.petersen@nordlicht.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7355,8 +7531,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550201",
-             *         "input": "0431 555-0201",
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7380,7 +7556,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "lene-brandt"
+             *       "linkedin": "jana-petersen"
              *     }
              */
             social?: {
@@ -7430,30 +7606,30 @@ export interface components {
             externalId?: string;
             /**
              * @description His last name.
-             * @example Brandt
+             * @example Petersen
              */
             lastName: string;
         };
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Lene",
-         *       "lastName": "Brandt",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "lene.brandt@kuestenwind.example",
+         *           "address": "jana.petersen@nordlicht.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550201",
-         *           "input": "0431 555-0201",
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7468,7 +7644,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "lene-brandt"
+         *         "linkedin": "jana-petersen"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7494,7 +7670,7 @@ export interface components {
             /**
              * @description His first name.
              * @default null
-             * @example Lene
+             * @example Jana
              */
             firstName?: string | null;
             /**
@@ -7523,7 +7699,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "lene.brandt@kuestenwind.example",
+             *         "address": "jana.petersen@nordlicht.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7534,8 +7710,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550201",
-             *         "input": "0431 555-0201",
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7559,7 +7735,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "lene-brandt"
+             *       "linkedin": "jana-petersen"
              *     }
              */
             social?: {
@@ -7604,30 +7780,30 @@ export interface components {
             };
             /**
              * @description His last name.
-             * @example Brandt
+             * @example Petersen
              */
             lastName: string;
         };
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Lene",
-         *       "lastName": "Brandt",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "lene.brandt@kuestenwind.example",
+         *           "address": "jana.petersen@nordlicht.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550201",
-         *           "input": "0431 555-0201",
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7642,7 +7818,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "lene-brandt"
+         *         "linkedin": "jana-petersen"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7666,7 +7842,7 @@ export interface components {
             salutation?: string | null;
             /**
              * @description His first name.
-             * @example Lene
+             * @example Jana
              */
             firstName?: string | null;
             /**
@@ -7694,7 +7870,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "lene.brandt@kuestenwind.example",
+             *         "address": "jana.petersen@nordlicht.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7705,8 +7881,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550201",
-             *         "input": "0431 555-0201",
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7729,7 +7905,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "lene-brandt"
+             *       "linkedin": "jana-petersen"
              *     }
              */
             social?: {
@@ -7773,14 +7949,13 @@ export interface components {
             };
             /**
              * @description His last name.
-             * @example Brandt
+             * @example Petersen
              */
             lastName?: string;
         };
         CustomerStatusBody: {
             /**
              * @description Where it moves to. Not every move is allowed.
-             * @example ON_HOLD
              * @enum {string}
              */
             status: "ACTIVE" | "CHURNED" | "INACTIVE" | "ON_HOLD" | "PROSPECT";
@@ -7792,7 +7967,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "ACTIVE",
+         *       "status": "PROSPECT",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -7837,7 +8012,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example ACTIVE
+             * @example PROSPECT
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -7902,7 +8077,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "ACTIVE",
+         *       "status": "PROSPECT",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -7941,7 +8116,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example ACTIVE
+             * @example PROSPECT
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -8001,7 +8176,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "ACTIVE",
+         *       "status": "PROSPECT",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -8038,7 +8213,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example ACTIVE
+             * @example PROSPECT
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -8280,6 +8455,493 @@ export interface components {
              * @example Wants a quote for **40 seats** by Friday.
              */
             text?: string;
+        };
+        /**
+         * @example {
+         *       "firstName": "Ingrid",
+         *       "lastName": "Sørensen",
+         *       "email": "ingrid@fjordfisk.example",
+         *       "phone": "+4775550110",
+         *       "title": "Head of purchasing",
+         *       "companyName": "Fjordfisk",
+         *       "website": "https://www.fjordfisk.example",
+         *       "industry": "logistics",
+         *       "employees": 60,
+         *       "address": {
+         *         "street": "Sjøgata 3",
+         *         "street2": null,
+         *         "postalCode": "8006",
+         *         "city": "Bodø",
+         *         "region": null,
+         *         "country": "NO"
+         *       },
+         *       "source": "WEBSITE",
+         *       "campaignId": null,
+         *       "value": {
+         *         "amount": "12500.00",
+         *         "currency": "EUR"
+         *       },
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "web form"
+         *         }
+         *       },
+         *       "tags": [
+         *         "fair"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        CreateLead: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description His first name.
+             * @default null
+             * @example Ingrid
+             */
+            firstName?: string | null;
+            /**
+             * @description His last name.
+             * @default null
+             * @example Sørensen
+             */
+            lastName?: string | null;
+            /**
+             * Format: email
+             * @description His e-mail address, in lower case.
+             * @default null
+             * @example ingrid@fjordfisk.example
+             */
+            email?: string | null;
+            /**
+             * Format: phone
+             * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @default null
+             * @example +4775550110
+             */
+            phone?: string | null;
+            /**
+             * @description What he is in his company.
+             * @default null
+             * @example Head of purchasing
+             */
+            title?: string | null;
+            /**
+             * @description The company that he is in, or that asks.
+             * @default null
+             * @example Fjordfisk
+             */
+            companyName?: string | null;
+            /**
+             * @description Its website.
+             * @default null
+             * @example https://www.fjordfisk.example
+             */
+            website?: string | null;
+            /**
+             * @description One of GET /lookups/industries.
+             * @default null
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description How many people work there.
+             * @default null
+             * @example 60
+             */
+            employees?: number | null;
+            /**
+             * @description Where he or his company is.
+             * @default null
+             * @example {
+             *       "street": "Sjøgata 3",
+             *       "street2": null,
+             *       "postalCode": "8006",
+             *       "city": "Bodø",
+             *       "region": null,
+             *       "country": "NO"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where the lead came from.
+             * @default API
+             * @example WEBSITE
+             * @enum {string}
+             */
+            source?: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
+            /**
+             * Format: uuid
+             * @description The campaign that brought it.
+             * @default null
+             * @example null
+             */
+            campaignId?: string | null;
+            /**
+             * @description What it may bring.
+             * @default null
+             * @example {
+             *       "amount": "12500.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "web form"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "fair"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+        };
+        /**
+         * @example {
+         *       "firstName": "Ingrid",
+         *       "lastName": "Sørensen",
+         *       "email": "ingrid@fjordfisk.example",
+         *       "phone": "+4775550110",
+         *       "title": "Head of purchasing",
+         *       "companyName": "Fjordfisk",
+         *       "website": "https://www.fjordfisk.example",
+         *       "industry": "logistics",
+         *       "employees": 60,
+         *       "address": {
+         *         "street": "Sjøgata 3",
+         *         "street2": null,
+         *         "postalCode": "8006",
+         *         "city": "Bodø",
+         *         "region": null,
+         *         "country": "NO"
+         *       },
+         *       "source": "WEBSITE",
+         *       "campaignId": null,
+         *       "value": {
+         *         "amount": "12500.00",
+         *         "currency": "EUR"
+         *       },
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "web form"
+         *         }
+         *       },
+         *       "tags": [
+         *         "fair"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceLead: {
+            /**
+             * @description His first name.
+             * @default null
+             * @example Ingrid
+             */
+            firstName?: string | null;
+            /**
+             * @description His last name.
+             * @default null
+             * @example Sørensen
+             */
+            lastName?: string | null;
+            /**
+             * Format: email
+             * @description His e-mail address, in lower case.
+             * @default null
+             * @example ingrid@fjordfisk.example
+             */
+            email?: string | null;
+            /**
+             * Format: phone
+             * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @default null
+             * @example +4775550110
+             */
+            phone?: string | null;
+            /**
+             * @description What he is in his company.
+             * @default null
+             * @example Head of purchasing
+             */
+            title?: string | null;
+            /**
+             * @description The company that he is in, or that asks.
+             * @default null
+             * @example Fjordfisk
+             */
+            companyName?: string | null;
+            /**
+             * @description Its website.
+             * @default null
+             * @example https://www.fjordfisk.example
+             */
+            website?: string | null;
+            /**
+             * @description One of GET /lookups/industries.
+             * @default null
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description How many people work there.
+             * @default null
+             * @example 60
+             */
+            employees?: number | null;
+            /**
+             * @description Where he or his company is.
+             * @default null
+             * @example {
+             *       "street": "Sjøgata 3",
+             *       "street2": null,
+             *       "postalCode": "8006",
+             *       "city": "Bodø",
+             *       "region": null,
+             *       "country": "NO"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where the lead came from.
+             * @default API
+             * @example WEBSITE
+             * @enum {string}
+             */
+            source?: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
+            /**
+             * Format: uuid
+             * @description The campaign that brought it.
+             * @default null
+             * @example null
+             */
+            campaignId?: string | null;
+            /**
+             * @description What it may bring.
+             * @default null
+             * @example {
+             *       "amount": "12500.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "web form"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "fair"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
+         *       "firstName": "Ingrid",
+         *       "lastName": "Sørensen",
+         *       "email": "ingrid@fjordfisk.example",
+         *       "phone": "+4775550110",
+         *       "title": "Head of purchasing",
+         *       "companyName": "Fjordfisk",
+         *       "website": "https://www.fjordfisk.example",
+         *       "industry": "logistics",
+         *       "employees": 60,
+         *       "address": {
+         *         "street": "Sjøgata 3",
+         *         "street2": null,
+         *         "postalCode": "8006",
+         *         "city": "Bodø",
+         *         "region": null,
+         *         "country": "NO"
+         *       },
+         *       "source": "WEBSITE",
+         *       "campaignId": null,
+         *       "value": {
+         *         "amount": "12500.00",
+         *         "currency": "EUR"
+         *       },
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "web form"
+         *         }
+         *       },
+         *       "tags": [
+         *         "fair"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ChangeLead: {
+            /**
+             * @description His first name.
+             * @example Ingrid
+             */
+            firstName?: string | null;
+            /**
+             * @description His last name.
+             * @example Sørensen
+             */
+            lastName?: string | null;
+            /**
+             * Format: email
+             * @description His e-mail address, in lower case.
+             * @example ingrid@fjordfisk.example
+             */
+            email?: string | null;
+            /**
+             * Format: phone
+             * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @example +4775550110
+             */
+            phone?: string | null;
+            /**
+             * @description What he is in his company.
+             * @example Head of purchasing
+             */
+            title?: string | null;
+            /**
+             * @description The company that he is in, or that asks.
+             * @example Fjordfisk
+             */
+            companyName?: string | null;
+            /**
+             * @description Its website.
+             * @example https://www.fjordfisk.example
+             */
+            website?: string | null;
+            /**
+             * @description One of GET /lookups/industries.
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description How many people work there.
+             * @example 60
+             */
+            employees?: number | null;
+            /**
+             * @description Where he or his company is.
+             * @example {
+             *       "street": "Sjøgata 3",
+             *       "street2": null,
+             *       "postalCode": "8006",
+             *       "city": "Bodø",
+             *       "region": null,
+             *       "country": "NO"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where the lead came from.
+             * @example WEBSITE
+             * @enum {string}
+             */
+            source?: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
+            /**
+             * Format: uuid
+             * @description The campaign that brought it.
+             * @example null
+             */
+            campaignId?: string | null;
+            /**
+             * @description What it may bring.
+             * @example {
+             *       "amount": "12500.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "web form"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "fair"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
         };
         CustomFieldOptionBody: {
             /** @description What records hold. */
@@ -9097,30 +9759,6 @@ export interface components {
             data: components["schemas"]["Activity"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "type": "CALL",
-         *             "direction": "OUTBOUND",
-         *             "title": "Called Jane Doe about the quote",
-         *             "description": "She compares us with two others.",
-         *             "status": "COMPLETED",
-         *             "occurredAt": "2026-11-20T09:30:00.000Z",
-         *             "durationMinutes": 20,
-         *             "outcome": "Wants a discount of 8 %.",
-         *             "participants": [],
-         *             "subjectType": "lead",
-         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
-         *             "related": [],
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         ActivityBatch: {
             items: ({
                 /** @constant */
@@ -9939,33 +10577,6 @@ export interface components {
             data: components["schemas"]["Appointment"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "title": "Demo at Nordlicht Logistik",
-         *             "description": "Show the board first.",
-         *             "startsAt": "2027-03-15T09:00:00.000Z",
-         *             "endsAt": "2027-03-15T10:00:00.000Z",
-         *             "timeZone": "Europe/Berlin",
-         *             "location": "Kaistraße 12, Kiel",
-         *             "link": "https://meet.example.com/demo",
-         *             "participants": [],
-         *             "reminders": [
-         *               15
-         *             ],
-         *             "recurrence": null,
-         *             "allowOverlap": true,
-         *             "subjectType": "lead",
-         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         AppointmentBatch: {
             items: ({
                 /** @constant */
@@ -10584,13 +11195,13 @@ export interface components {
          * @description Organisations that people work in and that buy; also reached as accounts.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
-         *       "name": "Küstenwind Spedition",
-         *       "legalName": "Küstenwind Spedition GmbH",
-         *       "registrationNumber": "HRB 23456 KI",
-         *       "taxNumber": "DE234567891",
-         *       "website": "https://www.kuestenwind.example",
+         *       "name": "Nordlicht Logistik",
+         *       "legalName": "Nordlicht Logistik GmbH",
+         *       "registrationNumber": "HRB 12345 KI",
+         *       "taxNumber": "DE123456789",
+         *       "website": "https://www.nordlicht.example",
          *       "domains": [
-         *         "kuestenwind.example"
+         *         "nordlicht.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -10609,8 +11220,8 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550200",
-         *       "phoneInput": "0431 555-0200",
+         *       "phone": "+494315550100",
+         *       "phoneInput": "0431 555-0100",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -10633,33 +11244,33 @@ export interface components {
             id: string;
             /**
              * @description What it is called.
-             * @example Küstenwind Spedition
+             * @example Nordlicht Logistik
              */
             name: string;
             /**
              * @description What it is called in its register.
-             * @example Küstenwind Spedition GmbH
+             * @example Nordlicht Logistik GmbH
              */
             legalName: string | null;
             /**
              * @description Its number in that register.
-             * @example HRB 23456 KI
+             * @example HRB 12345 KI
              */
             registrationNumber: string | null;
             /**
              * @description Its number for value-added tax.
-             * @example DE234567891
+             * @example DE123456789
              */
             taxNumber: string | null;
             /**
              * @description Its website; `example.com` is enough.
-             * @example https://www.kuestenwind.example
+             * @example https://www.nordlicht.example
              */
             website: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "kuestenwind.example"
+             *       "nordlicht.example"
              *     ]
              */
             domains: string[];
@@ -10730,12 +11341,12 @@ export interface components {
             } | null;
             /**
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @example +494315550200
+             * @example +494315550100
              */
             phone: string | null;
             /**
              * @description The number as it was typed.
-             * @example 0431 555-0200
+             * @example 0431 555-0100
              */
             phoneInput: string | null;
             /**
@@ -10805,54 +11416,13 @@ export interface components {
             /** @description The customers that it is: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["UserCard"] | null;
+            owner?: components["schemas"]["User"] | null;
         };
         /** @description A page of companies. */
         CompanyPage: {
             data: components["schemas"]["Company"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "name": "Küstenwind Spedition",
-         *             "legalName": "Küstenwind Spedition GmbH",
-         *             "registrationNumber": "HRB 23456 KI",
-         *             "taxNumber": "DE234567891",
-         *             "website": "https://www.kuestenwind.example",
-         *             "domains": [
-         *               "kuestenwind.example"
-         *             ],
-         *             "industry": "logistics",
-         *             "country": "DE",
-         *             "employees": 240,
-         *             "annualRevenue": {
-         *               "amount": "18500000.00",
-         *               "currency": "EUR"
-         *             },
-         *             "parentId": null,
-         *             "billingAddress": {
-         *               "street": "Hafenstraße 12",
-         *               "street2": null,
-         *               "postalCode": "24103",
-         *               "city": "Kiel",
-         *               "region": "Schleswig-Holstein",
-         *               "country": "DE"
-         *             },
-         *             "shippingAddress": null,
-         *             "phone": "+494315550200",
-         *             "tags": [
-         *               "key-account"
-         *             ],
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         CompanyBatch: {
             items: ({
                 /** @constant */
@@ -10985,17 +11555,17 @@ export interface components {
          *         {
          *           "field": "name",
          *           "op": "contains",
-         *           "value": "Küstenwind Spedition"
+         *           "value": "Nordlicht Logistik"
          *         },
          *         {
          *           "field": "legalName",
          *           "op": "contains",
-         *           "value": "Küstenwind Spedition GmbH"
+         *           "value": "Nordlicht Logistik GmbH"
          *         },
          *         {
          *           "field": "registrationNumber",
          *           "op": "contains",
-         *           "value": "HRB 23456 KI"
+         *           "value": "HRB 12345 KI"
          *         }
          *       ]
          *     }
@@ -11223,35 +11793,35 @@ export interface components {
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "salutation": "Ms.",
-         *       "firstName": "Lene",
-         *       "lastName": "Brandt",
+         *       "firstName": "Jana",
+         *       "lastName": "Petersen",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "lene.brandt@kuestenwind.example",
+         *           "address": "jana.petersen@nordlicht.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
-         *       "email": "lene.brandt@kuestenwind.example",
+         *       "email": "jana.petersen@nordlicht.example",
          *       "emailAddresses": [
-         *         "lene.brandt@kuestenwind.example"
+         *         "jana.petersen@nordlicht.example"
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550201",
-         *           "input": "0431 555-0201",
+         *           "number": "+494315550101",
+         *           "input": "0431 555-0101",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
-         *       "phone": "+494315550201",
+         *       "phone": "+494315550101",
          *       "phoneNumbers": [
-         *         "+494315550201"
+         *         "+494315550101"
          *       ],
          *       "address": {
          *         "street": "Lornsenstraße 4",
@@ -11262,7 +11832,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "lene-brandt"
+         *         "linkedin": "jana-petersen"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -11301,12 +11871,12 @@ export interface components {
             salutation: string | null;
             /**
              * @description His first name.
-             * @example Lene
+             * @example Jana
              */
             firstName: string | null;
             /**
              * @description His last name.
-             * @example Brandt
+             * @example Petersen
              */
             lastName: string;
             /**
@@ -11342,7 +11912,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "lene.brandt@kuestenwind.example",
+             *         "address": "jana.petersen@nordlicht.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -11356,13 +11926,13 @@ export interface components {
             }[];
             /**
              * @description The primary e-mail address.
-             * @example lene.brandt@kuestenwind.example
+             * @example jana.petersen@nordlicht.example
              */
             email: string | null;
             /**
              * @description All of them, to filter by.
              * @example [
-             *       "lene.brandt@kuestenwind.example"
+             *       "jana.petersen@nordlicht.example"
              *     ]
              */
             emailAddresses?: string[];
@@ -11370,8 +11940,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550201",
-             *         "input": "0431 555-0201",
+             *         "number": "+494315550101",
+             *         "input": "0431 555-0101",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -11387,13 +11957,13 @@ export interface components {
             }[];
             /**
              * @description The primary telephone number.
-             * @example +494315550201
+             * @example +494315550101
              */
             phone: string | null;
             /**
              * @description All of them, to filter by.
              * @example [
-             *       "+494315550201"
+             *       "+494315550101"
              *     ]
              */
             phoneNumbers?: string[];
@@ -11419,7 +11989,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "lene-brandt"
+             *       "linkedin": "jana-petersen"
              *     }
              */
             social: {
@@ -11542,70 +12112,13 @@ export interface components {
             /** @description The customers that he is, or speaks for: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose he is. Only there when include names it. */
-            owner?: components["schemas"]["UserCard"] | null;
+            owner?: components["schemas"]["User"] | null;
         };
         /** @description A page of contacts. */
         ContactPage: {
             data: components["schemas"]["Contact"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "salutation": "Ms.",
-         *             "firstName": "Lene",
-         *             "lastName": "Brandt",
-         *             "title": "Dr.",
-         *             "companyId": null,
-         *             "role": null,
-         *             "positions": [],
-         *             "emails": [
-         *               {
-         *                 "address": "lene.brandt@kuestenwind.example",
-         *                 "label": "work",
-         *                 "primary": true
-         *               }
-         *             ],
-         *             "phones": [
-         *               {
-         *                 "number": "+494315550201",
-         *                 "input": "0431 555-0201",
-         *                 "extension": null,
-         *                 "label": "work",
-         *                 "primary": true
-         *               }
-         *             ],
-         *             "address": {
-         *               "street": "Lornsenstraße 4",
-         *               "street2": null,
-         *               "postalCode": "24105",
-         *               "city": "Kiel",
-         *               "region": null,
-         *               "country": "DE"
-         *             },
-         *             "social": {
-         *               "linkedin": "lene-brandt"
-         *             },
-         *             "birthday": "1984-05-17",
-         *             "consents": {
-         *               "email": {
-         *                 "granted": true,
-         *                 "at": "2026-11-02T09:30:00.000Z",
-         *                 "source": "trade fair"
-         *               }
-         *             },
-         *             "tags": [
-         *               "decision-maker"
-         *             ],
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         ContactBatch: {
             items: ({
                 /** @constant */
@@ -11743,12 +12256,12 @@ export interface components {
          *         {
          *           "field": "firstName",
          *           "op": "contains",
-         *           "value": "Lene"
+         *           "value": "Jana"
          *         },
          *         {
          *           "field": "lastName",
          *           "op": "contains",
-         *           "value": "Brandt"
+         *           "value": "Petersen"
          *         }
          *       ]
          *     }
@@ -12094,30 +12607,6 @@ export interface components {
             data: components["schemas"]["CustomField"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "entity": "notes",
-         *             "key": "region",
-         *             "label": "Region",
-         *             "description": "Where the customer is looked after.",
-         *             "type": "text",
-         *             "required": false,
-         *             "unique": false,
-         *             "indexed": true,
-         *             "default": null,
-         *             "options": [],
-         *             "validation": {},
-         *             "refersTo": null,
-         *             "position": 0
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         CustomFieldBatch: {
             items: ({
                 /** @constant */
@@ -12406,7 +12895,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "ACTIVE",
+         *       "status": "PROSPECT",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -12464,7 +12953,7 @@ export interface components {
             contactId: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example ACTIVE
+             * @example PROSPECT
              * @enum {string}
              */
             status: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -12563,39 +13052,13 @@ export interface components {
             /** @description The contact. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["UserCard"] | null;
+            owner?: components["schemas"]["User"] | null;
         };
         /** @description A page of customers. */
         CustomerPage: {
             data: components["schemas"]["Customer"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "number": "C-000501",
-         *             "kind": "COMPANY",
-         *             "name": "Nordlicht Logistik",
-         *             "companyId": "01930b6e-6c00-7000-8000-000000000201",
-         *             "contactId": null,
-         *             "status": "ACTIVE",
-         *             "paymentTermsDays": 30,
-         *             "creditAccountId": null,
-         *             "otherSystems": {
-         *               "erp": "70012"
-         *             },
-         *             "tags": [
-         *               "renewal"
-         *             ],
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         CustomerBatch: {
             items: ({
                 /** @constant */
@@ -13308,7 +13771,7 @@ export interface components {
              */
             subjectId: string;
             /**
-             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages, references that merges have moved, and entries of the history.
+             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages and entries of the history.
              * @example {
              *       "contacts": 1,
              *       "notes": 3,
@@ -13549,7 +14012,766 @@ export interface components {
             value: boolean;
         };
         /**
-         * @description Records that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
+         * @description People and organisations that may buy, and how far they have come.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "firstName": "Ingrid",
+         *       "lastName": "Sørensen",
+         *       "email": "ingrid@fjordfisk.example",
+         *       "phone": "+4775550110",
+         *       "phoneInput": "+47 75 55 01 10",
+         *       "title": "Head of purchasing",
+         *       "companyName": "Fjordfisk",
+         *       "website": "https://www.fjordfisk.example",
+         *       "industry": "logistics",
+         *       "employees": 60,
+         *       "address": {
+         *         "street": "Sjøgata 3",
+         *         "street2": null,
+         *         "postalCode": "8006",
+         *         "city": "Bodø",
+         *         "region": null,
+         *         "country": "NO"
+         *       },
+         *       "country": "NO",
+         *       "source": "WEBSITE",
+         *       "campaignId": null,
+         *       "status": "NEW",
+         *       "statusReason": null,
+         *       "value": {
+         *         "amount": "12500.00",
+         *         "currency": "EUR"
+         *       },
+         *       "score": null,
+         *       "grade": null,
+         *       "scoredAt": null,
+         *       "scoreVersion": null,
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "web form"
+         *         }
+         *       },
+         *       "tags": [
+         *         "fair"
+         *       ],
+         *       "ownerId": null,
+         *       "lastContactedAt": null,
+         *       "convertedAt": null,
+         *       "convertedCustomerId": null,
+         *       "convertedCompanyId": null,
+         *       "convertedContactId": null,
+         *       "convertedDealId": null,
+         *       "erasedAt": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Lead: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description His first name.
+             * @example Ingrid
+             */
+            firstName: string | null;
+            /**
+             * @description His last name.
+             * @example Sørensen
+             */
+            lastName: string | null;
+            /**
+             * @description His e-mail address, in lower case.
+             * @example ingrid@fjordfisk.example
+             */
+            email: string | null;
+            /**
+             * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @example +4775550110
+             */
+            phone: string | null;
+            /**
+             * @description The number as it was typed.
+             * @example +47 75 55 01 10
+             */
+            phoneInput: string | null;
+            /**
+             * @description What he is in his company.
+             * @example Head of purchasing
+             */
+            title: string | null;
+            /**
+             * @description The company that he is in, or that asks.
+             * @example Fjordfisk
+             */
+            companyName: string | null;
+            /**
+             * @description Its website.
+             * @example https://www.fjordfisk.example
+             */
+            website: string | null;
+            /**
+             * @description One of GET /lookups/industries.
+             * @example logistics
+             */
+            industry: string | null;
+            /**
+             * @description How many people work there.
+             * @example 60
+             */
+            employees: number | null;
+            /**
+             * @description Where he or his company is.
+             * @example {
+             *       "street": "Sjøgata 3",
+             *       "street2": null,
+             *       "postalCode": "8006",
+             *       "city": "Bodø",
+             *       "region": null,
+             *       "country": "NO"
+             *     }
+             */
+            address: {
+                street: string | null;
+                street2: string | null;
+                postalCode: string | null;
+                city: string | null;
+                region: string | null;
+                country: string | null;
+            } | null;
+            /**
+             * @description The country of the address, to filter by.
+             * @example NO
+             */
+            country: string | null;
+            /**
+             * @description Where the lead came from.
+             * @example WEBSITE
+             * @enum {string}
+             */
+            source: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
+            /**
+             * Format: uuid
+             * @description The campaign that brought it.
+             * @example null
+             */
+            campaignId: string | null;
+            /**
+             * @description How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone.
+             * @example NEW
+             * @enum {string}
+             */
+            status: "NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST";
+            /**
+             * @description Why it is there; of those that are UNQUALIFIED or LOST always said.
+             * @example null
+             */
+            statusReason: string | null;
+            /**
+             * @description What it may bring.
+             * @example {
+             *       "amount": "12500.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value: {
+                /** @description With as many decimals as the currency's smallest unit has, or more where there are more, up to four. */
+                amount: string;
+                /** @description As ISO 4217 has it. */
+                currency: string;
+            } | null;
+            /**
+             * @description How promising it is, from 0 to 100; null before anybody has reckoned.
+             * @example null
+             */
+            score: number | null;
+            /**
+             * @description The same as a letter, A being the best.
+             * @example null
+             * @enum {string|null}
+             */
+            grade: "A" | "B" | "C" | "D" | "E" | "F" | null;
+            /**
+             * Format: date-time
+             * @description When that was reckoned.
+             * @example null
+             */
+            scoredAt: string | null;
+            /**
+             * @description By which version of the model.
+             * @example null
+             */
+            scoreVersion: number | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "web form"
+             *       }
+             *     }
+             */
+            consents: {
+                email?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+                sms?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+                phone?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+                post?: {
+                    granted: boolean;
+                    /** Format: date-time */
+                    at: string;
+                    source: string | null;
+                };
+            };
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "fair"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is; null for nobody, and then everybody sees it.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody talked to him last: by the calls, e-mails and meetings that were logged.
+             * @example null
+             */
+            lastContactedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it became a customer; null if it has not.
+             * @example null
+             */
+            convertedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The customer that it became.
+             * @example null
+             */
+            convertedCustomerId: string | null;
+            /**
+             * Format: uuid
+             * @description The company that it became.
+             * @example null
+             */
+            convertedCompanyId: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that it became.
+             * @example null
+             */
+            convertedContactId: string | null;
+            /**
+             * Format: uuid
+             * @description The deal that was opened with it.
+             * @example null
+             */
+            convertedDealId: string | null;
+            /**
+             * Format: date-time
+             * @description When all that was held of him was erased; null if it was not. It takes no change any more.
+             * @example null
+             */
+            erasedAt: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description Whose it is. Only there when include names it. */
+            owner?: components["schemas"]["User"] | null;
+            /** @description The customer that it became. Only there when include names it. */
+            customer?: components["schemas"]["Customer"] | null;
+            /** @description The company that it became. Only there when include names it. */
+            company?: components["schemas"]["Company"] | null;
+            /** @description The contact that it became. Only there when include names it. */
+            contact?: components["schemas"]["Contact"] | null;
+        };
+        /** @description A page of leads. */
+        LeadPage: {
+            data: components["schemas"]["Lead"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        LeadBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateLead"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeLead"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceLead"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        LeadBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Lead"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of leads: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        LeadSearch: {
+            where?: components["schemas"]["LeadCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, firstName, lastName, email, companyName, employees, value, score, lastContactedAt, convertedAt, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: ("owner" | "customer" | "company" | "contact")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to leads. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "firstName",
+         *           "op": "contains",
+         *           "value": "Ingrid"
+         *         },
+         *         {
+         *           "field": "lastName",
+         *           "op": "contains",
+         *           "value": "Sørensen"
+         *         },
+         *         {
+         *           "field": "email",
+         *           "op": "contains",
+         *           "value": "ingrid@fjordfisk.example"
+         *         }
+         *       ]
+         *     }
+         */
+        LeadCondition: {
+            and: components["schemas"]["LeadCondition"][];
+        } | {
+            or: components["schemas"]["LeadCondition"][];
+        } | {
+            not: components["schemas"]["LeadCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "campaignId" | "ownerId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "campaignId" | "ownerId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "campaignId" | "ownerId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "employees" | "score" | "scoreVersion" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "employees" | "score" | "scoreVersion" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "employees" | "score" | "scoreVersion" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "employees" | "score" | "scoreVersion" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "source";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
+        } | {
+            /** @enum {string} */
+            field: "source";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER")[];
+        } | {
+            /** @enum {string} */
+            field: "source";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: string | number;
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "between";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "grade";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "A" | "B" | "C" | "D" | "E" | "F";
+        } | {
+            /** @enum {string} */
+            field: "grade";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("A" | "B" | "C" | "D" | "E" | "F")[];
+        } | {
+            /** @enum {string} */
+            field: "grade";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "scoredAt" | "lastContactedAt" | "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "scoredAt" | "lastContactedAt" | "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "scoredAt" | "lastContactedAt" | "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "scoredAt" | "lastContactedAt" | "convertedAt" | "erasedAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description The customer that it became.
+             * @enum {string}
+             */
+            relation: "customer";
+            some: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The customer that it became.
+             * @enum {string}
+             */
+            relation: "customer";
+            none: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The company that it became.
+             * @enum {string}
+             */
+            relation: "company";
+            some: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The company that it became.
+             * @enum {string}
+             */
+            relation: "company";
+            none: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The contact that it became.
+             * @enum {string}
+             */
+            relation: "contact";
+            some: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contact that it became.
+             * @enum {string}
+             */
+            relation: "contact";
+            none: components["schemas"]["ContactCondition"];
+        };
+        /**
+         * @description Companies and contacts that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "kind": "company",
@@ -14017,27 +15239,6 @@ export interface components {
             data: components["schemas"]["Note"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "subjectType": "lead",
-         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
-         *             "text": "Wants a quote for **40 seats** by Friday.",
-         *             "pinned": false,
-         *             "tags": [
-         *               "pricing",
-         *               "urgent"
-         *             ],
-         *             "replyToId": null,
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         NoteBatch: {
             items: ({
                 /** @constant */
@@ -14753,22 +15954,6 @@ export interface components {
             data: components["schemas"]["Role"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "name": "auditor",
-         *             "description": "Reads everything and changes nothing.",
-         *             "grants": {
-         *               "notes:read": "all"
-         *             }
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         RoleBatch: {
             items: ({
                 /** @constant */
@@ -15492,30 +16677,6 @@ export interface components {
             data: components["schemas"]["Task"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "type": "CALL",
-         *             "title": "Call Jane Doe about the quote",
-         *             "description": "She asked for a discount.",
-         *             "priority": "HIGH",
-         *             "dueAt": "2027-03-15T09:00:00.000Z",
-         *             "dueOn": null,
-         *             "remindAt": null,
-         *             "remindMinutesBefore": 30,
-         *             "recurrence": null,
-         *             "timeZone": null,
-         *             "subjectType": "lead",
-         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
-         *             "customFields": {}
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         TaskBatch: {
             items: ({
                 /** @constant */
@@ -15959,19 +17120,6 @@ export interface components {
             data: components["schemas"]["Team"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "name": "North",
-         *             "description": "Hamburg, Kiel and Rostock."
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         TeamBatch: {
             items: ({
                 /** @constant */
@@ -16399,43 +17547,11 @@ export interface components {
              */
             deletedAt?: string | null;
         };
-        /** @description What of a user is shown to everybody who sees a record that names it. */
-        UserCard: {
-            /**
-             * Format: uuid
-             * @description The identifier, a UUIDv7.
-             * @example 01930b6e-6c00-7000-8000-000000000001
-             */
-            id: string;
-            /**
-             * @description What he is called.
-             * @example Ben Ode
-             */
-            name: string;
-        };
         /** @description A page of users. */
         UserPage: {
             data: components["schemas"]["User"][];
             page: components["schemas"]["PageInfo"];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "email": "ben@example.com",
-         *             "name": "Ben Ode",
-         *             "phone": "+493012345678",
-         *             "roles": [
-         *               "agent"
-         *             ],
-         *             "timeZone": null
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         UserBatch: {
             items: ({
                 /** @constant */
@@ -16747,39 +17863,39 @@ export interface components {
                     id: string;
                     /**
                      * @description What it is called.
-                     * @example Küstenwind Spedition
+                     * @example Nordlicht Logistik
                      */
                     name: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Küstenwind Spedition GmbH
+                     * @example Nordlicht Logistik GmbH
                      */
                     legalName: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "kuestenwind.example"
+                     *       "nordlicht.example"
                      *     ]
                      */
                     domains: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.kuestenwind.example
+                     * @example https://www.nordlicht.example
                      */
                     website: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550200
+                     * @example +494315550100
                      */
                     phone: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 23456 KI
+                     * @example HRB 12345 KI
                      */
                     registrationNumber: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE234567891
+                     * @example DE123456789
                      */
                     taxNumber: string | null;
                     /**
@@ -16818,39 +17934,39 @@ export interface components {
                     id: string;
                     /**
                      * @description What it is called.
-                     * @example Küstenwind Spedition
+                     * @example Nordlicht Logistik
                      */
                     name: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Küstenwind Spedition GmbH
+                     * @example Nordlicht Logistik GmbH
                      */
                     legalName: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "kuestenwind.example"
+                     *       "nordlicht.example"
                      *     ]
                      */
                     domains: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.kuestenwind.example
+                     * @example https://www.nordlicht.example
                      */
                     website: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550200
+                     * @example +494315550100
                      */
                     phone: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 23456 KI
+                     * @example HRB 12345 KI
                      */
                     registrationNumber: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE234567891
+                     * @example DE123456789
                      */
                     taxNumber: string | null;
                     /**
@@ -16909,19 +18025,19 @@ export interface components {
                     id: string;
                     /**
                      * @description His first name.
-                     * @example Lene
+                     * @example Jana
                      */
                     firstName: string | null;
                     /**
                      * @description His last name.
-                     * @example Brandt
+                     * @example Petersen
                      */
                     lastName: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "lene.brandt@kuestenwind.example",
+                     *         "address": "jana.petersen@nordlicht.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -16937,8 +18053,8 @@ export interface components {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550201",
-                     *         "input": "0431 555-0201",
+                     *         "number": "+494315550101",
+                     *         "input": "0431 555-0101",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -16994,19 +18110,19 @@ export interface components {
                     id: string;
                     /**
                      * @description His first name.
-                     * @example Lene
+                     * @example Jana
                      */
                     firstName: string | null;
                     /**
                      * @description His last name.
-                     * @example Brandt
+                     * @example Petersen
                      */
                     lastName: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "lene.brandt@kuestenwind.example",
+                     *         "address": "jana.petersen@nordlicht.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -17022,8 +18138,8 @@ export interface components {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550201",
-                     *         "input": "0431 555-0201",
+                     *         "number": "+494315550101",
+                     *         "input": "0431 555-0101",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -19417,281 +20533,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "merges.undo": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
-                "If-Match"?: string;
-                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.list": {
-        parameters: {
-            query?: {
-                /** @description How many to pass over; up to 10,000, deeper with cursor. */
-                skip?: number;
-                /** @description How many to answer. */
-                take?: number;
-                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
-                cursor?: string;
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
-                count?: "bounded" | "exact" | "none";
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeSearch"];
-            };
-        };
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.export": {
-        parameters: {
-            query?: {
-                /** @description What kind of file. */
-                format?: "csv" | "xlsx";
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The job that writes it. */
-            202: {
-                headers: {
-                    /** @description The address of the new record. */
-                    Location?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.read": {
-        parameters: {
-            query?: {
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-            };
-            header?: never;
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description You have this version already (If-None-Match). */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "search.find": {
         parameters: {
             query: {
@@ -19824,10 +20665,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20138,10 +20976,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20194,10 +21029,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20247,10 +21079,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20287,10 +21116,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20370,10 +21196,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20413,10 +21236,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20647,10 +21467,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20702,10 +21519,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -20755,10 +21569,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -21079,10 +21890,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -21135,10 +21943,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -21188,10 +21993,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -21228,10 +22030,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -21311,10 +22110,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -21354,10 +22150,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22079,10 +22872,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22132,10 +22922,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22181,10 +22968,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22346,10 +23130,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22402,10 +23183,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22455,10 +23233,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22495,10 +23270,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22578,10 +23350,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -22621,10 +23390,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /**
-                 * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
-                 */
+                /** @description The id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -27360,39 +28126,39 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description What it is called.
-                     * @example Küstenwind Spedition
+                     * @example Nordlicht Logistik
                      */
                     name?: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Küstenwind Spedition GmbH
+                     * @example Nordlicht Logistik GmbH
                      */
                     legalName?: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "kuestenwind.example"
+                     *       "nordlicht.example"
                      *     ]
                      */
                     domains?: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.kuestenwind.example
+                     * @example https://www.nordlicht.example
                      */
                     website?: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550200
+                     * @example +494315550100
                      */
                     phone?: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 23456 KI
+                     * @example HRB 12345 KI
                      */
                     registrationNumber?: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE234567891
+                     * @example DE123456789
                      */
                     taxNumber?: string | null;
                     /**
@@ -28452,8 +29218,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
-                "If-Match"?: string;
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -28475,11 +29239,6 @@ export interface operations {
             /** @description It is done. */
             200: {
                 headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -28506,7 +29265,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -28651,19 +29409,19 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description His first name.
-                     * @example Lene
+                     * @example Jana
                      */
                     firstName?: string | null;
                     /**
                      * @description His last name.
-                     * @example Brandt
+                     * @example Petersen
                      */
                     lastName?: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "lene.brandt@kuestenwind.example",
+                     *         "address": "jana.petersen@nordlicht.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -28679,8 +29437,8 @@ export interface operations {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550201",
-                     *         "input": "0431 555-0201",
+                     *         "number": "+494315550101",
+                     *         "input": "0431 555-0101",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -30316,6 +31074,281 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "merges.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "notes.list": {
         parameters: {
             query?: {
@@ -31007,6 +32040,859 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "companyName" | "-companyName" | "employees" | "-employees" | "value" | "-value" | "score" | "-score" | "lastContactedAt" | "-lastContactedAt" | "convertedAt" | "-convertedAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("owner" | "customer" | "company" | "contact")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description Those that are nobody's, or those that are somebody's. */
+                unassigned?: "true" | "false";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description His first name. Any of these, separated by commas. */
+                firstName?: string[];
+                /** @description His last name. Any of these, separated by commas. */
+                lastName?: string[];
+                /** @description His e-mail address, in lower case. Any of these, separated by commas. */
+                email?: string[];
+                /** @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description The company that he is in, or that asks. Any of these, separated by commas. */
+                company?: string[];
+                /** @description One of GET /lookups/industries. Any of these, separated by commas. */
+                industry?: string[];
+                /** @description How many people work there. Any of these, separated by commas. */
+                employees?: number[];
+                /** @description How many people work there. Only from this. */
+                "employees[gte]"?: number;
+                /** @description How many people work there. Only after this. */
+                "employees[gt]"?: number;
+                /** @description How many people work there. Only up to this. */
+                "employees[lte]"?: number;
+                /** @description How many people work there. Only before this. */
+                "employees[lt]"?: number;
+                /** @description The country of the address, to filter by. Any of these, separated by commas. */
+                country?: string[];
+                /** @description Where the lead came from. Any of these, separated by commas. */
+                source?: ("WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER")[];
+                /** @description The campaign that brought it. Any of these, separated by commas. */
+                campaign?: string[];
+                /** @description How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone. Any of these, separated by commas. */
+                status?: ("NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST")[];
+                /** @description What it may bring. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it may bring. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it may bring. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it may bring. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it may bring. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it may bring. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Any of these, separated by commas. */
+                score?: number[];
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only from this. */
+                "score[gte]"?: number;
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only after this. */
+                "score[gt]"?: number;
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only up to this. */
+                "score[lte]"?: number;
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only before this. */
+                "score[lt]"?: number;
+                /** @description The same as a letter, A being the best. Any of these, separated by commas. */
+                grade?: ("A" | "B" | "C" | "D" | "E" | "F")[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Any of these, separated by commas. */
+                lastContactedAt?: string[];
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only from this. */
+                "lastContactedAt[gte]"?: string;
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only after this. */
+                "lastContactedAt[gt]"?: string;
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only up to this. */
+                "lastContactedAt[lte]"?: string;
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only before this. */
+                "lastContactedAt[lt]"?: string;
+                /** @description When it became a customer; null if it has not. Any of these, separated by commas. */
+                convertedAt?: string[];
+                /** @description When it became a customer; null if it has not. Only from this. */
+                "convertedAt[gte]"?: string;
+                /** @description When it became a customer; null if it has not. Only after this. */
+                "convertedAt[gt]"?: string;
+                /** @description When it became a customer; null if it has not. Only up to this. */
+                "convertedAt[lte]"?: string;
+                /** @description When it became a customer; null if it has not. Only before this. */
+                "convertedAt[lt]"?: string;
+                /** @description The customer that it became. Any of these, separated by commas. */
+                convertedCustomerId?: string[];
+                /** @description The company that it became. Any of these, separated by commas. */
+                convertedCompanyId?: string[];
+                /** @description The contact that it became. Any of these, separated by commas. */
+                convertedContactId?: string[];
+                /** @description The deal that was opened with it. Any of these, separated by commas. */
+                convertedDealId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leads. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLead"];
+            };
+        };
+        responses: {
+            /** @description The new lead. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "companyName" | "-companyName" | "employees" | "-employees" | "value" | "-value" | "score" | "-score" | "lastContactedAt" | "-lastContactedAt" | "convertedAt" | "-convertedAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description Those that are nobody's, or those that are somebody's. */
+                unassigned?: "true" | "false";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description His first name. Any of these, separated by commas. */
+                firstName?: string[];
+                /** @description His last name. Any of these, separated by commas. */
+                lastName?: string[];
+                /** @description His e-mail address, in lower case. Any of these, separated by commas. */
+                email?: string[];
+                /** @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings. Any of these, separated by commas. */
+                phone?: string[];
+                /** @description The company that he is in, or that asks. Any of these, separated by commas. */
+                company?: string[];
+                /** @description One of GET /lookups/industries. Any of these, separated by commas. */
+                industry?: string[];
+                /** @description How many people work there. Any of these, separated by commas. */
+                employees?: number[];
+                /** @description How many people work there. Only from this. */
+                "employees[gte]"?: number;
+                /** @description How many people work there. Only after this. */
+                "employees[gt]"?: number;
+                /** @description How many people work there. Only up to this. */
+                "employees[lte]"?: number;
+                /** @description How many people work there. Only before this. */
+                "employees[lt]"?: number;
+                /** @description The country of the address, to filter by. Any of these, separated by commas. */
+                country?: string[];
+                /** @description Where the lead came from. Any of these, separated by commas. */
+                source?: ("WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER")[];
+                /** @description The campaign that brought it. Any of these, separated by commas. */
+                campaign?: string[];
+                /** @description How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone. Any of these, separated by commas. */
+                status?: ("NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST")[];
+                /** @description What it may bring. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it may bring. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it may bring. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it may bring. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it may bring. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it may bring. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Any of these, separated by commas. */
+                score?: number[];
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only from this. */
+                "score[gte]"?: number;
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only after this. */
+                "score[gt]"?: number;
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only up to this. */
+                "score[lte]"?: number;
+                /** @description How promising it is, from 0 to 100; null before anybody has reckoned. Only before this. */
+                "score[lt]"?: number;
+                /** @description The same as a letter, A being the best. Any of these, separated by commas. */
+                grade?: ("A" | "B" | "C" | "D" | "E" | "F")[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Any of these, separated by commas. */
+                lastContactedAt?: string[];
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only from this. */
+                "lastContactedAt[gte]"?: string;
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only after this. */
+                "lastContactedAt[gt]"?: string;
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only up to this. */
+                "lastContactedAt[lte]"?: string;
+                /** @description When somebody talked to him last: by the calls, e-mails and meetings that were logged. Only before this. */
+                "lastContactedAt[lt]"?: string;
+                /** @description When it became a customer; null if it has not. Any of these, separated by commas. */
+                convertedAt?: string[];
+                /** @description When it became a customer; null if it has not. Only from this. */
+                "convertedAt[gte]"?: string;
+                /** @description When it became a customer; null if it has not. Only after this. */
+                "convertedAt[gt]"?: string;
+                /** @description When it became a customer; null if it has not. Only up to this. */
+                "convertedAt[lte]"?: string;
+                /** @description When it became a customer; null if it has not. Only before this. */
+                "convertedAt[lt]"?: string;
+                /** @description The customer that it became. Any of these, separated by commas. */
+                convertedCustomerId?: string[];
+                /** @description The company that it became. Any of these, separated by commas. */
+                convertedCompanyId?: string[];
+                /** @description The contact that it became. Any of these, separated by commas. */
+                convertedContactId?: string[];
+                /** @description The deal that was opened with it. Any of these, separated by commas. */
+                convertedDealId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceLead"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description The new lead. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("owner" | "customer" | "company" | "contact")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceLead"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLead"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of leads. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from './contexts/activities/activities.module.js';
 import { DirectoryModule } from './contexts/directory/directory.module.js';
 import { IdentityModule } from './contexts/identity/identity.module.js';
+import { SalesModule } from './contexts/sales/sales.module.js';
 import { SettingsModule } from './contexts/settings/settings.module.js';
 import { NotesModule } from './contexts/notes/notes.module.js';
 import { CreateNote } from './contexts/notes/notes.commands.js';
@@ -37,7 +38,7 @@ import { TimelineModule } from './platform/timeline/timeline.module.js';
 import { publishedEvents } from './published-events.js';
 
 /** The contexts: the map of the product. */
-export const CONTEXTS = [ActivitiesModule, IdentityModule, DirectoryModule, NotesModule, SettingsModule];
+export const CONTEXTS = [ActivitiesModule, IdentityModule, DirectoryModule, NotesModule, SalesModule, SettingsModule];
 
 /** Commands that may run in the background. */
 const LATER = [CreateNote];

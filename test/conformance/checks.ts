@@ -117,7 +117,9 @@ export const checks: readonly Check[] = [
   {
     name: 'names every required field that is missing',
     async expectKept({ address, body, signIn }) {
-      const problem = await expectProblem(await (await signIn()).send('POST', address, {}), 400);
+      const answer = await (await signIn()).send('POST', address, {});
+      if ((body.required ?? []).length === 0) return expect([201, 422]).toContain(answer.status); // its own rules say whether that is enough
+      const problem = await expectProblem(answer, 400);
       const named = new Set(problem.errors!.map(({ pointer }) => pointer.slice(1)));
       expect([...named].toSorted()).toEqual([...(body.required ?? [])].toSorted());
     },

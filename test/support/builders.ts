@@ -12,3 +12,5 @@ export const anAppointment = (fields: object = {}): Schemas['CreateAppointment']
 export const aCompany = (fields: Partial<Schemas['CreateCompany']> = {}): Schemas['CreateCompany'] => ({ name: 'Hansen Logistik', ...fields });
 
 export const aContact = (fields: Partial<Schemas['CreateContact']> = {}): Schemas['CreateContact'] => ({ lastName: 'Petersen', ...fields });
+
+export const aLead = (fields: Partial<Schemas['CreateLead']> = {}): Schemas['CreateLead'] => ({ lastName: 'Sørensen', email: `lead-${randomUUID()}@fjordfisk.example`, ...fields });

@@ -1,0 +1,11 @@
+/** A number as the whole world dials it, with what was typed. */
+export interface ReadPhone {
+  readonly number: string;
+  readonly input: string;
+}
+
+/** Reads telephone numbers as they are dialled in the tenant's country. */
+export abstract class PhoneBook {
+  /** Refuses what is no number, and names its place. */
+  abstract read(input: string, pointer: string): Promise<ReadPhone>;
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { takeEvents } from '../../../../kernel/aggregate-root.js';
+import { newId } from '../../../../kernel/id.js';
+import { LEAD_MOVES, LEAD_STATUSES, type LeadStatus } from './lead-status.js';
+import { Lead, type LeadWishes } from './lead.js';
+
+const NOW = new Date('2026-11-21T09:30:00.000Z');
+const LATER = new Date('2026-11-22T09:30:00.000Z');
+const ADA = '01930b6e-6c00-7000-8000-0000000000a1';
+const BOB = '01930b6e-6c00-7000-8000-0000000000b2';
+const CUSTOMER = { customerId: newId(), companyId: newId(), contactId: newId(), dealId: null };
+
+const nobody = { firstName: null, lastName: null, email: null, phone: null, phoneInput: null, title: null, companyName: null, website: null, industry: null, employees: null, address: null, source: 'WEBSITE', campaignId: null, value: null, ownerId: null, tags: [], customFields: {} } as const;
+const captured = (details: LeadWishes = {}) => Lead.capture(newId<'Lead'>(), { ...nobody, lastName: 'Sørensen', email: 'ingrid@fjordfisk.example', ...details }, NOW);
+
+/** A lead about whom nothing is still to be told. */
+function quiet(lead: Lead): Lead {
+  takeEvents(lead);
+  return lead;
+}
+
+const told = (lead: Lead) => takeEvents(lead).map((event) => ({ ...event, type: (event.constructor as unknown as { readonly type: string }).type }));
+
+function leadThatIs(status: LeadStatus): Lead {
+  const lead = captured();
+  const ways: Readonly<Record<LeadStatus, readonly LeadStatus[]>> = { NEW: [], CONTACTED: ['CONTACTED'], QUALIFIED: ['QUALIFIED'], CONVERTED: ['QUALIFIED'], UNQUALIFIED: ['UNQUALIFIED'], NURTURING: ['NURTURING'], LOST: ['LOST'] };
+  for (const step of ways[status]) lead.moveTo(step, 'no budget');
+  if (status === 'CONVERTED') lead.convert(CUSTOMER, NOW);
+  return quiet(lead);
+}
+
+describe('capturing a lead', () => {
+  it('takes whoever has a name or a company, and can be reached', () => {
+    for (const details of [{ lastName: 'Sørensen' }, { lastName: null, firstName: 'Ingrid' }, { lastName: null, companyName: 'Fjordfisk' }]) expect(() => captured(details)).not.toThrow();
+    for (const details of [{ email: null, phone: '+4775550110' }, { email: 'a@b.example' }]) expect(() => captured(details)).not.toThrow();
+  });
+
+  it('refuses somebody without a name', () => {
+    for (const lastName of [null, '', '  ']) expect(() => captured({ lastName })).toThrow(expect.objectContaining({ code: 'lead_without_name' }));
+  });
+
+  it('refuses somebody who can not be reached', () => {
+    expect(() => captured({ email: null })).toThrow(expect.objectContaining({ code: 'lead_without_way_to_reach' }));
+  });
+
+  it('announces where it came from, and nothing of the person', () => {
+    const lead = captured();
+    expect(told(lead)).toEqual([{ type: 'lead.created', leadId: lead.id, source: 'WEBSITE' }]);
+  });
+});
+
+describe('changing a lead', () => {
+  it('announces the names of what is different, and nothing when nothing is', () => {
+    const lead = quiet(captured());
+    lead.change({ title: 'Head of purchasing', email: 'ingrid@fjordfisk.example' }, NOW);
+    expect(told(lead)).toEqual([{ type: 'lead.updated', leadId: lead.id, changed: ['title'] }]);
+    lead.change({ title: 'Head of purchasing' }, NOW);
+    expect(told(lead)).toEqual([]);
+  });
+
+  it('leaves it a name and a way to be reached', () => {
+    const lead = captured();
+    expect(() => lead.change({ lastName: null }, NOW)).toThrow(expect.objectContaining({ code: 'lead_without_name' }));
+    expect(() => captured().change({ email: null }, NOW)).toThrow(expect.objectContaining({ code: 'lead_without_way_to_reach' }));
+  });
+
+  it('is over once it is a customer', () => {
+    expect(() => leadThatIs('CONVERTED').change({ title: 'Chair' }, NOW)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'lead_already_converted' }));
+  });
+});
+
+describe('giving a lead to somebody', () => {
+  it('tells from whom it went to whom', () => {
+    const lead = quiet(captured());
+    lead.assignTo(ADA, { ruleId: CUSTOMER.companyId });
+    expect(told(lead)).toEqual([{ type: 'lead.assigned', leadId: lead.id, ownerId: ADA, from: null, ruleId: CUSTOMER.companyId }]);
+    lead.assignTo(BOB);
+    lead.assignTo(null);
+    expect(told(lead)).toEqual([{ type: 'lead.reassigned', leadId: lead.id, ownerId: BOB, from: ADA, ruleId: null }, { type: 'lead.reassigned', leadId: lead.id, ownerId: null, from: BOB, ruleId: null }]);
+  });
+
+  it('is the same by a change of its owner', () => {
+    const lead = quiet(captured({ ownerId: ADA }));
+    lead.change({ ownerId: BOB }, NOW);
+    expect(told(lead).map(({ type }) => type)).toEqual(['lead.reassigned']);
+  });
+
+  it('says nothing when he has it already', () => {
+    const lead = quiet(captured({ ownerId: ADA }));
+    lead.assignTo(ADA);
+    expect(told(lead)).toEqual([]);
+  });
+
+  it('refuses one that is a customer', () => {
+    expect(() => leadThatIs('CONVERTED').assignTo(ADA)).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+  });
+});
+
+describe('moving a lead', () => {
+  const pairs = LEAD_STATUSES.flatMap((from) => LEAD_STATUSES.filter((to) => to !== from || to === 'CONVERTED').map((to) => [from, to] as const));
+
+  it.each(pairs.filter(([from, to]) => LEAD_MOVES[from].includes(to)))('goes from %s to %s', (from, to) => {
+    const lead = leadThatIs(from);
+    lead.moveTo(to, 'no budget');
+    expect(told(lead)).toContainEqual({ type: 'lead.status_changed', leadId: lead.id, from, to });
+  });
+
+  it.each(pairs.filter(([from, to]) => !LEAD_MOVES[from].includes(to)))('does not go from %s to %s, and says where it goes', (from, to) => {
+    const refusal = { kind: 'rule', code: 'status_move_not_allowed', message: expect.stringContaining(LEAD_MOVES[from].join(', ')) };
+    expect(() => leadThatIs(from).moveTo(to, 'no budget')).toThrow(expect.objectContaining(refusal));
+  });
+
+  it('never makes a customer of it', () => {
+    for (const from of LEAD_STATUSES) expect(LEAD_MOVES[from]).not.toContain('CONVERTED');
+  });
+
+  it.each(['UNQUALIFIED', 'LOST'] as const)('to %s wants a reason', (to) => {
+    expect(() => captured().moveTo(to)).toThrow(expect.objectContaining({ code: 'reason_missing' }));
+  });
+
+  it('to where it is says nothing, unless it is for another reason', () => {
+    const lead = leadThatIs('LOST');
+    lead.moveTo('LOST', 'no budget');
+    expect(told(lead)).toEqual([]);
+    lead.moveTo('LOST', 'went to a competitor');
+    expect(told(lead)).toEqual([{ type: 'lead.updated', leadId: lead.id, changed: ['statusReason'] }]);
+  });
+
+  it('to QUALIFIED announces that, too', () => {
+    const lead = quiet(captured());
+    lead.moveTo('QUALIFIED');
+    expect(told(lead).map(({ type }) => type)).toEqual(['lead.status_changed', 'lead.qualified']);
+  });
+});
+
+describe('converting a lead', () => {
+  it('announces once what it became, and refuses a second time', () => {
+    const lead = leadThatIs('QUALIFIED');
+    lead.convert(CUSTOMER, NOW);
+    expect(told(lead)).toEqual([{ type: 'lead.status_changed', leadId: lead.id, from: 'QUALIFIED', to: 'CONVERTED' }, { type: 'lead.converted', leadId: lead.id, ...CUSTOMER }]);
+    expect(() => lead.convert(CUSTOMER, NOW)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'lead_already_converted' }));
+  });
+
+  it.each(LEAD_STATUSES.filter((status) => status !== 'QUALIFIED' && status !== 'CONVERTED'))('refuses a lead that is %s: nobody has qualified it', (status) => {
+    expect(() => leadThatIs(status).convert(CUSTOMER, NOW)).toThrow(expect.objectContaining({ kind: 'rule', code: 'lead_not_qualified' }));
+  });
+});
+
+describe('talking to a lead', () => {
+  it('is remembered by the last time', () => {
+    const lead = quiet(captured());
+    lead.contacted(LATER);
+    lead.contacted(NOW);
+    expect(told(lead)).toEqual([{ type: 'lead.updated', leadId: lead.id, changed: ['lastContactedAt'] }]);
+    expect(lead).toMatchObject({ lastContactedAt: LATER });
+  });
+
+  it('says nothing of one that is a customer', () => {
+    const lead = leadThatIs('CONVERTED');
+    lead.contacted(LATER);
+    expect(told(lead)).toEqual([]);
+  });
+});
+
+describe('scoring a lead', () => {
+  it('announces another grade, and not every score', () => {
+    const lead = quiet(captured());
+    lead.scored({ score: 72, grade: 'B', version: 3 }, NOW);
+    lead.scored({ score: 74, grade: 'B', version: 3 }, LATER);
+    expect(told(lead)).toEqual([{ type: 'lead.score_changed', leadId: lead.id, from: null, to: 'B', score: 72, modelVersion: 3 }]);
+    expect(lead).toMatchObject({ score: 74, grade: 'B', scoreVersion: 3, scoredAt: LATER });
+  });
+});
+
+describe('erasing a lead', () => {
+  it('takes what it told of him, and not what became of it', () => {
+    const lead = leadThatIs('CONVERTED');
+    lead.erase({ lastName: null, email: null, erasedAt: NOW });
+    expect(told(lead)).toEqual([{ type: 'lead.erased', leadId: lead.id }]);
+    expect(lead).toMatchObject({ lastName: null, email: null, status: 'CONVERTED', convertedCustomerId: CUSTOMER.customerId });
+  });
+});

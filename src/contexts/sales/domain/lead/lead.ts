@@ -1,0 +1,231 @@
+import type { Address } from '../../../../kernel/address.js';
+import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
+import { type Consents, consents, type ConsentWishes } from '../../../../kernel/consents.js';
+import { changedValues, type CustomChanges } from '../../../../kernel/custom-field.js';
+import type { Erasable } from '../../../../kernel/erasable.js';
+import type { Id } from '../../../../kernel/id.js';
+import { type Amount, Money } from '../../../../kernel/money.js';
+import type { Recyclable } from '../../../../kernel/recyclable.js';
+import { tidied } from '../../../../kernel/tags.js';
+import type { Grade, LeadScore } from './lead-score.js';
+import type { LeadSource } from './lead-source.js';
+import { LEAD_MOVES, type LeadStatus, needsReason } from './lead-status.js';
+import { LeadAlreadyConverted, LeadNotQualified, LeadWithoutName, LeadWithoutWayToReach, ReasonMissing, StatusMoveNotAllowed } from './lead.errors.js';
+import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUpdated } from './lead.events.js';
+
+export type LeadId = Id<'Lead'>;
+
+export interface LeadDetails {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  /** In E.164, with what was typed beside it. */
+  readonly phone: string | null;
+  readonly phoneInput: string | null;
+  readonly title: string | null;
+  readonly companyName: string | null;
+  readonly website: string | null;
+  readonly industry: string | null;
+  readonly employees: number | null;
+  readonly address: Address | null;
+  readonly source: LeadSource;
+  readonly campaignId: string | null;
+  readonly value: Amount | null;
+  readonly ownerId: string | null;
+  readonly tags: readonly string[];
+  readonly customFields: CustomChanges;
+}
+
+export type LeadWishes = Partial<LeadDetails> & { readonly consents?: ConsentWishes };
+
+/** What a lead has become. */
+export interface Conversion {
+  readonly customerId: string;
+  readonly companyId: string | null;
+  readonly contactId: string | null;
+  readonly dealId: string | null;
+}
+
+/** Whoever has given a lead to somebody: a rule, or a person. */
+export interface AssignedBy {
+  readonly ruleId: string | null;
+}
+
+const BY_A_PERSON: AssignedBy = { ruleId: null };
+
+/** Someone who may buy: has a name or a company, and can be reached. His status moves only as `LEAD_MOVES` says; once he is a customer, the lead stays as it was. */
+export class Lead extends AggregateRoot implements Recyclable, Erasable {
+  private firstName!: string | null;
+  private lastName!: string | null;
+  private email!: string | null;
+  private phone!: string | null;
+  private phoneInput!: string | null;
+  private title!: string | null;
+  private companyName!: string | null;
+  private website!: string | null;
+  private industry!: string | null;
+  private employees!: number | null;
+  private address!: Address | null;
+  private source!: LeadSource;
+  private campaignId!: string | null;
+  private status: LeadStatus = 'NEW';
+  private statusReason: string | null = null;
+  private valueAmount!: string | null;
+  private valueCurrency!: string | null;
+  private score: number | null = null;
+  private grade: Grade | null = null;
+  private scoredAt: Date | null = null;
+  private scoreVersion: number | null = null;
+  private ownerId!: string | null;
+  private tags!: readonly string[];
+  private consents!: Consents;
+  private lastContactedAt: Date | null = null;
+  private convertedAt: Date | null = null;
+  private convertedCompanyId: string | null = null;
+  private convertedContactId: string | null = null;
+  private convertedCustomerId: string | null = null;
+  private convertedDealId: string | null = null;
+  private customFields!: CustomChanges;
+  private erasedAt: Date | null = null;
+  private deletedAt: Date | null = null;
+
+  private constructor(readonly id: LeadId) {
+    super();
+  }
+
+  static capture(id: LeadId, { consents: wishes = {}, ...details }: LeadDetails & { readonly consents?: ConsentWishes }, at: Date): Lead {
+    const lead = new Lead(id);
+    Object.assign(lead, { ...details, consents: consents({}, wishes, at), tags: tidied(details.tags) });
+    lead.assertSound();
+    lead.record(new LeadCreated(id, lead.source));
+    return lead;
+  }
+
+  get owner(): string | null {
+    return this.ownerId;
+  }
+
+  get isConverted(): boolean {
+    return this.status === 'CONVERTED';
+  }
+
+  private get value(): Amount | null {
+    return this.valueAmount === null || this.valueCurrency === null ? null : Money.of(this.valueAmount, this.valueCurrency).toJSON();
+  }
+
+  private set value(value: Amount | null) {
+    this.valueAmount = value?.amount ?? null;
+    this.valueCurrency = value?.currency ?? null;
+  }
+
+  /** Announces what is different afterwards; nothing, if nothing is. */
+  change({ consents: wishes, ownerId, phoneInput, ...details }: LeadWishes, at: Date): void {
+    this.assertOpen();
+    const saysHow = phoneInput !== undefined && (details.phone !== this.phone || phoneInput !== details.phone);
+    const changed = this.takeOver<LeadDetails & { readonly consents: Consents }>({
+      ...details,
+      ...(saysHow && { phoneInput }),
+      ...(wishes && { consents: consents(this.consents, wishes, at) }),
+      ...(details.tags && { tags: tidied(details.tags) }),
+      ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
+    });
+    this.assertSound();
+    if (changed.length > 0) this.record(new LeadUpdated(this.id, changed));
+    if (ownerId !== undefined) this.assignTo(ownerId);
+  }
+
+  /** Gives it to somebody, or to nobody; nothing happens to whom it is given again. */
+  assignTo(ownerId: string | null, { ruleId }: AssignedBy = BY_A_PERSON): void {
+    this.assertOpen();
+    const from = this.ownerId;
+    if (ownerId === from) return;
+    this.ownerId = ownerId;
+    if (from !== null) this.record(new LeadReassigned(this.id, ownerId, from, ruleId));
+    else if (ownerId !== null) this.record(new LeadAssigned(this.id, ownerId, null, ruleId));
+  }
+
+  /** Moves as the table allows it. What is said of why it stays where it is takes the place of what was said before. */
+  moveTo(status: LeadStatus, reason: string | null = null): void {
+    if (status === this.status && status !== 'CONVERTED') {
+      if (reason !== null) this.explain(reason);
+      return;
+    }
+    if (!LEAD_MOVES[this.status].includes(status)) throw new StatusMoveNotAllowed(this.status, status);
+    if (needsReason(status) && reason === null) throw new ReasonMissing(status);
+    this.become(status, reason);
+    if (status === 'QUALIFIED') this.record(new LeadQualified(this.id));
+  }
+
+  /** It is a customer from now on. */
+  convert({ customerId, companyId, contactId, dealId }: Conversion, at: Date): void {
+    if (this.isConverted) throw new LeadAlreadyConverted();
+    if (this.status !== 'QUALIFIED') throw new LeadNotQualified(this.status);
+    this.become('CONVERTED', null);
+    this.convertedAt = at;
+    this.convertedCustomerId = customerId;
+    this.convertedCompanyId = companyId;
+    this.convertedContactId = contactId;
+    this.convertedDealId = dealId;
+    this.record(new LeadConverted(this.id, customerId, companyId, contactId, dealId));
+  }
+
+  /** Somebody has talked to him. What was before the last time, or after he was a customer, says nothing of the lead. */
+  contacted(at: Date): void {
+    if (this.isConverted || this.erasedAt !== null || (this.lastContactedAt !== null && this.lastContactedAt >= at)) return;
+    this.lastContactedAt = at;
+    this.record(new LeadUpdated(this.id, ['lastContactedAt']));
+  }
+
+  /** Announces another grade. */
+  scored({ score, grade, version }: LeadScore, at: Date): void {
+    const from = this.grade;
+    this.score = score;
+    this.grade = grade;
+    this.scoreVersion = version;
+    this.scoredAt = at;
+    if (grade !== from) this.record(new LeadScoreChanged(this.id, from, grade, score, version));
+  }
+
+  /** Nobody knows any more who he was; that he was there, and what became of him, stays. */
+  erase(neutral: Partial<LeadDetails> & { readonly erasedAt?: Date }): void {
+    this.takeOver(neutral);
+    this.record(new LeadErased(this.id));
+  }
+
+  delete(at: Date): void {
+    this.deletedAt = at;
+    this.record(new LeadDeleted(this.id));
+  }
+
+  restore(): void {
+    this.deletedAt = null;
+    this.record(new LeadRestored(this.id));
+  }
+
+  purge(): void {
+    this.record(new LeadPurged(this.id));
+  }
+
+  private become(status: LeadStatus, reason: string | null): void {
+    const from = this.status;
+    this.status = status;
+    this.statusReason = reason;
+    this.record(new LeadStatusChanged(this.id, from, status));
+  }
+
+  private explain(reason: string): void {
+    if (reason === this.statusReason) return;
+    this.statusReason = reason;
+    this.record(new LeadUpdated(this.id, ['statusReason']));
+  }
+
+  private assertOpen(): void {
+    if (this.isConverted) throw new LeadAlreadyConverted();
+  }
+
+  private assertSound(): void {
+    const says = (text: string | null) => text !== null && text.trim() !== '';
+    if (!says(this.firstName) && !says(this.lastName) && !says(this.companyName)) throw new LeadWithoutName();
+    if (this.email === null && this.phone === null) throw new LeadWithoutWayToReach();
+  }
+}

@@ -1,0 +1,44 @@
+import { p } from '@mikro-orm/postgresql';
+import type { Address } from '../../../kernel/address.js';
+import type { Consents } from '../../../kernel/consents.js';
+import type { CustomChanges } from '../../../kernel/custom-field.js';
+import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
+import { moneyColumns } from '../../../platform/persistence/money-columns.js';
+import { Lead } from '../domain/lead/lead.js';
+
+const countryOf = (lead: unknown) => ((lead as { address: Address | null }).address?.country ?? null) as string;
+
+export const LeadMapping = mapAggregate(Lead, 'sales.leads', {
+  firstName: p.text().nullable(),
+  lastName: p.text().nullable(),
+  email: p.text().nullable(),
+  phone: p.text().nullable(),
+  phoneInput: p.text().nullable(),
+  title: p.text().nullable(),
+  companyName: p.text().nullable(),
+  website: p.text().nullable(),
+  industry: p.text().nullable(),
+  employees: p.integer().nullable(),
+  address: p.json<Address | null>().nullable(),
+  country: p.text().nullable().onCreate(countryOf).onUpdate(countryOf),
+  source: p.text(),
+  campaignId: p.uuid().nullable(),
+  status: p.text(),
+  statusReason: p.text().nullable(),
+  ...moneyColumns('value'),
+  score: p.integer().nullable(),
+  grade: p.text().nullable(),
+  scoredAt: p.datetime(3).nullable(),
+  scoreVersion: p.integer().nullable(),
+  ownerId: p.uuid().nullable(),
+  tags: p.array(),
+  consents: p.json<Consents>(),
+  lastContactedAt: p.datetime(3).nullable(),
+  convertedAt: p.datetime(3).nullable(),
+  convertedCompanyId: p.uuid().nullable(),
+  convertedContactId: p.uuid().nullable(),
+  convertedCustomerId: p.uuid().nullable(),
+  convertedDealId: p.uuid().nullable(),
+  customFields: p.json<CustomChanges>(),
+  erasedAt: p.datetime(3).nullable(),
+});

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Records } from '../../../platform/persistence/records.js';
+import { Lead, type LeadId } from '../domain/lead/lead.js';
+import { LeadRepository } from '../domain/lead/lead.repository.js';
+
+@Injectable()
+export class MikroLeadRepository extends LeadRepository {
+  constructor(private readonly records: Records) {
+    super();
+  }
+
+  add(lead: Lead): void {
+    this.records.add(lead);
+  }
+
+  get(id: LeadId): Promise<Lead> {
+    return this.records.get(Lead, id);
+  }
+}

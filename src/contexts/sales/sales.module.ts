@@ -1,0 +1,34 @@
+import { Module, type Provider } from '@nestjs/common';
+import { ChangeLeadHandler } from './application/commands/change-lead.command.js';
+import { CreateLeadHandler } from './application/commands/create-lead.command.js';
+import { Asker } from './application/ports/asker.port.js';
+import { Lookups } from './application/ports/lookups.port.js';
+import { PhoneBook } from './application/ports/phone-book.port.js';
+import { LeadWishes } from './application/rules/lead-wishes.js';
+import { LeadRepository } from './domain/lead/lead.repository.js';
+import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
+import { SettingsLookups } from './infrastructure/settings-lookups.js';
+import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
+import { WorkAsker } from './infrastructure/work-asker.js';
+import { LeadsController } from './interface/http/leads.controller.js';
+import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
+
+const REPOSITORIES: readonly Provider[] = [{ provide: LeadRepository, useClass: MikroLeadRepository }];
+
+const PORTS: readonly Provider[] = [
+  { provide: Asker, useClass: WorkAsker },
+  { provide: Lookups, useClass: SettingsLookups },
+  { provide: PhoneBook, useClass: TenantPhoneBook },
+];
+
+const RULES: readonly Provider[] = [{ provide: LeadWishes, inject: [Lookups, PhoneBook], useFactory: (lookups: Lookups, phones: PhoneBook) => new LeadWishes(lookups, phones) }];
+
+const COMMANDS: readonly Provider[] = [ChangeLeadHandler, CreateLeadHandler];
+
+const SUBSCRIBERS: readonly Provider[] = [OnRecordsMerged];
+
+@Module({
+  controllers: [LeadsController],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...SUBSCRIBERS],
+})
+export class SalesModule {}
