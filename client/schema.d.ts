@@ -3956,6 +3956,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find leads by what they are called and how they are reached.
+         * @description By all of the words, in any order: by a word, its beginning, or nearly the word, by part of an e-mail address or host name, and by three digits or more of a phone number. The best match comes first. It is GET /search, for leads alone. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.find"];
+        put?: never;
+        /**
+         * Search leads
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a lead to another status.
+         * @description Not every move is allowed: 422 `status_move_not_allowed` names those that are. One that is given up, UNQUALIFIED or LOST, wants a reason. CONVERTED is reached by conversion alone, and final. Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["leads.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/qualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Qualify a lead: it is worth a deal, and can be converted.
+         * @description Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.qualify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/disqualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disqualify a lead: nothing will come of it, for a reason.
+         * @description Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.disqualify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/external/{externalId}": {
         parameters: {
             query?: never;
@@ -4062,26 +4146,6 @@ export interface paths {
          * @description Takes it out of the recycle bin. Needs the permission `leads:delete`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Search leads
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["leads.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8455,6 +8519,44 @@ export interface components {
              * @example Wants a quote for **40 seats** by Friday.
              */
             text?: string;
+        };
+        FoundLead: {
+            record: components["schemas"]["Lead"];
+            /**
+             * @description How well it matches, 1 being the best: for comparing hits of one answer.
+             * @example 0.979
+             */
+            score: number;
+            matches: components["schemas"]["SearchMatch"][];
+        };
+        FoundLeads: {
+            data: components["schemas"]["FoundLead"][];
+            /**
+             * @description Whether more match than are shown.
+             * @example false
+             */
+            hasMore: boolean;
+        };
+        MoveLeadBody: {
+            /**
+             * @description Why. It must be said of one that is UNQUALIFIED or LOST.
+             * @default null
+             * @example No budget before the second quarter.
+             */
+            reason?: string | null;
+            /**
+             * @example CONTACTED
+             * @enum {string}
+             */
+            status: "CONTACTED" | "CONVERTED" | "LOST" | "NEW" | "NURTURING" | "QUALIFIED" | "UNQUALIFIED";
+        };
+        DisqualifyLeadBody: {
+            /**
+             * @description Why. It must be said of one that is UNQUALIFIED or LOST.
+             * @default null
+             * @example No budget before the second quarter.
+             */
+            reason?: string | null;
         };
         /**
          * @example {
@@ -32426,6 +32528,293 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "leads.find": {
+        parameters: {
+            query: {
+                /** @description How many. */
+                take?: number;
+                /** @description What to look for. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found, the best first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundLeads"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of leads. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLeadBody"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `status_move_not_allowed`, `reason_missing`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#status_move_not_allowed",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "status_move_not_allowed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.qualify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            /** @description Valid, but impossible: `status_move_not_allowed`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#status_move_not_allowed",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "status_move_not_allowed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.disqualify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisqualifyLeadBody"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `status_move_not_allowed`, `reason_missing`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#status_move_not_allowed",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "status_move_not_allowed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "leads.replaceExternal": {
         parameters: {
             query?: never;
@@ -32550,7 +32939,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 * @example 01930b6e-6c00-7000-8000-000000000101
                  */
                 id: string;
             };
@@ -32606,7 +32995,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 * @example 01930b6e-6c00-7000-8000-000000000101
                  */
                 id: string;
             };
@@ -32659,7 +33048,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 * @example 01930b6e-6c00-7000-8000-000000000101
                  */
                 id: string;
             };
@@ -32699,7 +33088,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 * @example 01930b6e-6c00-7000-8000-000000000101
                  */
                 id: string;
             };
@@ -32782,7 +33171,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 * @example 01930b6e-6c00-7000-8000-000000000101
                  */
                 id: string;
             };
@@ -32825,7 +33214,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-000000001001
+                 * @example 01930b6e-6c00-7000-8000-000000000101
                  */
                 id: string;
             };
@@ -32856,43 +33245,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "leads.search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadSearch"];
-            };
-        };
-        responses: {
-            /** @description A page of leads. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

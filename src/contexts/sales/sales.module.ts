@@ -1,6 +1,8 @@
 import { Module, type Provider } from '@nestjs/common';
 import { ChangeLeadHandler } from './application/commands/change-lead.command.js';
 import { CreateLeadHandler } from './application/commands/create-lead.command.js';
+import { MoveLeadHandler } from './application/commands/move-lead.command.js';
+import { NoteContactHandler } from './application/commands/note-contact.command.js';
 import { Asker } from './application/ports/asker.port.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
@@ -11,6 +13,7 @@ import { SettingsLookups } from './infrastructure/settings-lookups.js';
 import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
 import { WorkAsker } from './infrastructure/work-asker.js';
 import { LeadsController } from './interface/http/leads.controller.js';
+import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 
 const REPOSITORIES: readonly Provider[] = [{ provide: LeadRepository, useClass: MikroLeadRepository }];
@@ -23,9 +26,9 @@ const PORTS: readonly Provider[] = [
 
 const RULES: readonly Provider[] = [{ provide: LeadWishes, inject: [Lookups, PhoneBook], useFactory: (lookups: Lookups, phones: PhoneBook) => new LeadWishes(lookups, phones) }];
 
-const COMMANDS: readonly Provider[] = [ChangeLeadHandler, CreateLeadHandler];
+const COMMANDS: readonly Provider[] = [ChangeLeadHandler, CreateLeadHandler, MoveLeadHandler, NoteContactHandler];
 
-const SUBSCRIBERS: readonly Provider[] = [OnRecordsMerged];
+const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordsMerged];
 
 @Module({
   controllers: [LeadsController],

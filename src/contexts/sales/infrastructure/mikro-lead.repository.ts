@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Records } from '../../../platform/persistence/records.js';
+import { RecordErased, RecordNotFound } from '../../../platform/persistence/refusals.js';
 import { Lead, type LeadId } from '../domain/lead/lead.js';
 import { LeadRepository } from '../domain/lead/lead.repository.js';
 
@@ -15,5 +16,14 @@ export class MikroLeadRepository extends LeadRepository {
 
   get(id: LeadId): Promise<Lead> {
     return this.records.get(Lead, id);
+  }
+
+  async seek(id: LeadId): Promise<Lead | null> {
+    try {
+      return await this.records.get(Lead, id, { unscoped: true });
+    } catch (error) {
+      if (error instanceof RecordNotFound || error instanceof RecordErased) return null;
+      throw error;
+    }
   }
 }

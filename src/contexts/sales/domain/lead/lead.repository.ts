@@ -4,4 +4,6 @@ export abstract class LeadRepository {
   abstract add(lead: Lead): void;
   /** Refuses with not-found when there is none. */
   abstract get(id: LeadId): Promise<Lead>;
+  /** Whatever may be changed of it by something that has happened, whoever was there: nothing of one that is gone, or erased. */
+  abstract seek(id: LeadId): Promise<Lead | null>;
 }

@@ -171,7 +171,7 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
 
   /** Somebody has talked to him. What was before the last time, or after he was a customer, says nothing of the lead. */
   contacted(at: Date): void {
-    if (this.isConverted || this.erasedAt !== null || (this.lastContactedAt !== null && this.lastContactedAt >= at)) return;
+    if (this.isConverted || (this.lastContactedAt !== null && this.lastContactedAt >= at)) return;
     this.lastContactedAt = at;
     this.record(new LeadUpdated(this.id, ['lastContactedAt']));
   }

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { seedSales } from '../../src/contexts/sales/sales.seed.js';
+import { DEMO_TENANT } from '../../src/platform/auth/demo.js';
+import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
+import { parseListQuery } from '../../src/platform/resource/list-query.js';
+import { ListRecords } from '../../src/platform/resource/record-queries.js';
+import { resourceNamed } from '../../src/platform/resource/resource.js';
+import { seedingThrough } from '../../src/platform/seed/seed.js';
+import { applicationInside, inTenant } from '../support/inside.js';
+
+let application: INestApplicationContext;
+beforeAll(async () => {
+  application = await applicationInside();
+});
+afterAll(() => application.close());
+
+describe('filling the demo tenant', () => {
+  it('makes leads that are the same however often it is filled, each found by its own address, with those that notes and examples name', async () => {
+    const dispatcher = application.get(Dispatcher);
+    const seeding = seedingThrough(dispatcher);
+    const held = async () => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed('leads'), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed('leads')) })))).data as unknown as { id: string; status: string; ownerId: string | null; email: string }[];
+    const count = await seedSales.fill(seeding);
+    const first = await held();
+    expect(first).toHaveLength(count);
+    expect(first.map(({ id }) => Number(id.slice(-12)))).toEqual(Array.from({ length: count }, (_, index) => 101 + index));
+    expect(new Set(first.map(({ email }) => email)).size).toBe(count);
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['NEW', 'CONTACTED', 'QUALIFIED', 'NURTURING', 'UNQUALIFIED', 'LOST']));
+    expect(first.filter(({ ownerId }) => ownerId === null).length).toBeGreaterThan(5);
+    await seedSales.fill(seeding);
+    expect(await held()).toEqual(first);
+  });
+});
