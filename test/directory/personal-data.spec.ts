@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import bullmq from 'bullmq';
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
-import pg from 'pg';
 import yauzl from 'yauzl';
 import '../../src/app.module.js';
 import { callerWithAllRights } from '../../src/platform/auth/caller.js';
@@ -16,66 +11,18 @@ import { Work } from '../../src/platform/tenancy/work.js';
 import { bodyFor } from '../conformance/contract.js';
 import { type Session, signIn } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
-import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { House } from '../support/house.js';
 import { expectProblem } from '../support/http.js';
-import { allOf, type Marks, markedBody, type PersonalResource, personalResources } from '../support/marked.js';
-import { root, type RunningApp, startApp, startRedis } from '../support/programs.mjs';
-import { whereabouts } from '../support/whereabouts.js';
+import { allOf, arePeople, type Marks, markedBody, newMarks, type PersonalResource, personalResources } from '../support/marked.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 type Erasure = { readonly id: string; readonly status: string; readonly counts: Record<string, number> };
 
-const newMarks = (): Marks => ({ word: `zq${randomBytes(5).toString('hex')}`, number: `+4930${randomInt(1e8, 1e9)}`, day: `19${randomInt(10, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}` });
 const jsonOf = async <T>(answer: Response, ...statuses: number[]): Promise<T> => {
   const text = await answer.text();
   expect({ url: answer.url, status: statuses.includes(answer.status) ? 'expected' : answer.status, text }).toMatchObject({ status: 'expected' });
   return JSON.parse(text) as T;
 };
-
-/** One installation, with its jobs in PostgreSQL or in Redis. */
-class House {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'rapport-persons-'));
-  database!: FreshDatabase;
-  app!: RunningApp;
-  redis?: { readonly url: string; stop(): Promise<unknown> } | undefined;
-
-  async open(withRedis: boolean): Promise<void> {
-    this.database = await freshDatabase();
-    this.redis = withRedis ? await startRedis() : undefined;
-    this.app = await startApp({ APP_DATABASE_URL: this.database.app, STORAGE_DIR: this.storage, MAILBOX_DIR: this.mailbox, LOG_LEVEL: 'debug', EVENT_POLL_MS: '100', ...(this.redis && { REDIS_URL: this.redis.url }) });
-  }
-
-  async close(): Promise<void> {
-    await this.app?.stop();
-    await this.redis?.stop();
-    await this.database?.drop();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  get storage(): string {
-    return path.join(this.folder, 'storage');
-  }
-
-  get mailbox(): string {
-    return path.join(this.folder, 'mailbox');
-  }
-
-  /** Where something of a tenant can be. */
-  find(marks: Marks, ...tenants: string[]): Promise<string[][]> {
-    const places = { databaseUrl: this.database.owner, tenants, folders: [this.folder, path.join(root, '.data/pg-test/server.log')], redisUrl: this.redis?.url, output: () => this.app.output() };
-    return Promise.all(allOf(marks).map((mark) => whereabouts(places, mark)));
-  }
-
-  async queue(name: string): Promise<{ queue: bullmq.Queue; end(): Promise<void> }> {
-    if (this.redis) {
-      const queue = new bullmq.Queue(name, { connection: { url: this.redis.url } as never });
-      return { queue, end: () => queue.close() };
-    }
-    const pool = new pg.Pool({ connectionString: this.database.app, max: 2, options: '-c search_path=bullmq' });
-    const queue = new bullmq.Queue(name, { connection: pool as never }, bullmq.createPostgresBackend as never);
-    return { queue, end: async () => (await queue.close(), await pool.end()) };
-  }
-}
 
 const house = new House();
 
@@ -138,7 +85,15 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
   };
   const customFields = (planted: Marks) => ({ customFields: { nickname: `${planted.word}-nickname`, seats: 40 } });
 
-  const othersThanPeople = personalResources.filter(({ name }) => name !== 'contacts');
+  const othersThanPeople = personalResources.filter((resource) => !arePeople(resource));
+
+  /** The lead that he was before. */
+  async function plantLead(session: Session, person: string, planted: Marks): Promise<void> {
+    const leads = personalResources.find(({ name }) => name === 'leads')!;
+    const lead = await send<Row>(session, 'POST', leads.address, { ...markedBody(leads, planted), ...customFields(planted) });
+    expectMarked(leads, lead, planted);
+    await house.database.inTenant(session.tenantId, `update sales.leads set status = 'CONVERTED', converted_at = now(), converted_contact_id = $2 where id = $1`, [lead.id, person]);
+  }
 
   /** What is about the customer that somebody is, and about others who had to do with him, where he is known by his address alone. */
   async function plantAsCustomer(session: Session, person: string, planted: Marks): Promise<void> {
@@ -239,6 +194,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
       }
     }
     await plantAsCustomer(session, first.id, planted);
+    await plantLead(session, first.id, planted);
     await plantOutside(session, first.id, planted);
     await exportNotes(session);
     for (const query of [`emailAddress=${planted.word}.new@example.com`, `search=${planted.word}`, `firstName=${planted.word}-changed`, `nonsense=${planted.word}`]) await session.send('GET', `${contacts.address}?${query}`);

@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from 'node:crypto';
 import { contract, type Operation, operations, resolve, type Schema } from '../conformance/contract.js';
 
 /** What is planted in place of what a person would have: a word where words are taken, a number and a day where they are not. */
@@ -6,6 +7,9 @@ export interface Marks {
   readonly number: string;
   readonly day: string;
 }
+
+/** Marks that are nowhere else. */
+export const newMarks = (): Marks => ({ word: `zq${randomBytes(5).toString('hex')}`, number: `+4930${randomInt(1e8, 1e9)}`, day: `19${randomInt(10, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}` });
 
 export const allOf = ({ word, number, day }: Marks): string[] => [word, number, day];
 
@@ -27,6 +31,9 @@ export const personalResources: readonly PersonalResource[] = operations
     return { name: operation.operationId.split('.')[0]!, address, body, personal: Object.entries(body.properties ?? {}).filter(([, schema]) => isPersonal(schema)).map(([name]) => name) };
   })
   .filter(({ personal }) => personal.length > 0);
+
+/** Whether its records are people themselves, and not only about them. */
+export const arePeople = ({ name }: PersonalResource): boolean => operations.some(({ operation }) => operation.operationId === `${name}.erase`);
 
 interface Narrow extends Schema {
   readonly pattern?: string;

@@ -1,10 +1,13 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiQuery } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch } from '../../../../platform/http/etag.js';
 import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
+import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
+import { PersonalDataDesk } from '../../../../platform/personal-data/personal-data-desk.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
 import { foundRecords } from '../../../../platform/search/found-records.js';
 import { LONGEST_QUESTION, MOST_HITS, parseSearchQuestion, USUAL_HITS_OF_ONE } from '../../../../platform/search/search-question.js';
@@ -21,6 +24,10 @@ const REFUSED_MOVES = { 422: ['status_move_not_allowed', 'reason_missing'] };
 
 @Controller('leads')
 export class LeadsController extends RecordController(leads, { type: Lead, create: CreateLead, change: ChangeLead }) {
+  constructor(private readonly persons: PersonalDataDesk) {
+    super();
+  }
+
   @Get()
   @Permission(leads.permission('read'))
   override list(@Query() query: Record<string, unknown>) {
@@ -73,5 +80,30 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
   @Refuses(REFUSED_MOVES)
   disqualify(@Param('id', ParseId) id: LeadId, @Body() { reason }: DisqualifyLeadBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.write(MoveLead.of({ id, status: 'UNQUALIFIED', reason }), version, request, reply);
+  }
+
+  /**
+   * Show all that is held of a lead.
+   * @remarks In every part of the product and in the recycle bin, each record with its history: as one JSON document, or as a ZIP file with one for each resource (`format=zip`, or `Accept: application/zip`). More than 10,000 records are a job, whose result is the file. The history of the lead says who asked for it.
+   */
+  @Get(':id/personal-data')
+  @Permission(leads.permission('disclose'))
+  @ApiQuery({ name: 'format', required: false, description: 'What kind of file.', schema: { type: 'string', enum: [...DISCLOSURE_FORMATS], default: 'json' } })
+  @AnswersPersonalData()
+  personalData(@Param('id', ParseId) id: LeadId, @Query() query: Record<string, unknown>, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.persons.disclose(leads, id, query, accept, reply);
+  }
+
+  /**
+   * Erase a lead, for good.
+   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
+   */
+  @Post(':id/erase')
+  @HttpCode(HttpStatus.ACCEPTED)
+  @Permission(leads.permission('erase'))
+  @ApiAcceptedResponse({ description: 'It goes on.', schema: { $ref: '#/components/schemas/Erasure' } })
+  @ApiOkResponse({ description: 'It is done.', schema: { $ref: '#/components/schemas/Erasure' } })
+  erase(@Param('id', ParseId) id: LeadId, @Body() _body: EraseBody, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.persons.erase(leads, id, reply);
   }
 }
