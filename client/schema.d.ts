@@ -14292,7 +14292,7 @@ export interface components {
                 country: string | null;
             } | null;
             /**
-             * @description The country of the address, to filter by.
+             * @description The country of the address, to filter by; it stays when a lead is erased.
              * @example NO
              */
             country: string | null;
@@ -32235,7 +32235,7 @@ export interface operations {
                 "employees[lte]"?: number;
                 /** @description How many people work there. Only before this. */
                 "employees[lt]"?: number;
-                /** @description The country of the address, to filter by. Any of these, separated by commas. */
+                /** @description The country of the address, to filter by; it stays when a lead is erased. Any of these, separated by commas. */
                 country?: string[];
                 /** @description Where the lead came from. Any of these, separated by commas. */
                 source?: ("WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER")[];
@@ -32436,7 +32436,7 @@ export interface operations {
                 "employees[lte]"?: number;
                 /** @description How many people work there. Only before this. */
                 "employees[lt]"?: number;
-                /** @description The country of the address, to filter by. Any of these, separated by commas. */
+                /** @description The country of the address, to filter by; it stays when a lead is erased. Any of these, separated by commas. */
                 country?: string[];
                 /** @description Where the lead came from. Any of these, separated by commas. */
                 source?: ("WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER")[];

@@ -6,8 +6,6 @@ import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
 import { moneyColumns } from '../../../platform/persistence/money-columns.js';
 import { Lead } from '../domain/lead/lead.js';
 
-const countryOf = (lead: unknown) => ((lead as { address: Address | null }).address?.country ?? null) as string;
-
 export const LeadMapping = mapAggregate(Lead, 'sales.leads', {
   firstName: p.text().nullable(),
   lastName: p.text().nullable(),
@@ -20,7 +18,7 @@ export const LeadMapping = mapAggregate(Lead, 'sales.leads', {
   industry: p.text().nullable(),
   employees: p.integer().nullable(),
   address: p.json<Address | null>().nullable(),
-  country: p.text().nullable().onCreate(countryOf).onUpdate(countryOf),
+  country: p.text().nullable(),
   source: p.text(),
   campaignId: p.uuid().nullable(),
   status: p.text(),

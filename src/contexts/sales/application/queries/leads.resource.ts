@@ -40,7 +40,7 @@ export const leads = describeResource({
     industry: text({ description: 'One of GET /lookups/industries.', example: 'logistics', nullable: true, filter: true }),
     employees: integer({ description: 'How many people work there.', example: 60, nullable: true, filter: true, sort: true }),
     address: object<Address>()({ description: 'Where he or his company is.', example: { street: 'Sjøgata 3', street2: null, postalCode: '8006', city: 'Bodø', region: null, country: 'NO' }, nullable: true, schema: addressShape, personal: true }),
-    country: text({ description: 'The country of the address, to filter by.', example: 'NO', nullable: true, filter: true, derived: true }),
+    country: text({ description: 'The country of the address, to filter by; it stays when a lead is erased.', example: 'NO', nullable: true, filter: true, derived: true }),
     source: choice(LEAD_SOURCES, { description: 'Where the lead came from.', example: 'WEBSITE', filter: true }),
     campaignId: id({ description: 'The campaign that brought it.', example: null, nullable: true, filter: true, filterName: 'campaign' }),
     status: choice(LEAD_STATUSES, { description: 'How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone.', example: 'NEW', filter: true }),

@@ -173,6 +173,14 @@ describe('scoring a lead', () => {
 });
 
 describe('erasing a lead', () => {
+  it('leaves the country, which is counted', () => {
+    const lead = captured({ address: { street: 'Sjøgata 3', street2: null, postalCode: null, city: null, region: null, country: 'NO' } });
+    lead.erase({ address: null });
+    expect(lead).toMatchObject({ address: null, country: 'NO' });
+    lead.change({ address: null }, NOW);
+    expect(lead).toMatchObject({ country: null });
+  });
+
   it('takes what it told of him, and not what became of it', () => {
     const lead = leadThatIs('CONVERTED');
     lead.erase({ lastName: null, email: null, erasedAt: NOW });

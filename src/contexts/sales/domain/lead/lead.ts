@@ -66,6 +66,8 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
   private industry!: string | null;
   private employees!: number | null;
   private address!: Address | null;
+  /** Of the address; counted when that is erased. */
+  private country: string | null = null;
   private source!: LeadSource;
   private campaignId!: string | null;
   private status: LeadStatus = 'NEW';
@@ -95,7 +97,7 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
 
   static capture(id: LeadId, { consents: wishes = {}, ...details }: LeadDetails & { readonly consents?: ConsentWishes }, at: Date): Lead {
     const lead = new Lead(id);
-    Object.assign(lead, { ...details, consents: consents({}, wishes, at), tags: tidied(details.tags) });
+    Object.assign(lead, { ...details, country: details.address?.country ?? null, consents: consents({}, wishes, at), tags: tidied(details.tags) });
     lead.assertSound();
     lead.record(new LeadCreated(id, lead.source));
     return lead;
@@ -129,6 +131,7 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
       ...(details.tags && { tags: tidied(details.tags) }),
       ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
     });
+    if (details.address !== undefined) this.country = details.address?.country ?? null;
     this.assertSound();
     if (changed.length > 0) this.record(new LeadUpdated(this.id, changed));
     if (ownerId !== undefined) this.assignTo(ownerId);
