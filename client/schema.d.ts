@@ -4080,6 +4080,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find duplicates of a lead
+         * @description Those that may be the same as the lead of an id, or as one that is asked for by what is known of it; without either, pairs among all leads, page by page. Each has a score of 0 to 100 and its reasons. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.duplicates"];
+        put?: never;
+        /**
+         * Find duplicates of a lead that is not there yet
+         * @description The same as GET, with the body that would make it, whole or in part. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/external/{externalId}": {
         parameters: {
             query?: never;
@@ -18345,6 +18369,118 @@ export interface components {
                 nextCursor: string | null;
             };
         };
+        LeadDuplicates: {
+            data: {
+                /** @description The lead that it may be the same as; null where that is only asked for. */
+                of: {
+                    /**
+                     * Format: uuid
+                     * @description The identifier, a UUIDv7.
+                     * @example 01930b6e-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    /**
+                     * @description His first name.
+                     * @example Ingrid
+                     */
+                    firstName: string | null;
+                    /**
+                     * @description His last name.
+                     * @example Sørensen
+                     */
+                    lastName: string | null;
+                    /**
+                     * @description The company that he is in, or that asks.
+                     * @example Fjordfisk
+                     */
+                    companyName: string | null;
+                    /**
+                     * @description His e-mail address, in lower case.
+                     * @example ingrid@fjordfisk.example
+                     */
+                    email: string | null;
+                    /**
+                     * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+                     * @example +4775550110
+                     */
+                    phone: string | null;
+                    /**
+                     * @description How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone.
+                     * @example NEW
+                     * @enum {string}
+                     */
+                    status: "NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST";
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; null for nobody, and then everybody sees it.
+                     * @example null
+                     */
+                    ownerId: string | null;
+                } | null;
+                /** @description What of the lead is compared. */
+                record: {
+                    /**
+                     * Format: uuid
+                     * @description The identifier, a UUIDv7.
+                     * @example 01930b6e-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    /**
+                     * @description His first name.
+                     * @example Ingrid
+                     */
+                    firstName: string | null;
+                    /**
+                     * @description His last name.
+                     * @example Sørensen
+                     */
+                    lastName: string | null;
+                    /**
+                     * @description The company that he is in, or that asks.
+                     * @example Fjordfisk
+                     */
+                    companyName: string | null;
+                    /**
+                     * @description His e-mail address, in lower case.
+                     * @example ingrid@fjordfisk.example
+                     */
+                    email: string | null;
+                    /**
+                     * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+                     * @example +4775550110
+                     */
+                    phone: string | null;
+                    /**
+                     * @description How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone.
+                     * @example NEW
+                     * @enum {string}
+                     */
+                    status: "NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST";
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; null for nobody, and then everybody sees it.
+                     * @example null
+                     */
+                    ownerId: string | null;
+                };
+                /**
+                 * @description From 80 on it is the same for certain.
+                 * @example 90
+                 */
+                score: number;
+                /** @description Why; the points add up to the score. */
+                reasons: {
+                    /** @example same_name */
+                    code: string;
+                    /** @example 50 */
+                    points: number;
+                }[];
+            }[];
+            page: {
+                /** @description Null on the last page. A page of pairs may be empty, and not be the last. */
+                nextCursor: string | null;
+            };
+        };
     };
     responses: {
         /** @description The request is not valid: `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `condition_invalid`, `idempotency_key_invalid`. */
@@ -32354,6 +32490,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -32968,12 +33106,154 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "leads.duplicates": {
+        parameters: {
+            query?: {
+                /** @description A lead that is there: those that may be the same. */
+                id?: string;
+                /**
+                 * @description His first name.
+                 * @example Ingrid
+                 */
+                firstName?: string;
+                /**
+                 * @description His last name.
+                 * @example Sørensen
+                 */
+                lastName?: string;
+                /**
+                 * @description The company that he is in.
+                 * @example Fjordfisk
+                 */
+                companyName?: string;
+                /**
+                 * @description His e-mail address.
+                 * @example ingrid.sorensen@fjordfisk.example
+                 */
+                email?: string;
+                /**
+                 * @description His telephone number.
+                 * @example +4755560001
+                 */
+                phone?: string;
+                /** @description Where the pairs go on: nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may be the same, the likeliest first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDuplicates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.findDuplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description His first name.
+                     * @example Ingrid
+                     */
+                    firstName?: string | null;
+                    /**
+                     * @description His last name.
+                     * @example Sørensen
+                     */
+                    lastName?: string | null;
+                    /**
+                     * @description The company that he is in, or that asks.
+                     * @example Fjordfisk
+                     */
+                    companyName?: string | null;
+                    /**
+                     * @description His e-mail address, in lower case.
+                     * @example ingrid@fjordfisk.example
+                     */
+                    email?: string | null;
+                    /**
+                     * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+                     * @example +4775550110
+                     */
+                    phone?: string | null;
+                    /**
+                     * @description How far it has come. It is changed by PUT /leads/:id/status, and CONVERTED by conversion alone.
+                     * @example NEW
+                     * @enum {string}
+                     */
+                    status?: "NEW" | "CONTACTED" | "QUALIFIED" | "CONVERTED" | "UNQUALIFIED" | "NURTURING" | "LOST";
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; null for nobody, and then everybody sees it.
+                     * @example null
+                     */
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What may be the same, the likeliest first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDuplicates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "leads.replaceExternal": {
         parameters: {
             query?: never;
             header?: {
                 /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
                 "If-Match"?: string;
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
             };
             path: {
                 /**
@@ -33044,6 +33324,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whether it is made though it looks like one that is there already; without it that is 409 `likely_duplicate`, with the candidates that you may see. */
+                "X-Skip-Duplicate-Check"?: "true" | "false";
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };

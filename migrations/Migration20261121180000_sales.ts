@@ -9,6 +9,7 @@ export class Migration20261121180000_sales extends SchemaMigration {
 
   override down(): void {
     this.addSql('drop table sales.leads');
+    this.addSql('drop function sales.leads_with_keys(text[], integer)');
     this.addSql('drop function sales.search_leads(text, text[])');
     this.addSql('drop function sales.tenants_with_expired_leads(timestamptz)');
     this.dropReferenceLedger('sales');
@@ -61,6 +62,7 @@ export class Migration20261121180000_sales extends SchemaMigration {
     this.makeIndex(table, 'tags', { using: 'gin' });
     this.makeCustomFields(table, 'leads');
     this.makeSearch(table, this.words('first_name', 'last_name', 'title', 'company_name', 'email', 'phone'));
+    this.makeDuplicateKeys(table);
   }
 
   private words(...columns: readonly string[]): string {

@@ -12,6 +12,7 @@ import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
 import { SettingsLookups } from './infrastructure/settings-lookups.js';
 import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
 import { WorkAsker } from './infrastructure/work-asker.js';
+import { LeadDuplicates } from './interface/http/lead-duplicates.js';
 import { LeadsController } from './interface/http/leads.controller.js';
 import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
@@ -32,6 +33,6 @@ const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordsMerged];
 
 @Module({
   controllers: [LeadsController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...SUBSCRIBERS],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...SUBSCRIBERS, LeadDuplicates],
 })
 export class SalesModule {}

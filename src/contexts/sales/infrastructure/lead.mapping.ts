@@ -2,8 +2,10 @@ import { p } from '@mikro-orm/postgresql';
 import type { Address } from '../../../kernel/address.js';
 import type { Consents } from '../../../kernel/consents.js';
 import type { CustomChanges } from '../../../kernel/custom-field.js';
+import { duplicateKeys } from '../../../platform/duplicates/keyed-mapping.js';
 import { mapAggregate } from '../../../platform/persistence/map-aggregate.js';
 import { moneyColumns } from '../../../platform/persistence/money-columns.js';
+import { leadFacts, leadLikeness } from '../domain/lead/lead-likeness.js';
 import { Lead } from '../domain/lead/lead.js';
 
 export const LeadMapping = mapAggregate(Lead, 'sales.leads', {
@@ -39,4 +41,5 @@ export const LeadMapping = mapAggregate(Lead, 'sales.leads', {
   convertedDealId: p.uuid().nullable(),
   customFields: p.json<CustomChanges>(),
   erasedAt: p.datetime(3).nullable(),
+  duplicateKeys: duplicateKeys((lead) => leadLikeness.keysOf(leadFacts(lead))),
 });

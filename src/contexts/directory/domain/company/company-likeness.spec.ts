@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { holdsComparison } from '../../../../../test/support/likeness.js';
-import { companyFacts, companyLikeness, companyWords } from './company-likeness.js';
+import { companyFacts, companyLikeness } from './company-likeness.js';
 
 const known = fc.record({
   name: fc.constantFrom('Nordlicht', 'Nordlicht GmbH', 'Nord Licht', 'Alpha Beta', 'Beta Alpha AG', ''),
@@ -11,10 +11,6 @@ const known = fc.record({
   registrationNumber: fc.constantFrom(null, 'HRB 1', 'HRB 2'),
   taxNumber: fc.constantFrom(null, 'DE 1'),
   billingAddress: fc.constantFrom(null, { city: 'Kiel' }, { postalCode: '24103', city: 'Kiel' }),
-});
-
-describe('the words of a company', () => {
-  it.each([['Nordlicht Logistik GmbH & Co. KG', 'nordlicht logistik'], ['The Acme Corp., Inc.', 'acme'], ['Gruppe AG', 'gruppe ag']])('of %s are %s', (name, words) => expect(companyWords(name).join(' ')).toBe(words));
 });
 
 holdsComparison('companies', known.map(companyFacts), companyLikeness);
