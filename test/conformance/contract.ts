@@ -46,6 +46,8 @@ export const resolve = (schema: Schema): Schema => (schema.$ref ? contract.compo
 
 export interface ContractResource {
   readonly name: string;
+  /** What a record is called: `price_list`. */
+  readonly kind: string;
   readonly address: string;
   readonly body: Schema;
   readonly record: Schema;
@@ -58,11 +60,13 @@ export const contractResources: readonly ContractResource[] = operations
   .map(({ address, operation }) => {
     const name = operation.operationId.split('.')[0]!;
     const created = (operation as unknown as { responses: Record<string, { content: { 'application/json': { schema: Schema } } }> }).responses['201']!;
+    const { schema } = created.content['application/json'];
     return {
       name,
+      kind: schema.$ref!.split('/').at(-1)!.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase(),
       address,
       body: resolve(operation.requestBody!.content['application/json'].schema),
-      record: resolve(created.content['application/json'].schema),
+      record: resolve(schema),
       list: operations.find(({ operation: other }) => other.operationId === `${name}.list`)!.operation,
     };
   });
@@ -89,17 +93,35 @@ function valueFor(schema: Schema): unknown {
   return { string: 'text', integer: 1, number: 1, boolean: true, array: [], object: {} }[typeOf(resolved)];
 }
 
+/** Where a body names a record of whatever kind: the kind, and the id. */
+const [SUBJECT_KIND, SUBJECT_ID] = ['subjectType', 'subjectId'] as const;
+
+/** The record that a body is about, by the kind that it says. */
+function subjectIn({ properties = {} }: Schema): { readonly resource: ContractResource; readonly id: string } | undefined {
+  const { [SUBJECT_KIND]: kind, [SUBJECT_ID]: id } = properties;
+  const resource = kind && contractResources.find((each) => each.kind === valueFor(kind));
+  return resource && id && typeof id.example === 'string' ? { resource, id: id.example } : undefined;
+}
+
 /** A body that the contract itself shows to be right. A client's own id is left to the server, and whose it is to whoever sends it. */
-export const bodyFor = ({ properties = {} }: Schema): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(properties).filter(([name, schema]) => name !== 'id' && name !== 'externalId' && !schema['x-owner']).map(([name, schema]) => [name, valueFor(schema)]));
+export function bodyFor(body: Schema): Record<string, unknown> {
+  const named = Object.entries(body.properties ?? {}).filter(([name, schema]) => name !== 'id' && name !== 'externalId' && !schema['x-owner']);
+  const subject = subjectIn(body);
+  return { ...Object.fromEntries(named.map(([name, schema]) => [name, valueFor(schema)])), ...(subject && { [SUBJECT_ID]: subject.id }) };
+}
 
 /** The records that the examples of a body name: each is to be there under that id. */
-export const referredIn = ({ properties = {} }: Schema): { readonly resource: ContractResource; readonly id: string }[] =>
-  Object.values(properties).flatMap((schema) => {
+export function referredIn(body: Schema): { readonly resource: ContractResource; readonly id: string }[] {
+  const named = Object.values(body.properties ?? {}).flatMap((schema) => {
     const id = valueFor(schema);
     const resource = contractResources.find(({ name }) => name === schema['x-refers-to']);
     return resource && typeof id === 'string' ? [{ resource, id }] : [];
   });
+  return [...named, ...[subjectIn(body)].filter((subject) => subject !== undefined)];
+}
+
+/** A body whose record is nobody's. */
+export const bodyOfNobody = (body: Schema): Record<string, unknown> => ({ ...bodyFor(body), ...Object.fromEntries(Object.entries(body.properties ?? {}).filter(([, schema]) => schema['x-owner']).map(([name]) => [name, null])) });
 
 /** For one property: values that its schema rules out. */
 export function wrongValuesFor(schema: Schema): unknown[] {

@@ -7,7 +7,7 @@ import { type Resource, resources } from '../../src/platform/resource/resource.j
 import { appUrl, type Session, type SignIn, signIn } from '../support/api.js';
 import { ownerClient } from '../support/inside.js';
 import { bodyFor, contractResources, operations, resolve } from './contract.js';
-import { makeReferred, withoutDuplicateCheck } from './trial.js';
+import { makeReferred, seeingReferred, withoutDuplicateCheck } from './trial.js';
 
 type Scope = 'own' | 'team' | 'all';
 /** Whose a record is, as the caller sees it. */
@@ -90,7 +90,7 @@ describe.each(scoped.map((resource) => [resource.name, resource] as const))('wha
     }
   });
 
-  const asker = (how: SignIn) => signIn({ tenantId, userId: me, team: [mate], ...how });
+  const asker = ({ grants, ...how }: SignIn) => signIn({ tenantId, userId: me, team: [mate], ...how, ...(grants && { grants: { ...seeingReferred(body), ...grants } }) });
 
   /** The record as it was: live, and whose it was. */
   async function mend(kind: Kind): Promise<void> {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type pg from 'pg';
 import { type Session, signIn } from '../support/api.js';
 import type { Row, Trial } from './checks.js';
-import { bodyFor, type ContractResource, referredIn, type Schema } from './contract.js';
+import { bodyFor, bodyOfNobody, type ContractResource, referredIn, type Schema } from './contract.js';
 
 /** Makes the same again and again, which a resource that knows duplicates would refuse. */
 export const withoutDuplicateCheck = (session: Session): Session => ({ ...session, send: (method, path, body, headers = {}) => session.send(method, path, body, { 'x-skip-duplicate-check': 'true', ...headers }) });
@@ -10,18 +10,22 @@ export const withoutDuplicateCheck = (session: Session): Session => ({ ...sessio
 /** Makes what a body refers to, in the tenant of whoever may. */
 export async function makeReferred(session: Session, body: Schema): Promise<void> {
   for (const { resource, id } of referredIn(body)) {
-    const answer = await session.send('POST', resource.address, { ...bodyFor(resource.body), id });
+    const answer = await session.send('POST', resource.address, { ...bodyOfNobody(resource.body), id });
     expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 201 });
   }
 }
+
+/** Whoever has to do with a record may see what it names. */
+export const seeingReferred = (body: Schema): Readonly<Record<string, 'all'>> => Object.fromEntries(referredIn(body).map(({ resource }) => [`${resource.name}:read`, 'all']));
 
 /** A resource to be tried at an address, with a look into the outbox from above the fence. */
 export const trialOf = (resource: ContractResource, url: string, owner: pg.Client): Trial => ({
   ...resource,
   url,
   async signIn(options = {}) {
-    const session = withoutDuplicateCheck(await signIn({ url, ...options }));
-    if (options.tenantId === undefined && options.role === undefined && options.grants === undefined) await makeReferred(session, resource.body);
+    const { grants, ...others } = options;
+    const session = withoutDuplicateCheck(await signIn({ url, ...others, ...(grants && { grants: { ...seeingReferred(resource.body), ...grants } }) }));
+    if (options.tenantId === undefined && options.role === undefined && grants === undefined) await makeReferred(session, resource.body);
     return session;
   },
   async create(session, fields = {}) {
