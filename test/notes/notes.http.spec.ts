@@ -10,7 +10,7 @@ describe('writing a note', () => {
     const subjectId = randomUUID();
     const { data, response } = await api.POST('/api/v1/notes', { body: aNote({ subjectId, text: 'Wants **40 seats**.', pinned: true, tags: [' Pricing ', 'pricing', 'URGENT'] }) });
     expect(response.status).toBe(201);
-    expect(data).toMatchObject({ subjectType: 'lead', subjectId, text: 'Wants **40 seats**.', html: '<p>Wants <strong>40 seats</strong>.</p>\n', pinned: true, tags: ['pricing', 'urgent'], replyToId: null, version: 1, createdBy: userId });
+    expect(data).toMatchObject({ subjectType: 'invoice', subjectId, text: 'Wants **40 seats**.', html: '<p>Wants <strong>40 seats</strong>.</p>\n', pinned: true, tags: ['pricing', 'urgent'], replyToId: null, version: 1, createdBy: userId });
     expect(response.headers.get('location')).toBe(`/api/v1/notes/${data!.id}`);
     expect(response.headers.get('etag')).toBe('"1"');
   });

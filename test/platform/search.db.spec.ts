@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const execute = <R>(command: Parameters<Dispatcher['execute']>[0]) => app.get(Dispatcher).execute(command) as Promise<R>;
 const upkeep = () => app.get(SearchUpkeep);
-const write = (text: string, tags: string[] = []) => execute<NoteId>(CreateNote.of({ id: newId<'Note'>(), subjectType: 'lead', subjectId: randomUUID(), text, pinned: false, tags, replyToId: null }));
+const write = (text: string, tags: string[] = []) => execute<NoteId>(CreateNote.of({ id: newId<'Note'>(), subjectType: 'invoice', subjectId: randomUUID(), text, pinned: false, tags, replyToId: null }));
 const change = (id: NoteId, set: object) => execute(ChangeNote.of({ id, set }));
 const remove = (id: NoteId) => execute(DeleteRecord.of({ type: Note, id }));
 const restore = (id: NoteId) => execute(RestoreRecord.of({ type: Note, id }));

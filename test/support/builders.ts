@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '../../client/index.js';
 
-export const aNote = (fields: Partial<Schemas['CreateNote']> = {}): Schemas['CreateNote'] => ({ subjectType: 'lead', subjectId: randomUUID(), text: 'Called, no answer.', ...fields });
+/** About something of a kind that has no records yet, and so is hidden from nobody. */
+export const aNote = (fields: Partial<Schemas['CreateNote']> = {}): Schemas['CreateNote'] => ({ subjectType: 'invoice', subjectId: randomUUID(), text: 'Called, no answer.', ...fields });
 
 export const aTask = (fields: object = {}): Schemas['CreateTask'] => ({ title: 'Call Jane Doe about the quote', ...fields }) as Schemas['CreateTask'];
 
