@@ -857,6 +857,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge.
+         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search merges
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["merges.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export merges
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["merges.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3191,7 +3291,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.erase"];
         delete?: never;
@@ -3636,106 +3736,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo a merge.
-         * @description For 30 days. Both records stand for themselves again at once, with what they had; what names them follows soon after, and `status` tells when. What was changed by hand since the merge stays, and is told under `kept`. One that has not ended is 409 `merge_in_progress`; one whose survivor was merged since is 409 `survivor_merged`, with that merge. Needs the permission `merges:undo`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List merges
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Search merges
-         * @description The same as the list, for questions that a query string can not hold. Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        post: operations["merges.search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export merges
-         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `merges:export`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a merge
-         * @description Needs the permission `merges:read`, which reaches to your own records, to those of your team too, or to all.
-         */
-        get: operations["merges.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -4071,9 +4071,29 @@ export interface paths {
         put?: never;
         /**
          * Erase a lead, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `leads:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Whoever became part of it by a merge is erased with it; to erase one that became part of another is 409 `record_merged`. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `leads:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a lead into this one.
+         * @description Picks field by field whose value stays; of tags both, and of each channel the consent that was said last. Its status stays. What names the other one names this one soon after, in every context: GET /merges/:id tells when. Until then both can be read, and afterwards the other's address leads here (308); to change it is 409 `record_merged`. For 30 days it can be undone. One that is a customer already is 409 `lead_already_converted`. Needs the permission `leads:merge`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6932,13 +6952,13 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -6957,7 +6977,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
+         *       "phone": "+494315550200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -6974,31 +6994,31 @@ export interface components {
             /**
              * @description What it is called in its register.
              * @default null
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
              * @default null
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
              * @default null
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
              * @default null
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains?: string[];
@@ -7059,7 +7079,7 @@ export interface components {
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
              * @default null
-             * @example +494315550100
+             * @example +494315550200
              */
             phone?: string | null;
             /**
@@ -7089,19 +7109,19 @@ export interface components {
             externalId?: string;
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name: string;
         };
         /**
          * @example {
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -7120,7 +7140,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
+         *       "phone": "+494315550200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -7131,31 +7151,31 @@ export interface components {
             /**
              * @description What it is called in its register.
              * @default null
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
              * @default null
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
              * @default null
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
              * @default null
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains?: string[];
@@ -7216,7 +7236,7 @@ export interface components {
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
              * @default null
-             * @example +494315550100
+             * @example +494315550200
              */
             phone?: string | null;
             /**
@@ -7241,19 +7261,19 @@ export interface components {
             };
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name: string;
         };
         /**
          * @example {
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -7272,7 +7292,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
+         *       "phone": "+494315550200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -7282,28 +7302,28 @@ export interface components {
         ChangeCompany: {
             /**
              * @description What it is called in its register.
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName?: string | null;
             /**
              * @description Its number in that register.
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber?: string | null;
             /**
              * @description Its number for value-added tax.
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber?: string | null;
             /**
              * @description Its website; `example.com` is enough.
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website?: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains?: string[];
@@ -7356,7 +7376,7 @@ export interface components {
             /**
              * Format: phone
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @example +494315550100
+             * @example +494315550200
              */
             phone?: string | null;
             /**
@@ -7381,7 +7401,7 @@ export interface components {
             };
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name?: string;
         };
@@ -7556,23 +7576,23 @@ export interface components {
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7587,7 +7607,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7619,7 +7639,7 @@ export interface components {
             /**
              * @description His first name.
              * @default null
-             * @example Jana
+             * @example Lene
              */
             firstName?: string | null;
             /**
@@ -7648,7 +7668,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7659,8 +7679,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7684,7 +7704,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social?: {
@@ -7734,30 +7754,30 @@ export interface components {
             externalId?: string;
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName: string;
         };
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7772,7 +7792,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7798,7 +7818,7 @@ export interface components {
             /**
              * @description His first name.
              * @default null
-             * @example Jana
+             * @example Lene
              */
             firstName?: string | null;
             /**
@@ -7827,7 +7847,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -7838,8 +7858,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -7863,7 +7883,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social?: {
@@ -7908,30 +7928,30 @@ export interface components {
             };
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName: string;
         };
         /**
          * @example {
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
@@ -7946,7 +7966,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -7970,7 +7990,7 @@ export interface components {
             salutation?: string | null;
             /**
              * @description His first name.
-             * @example Jana
+             * @example Lene
              */
             firstName?: string | null;
             /**
@@ -7998,7 +8018,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -8009,8 +8029,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -8033,7 +8053,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social?: {
@@ -8077,13 +8097,14 @@ export interface components {
             };
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName?: string;
         };
         CustomerStatusBody: {
             /**
              * @description Where it moves to. Not every move is allowed.
+             * @example ON_HOLD
              * @enum {string}
              */
             status: "ACTIVE" | "CHURNED" | "INACTIVE" | "ON_HOLD" | "PROSPECT";
@@ -8095,7 +8116,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -8140,7 +8161,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -8205,7 +8226,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -8244,7 +8265,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -8304,7 +8325,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -8341,7 +8362,7 @@ export interface components {
             contactId?: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status?: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -8621,6 +8642,24 @@ export interface components {
              * @example No budget before the second quarter.
              */
             reason?: string | null;
+        };
+        LeadMergeBody: {
+            /**
+             * Format: uuid
+             * @description The lead that becomes part of this one.
+             * @example 01930b6e-6c00-7000-8000-000000000102
+             */
+            with: string;
+            /**
+             * @description By field, whose value stays: that of `this` lead or of the `other`. Of a field that is not named, this lead's, and the other's where this one has none; of tags, both.
+             * @example {
+             *       "lastName": "this",
+             *       "customFields.region": "other"
+             *     }
+             */
+            fields?: {
+                [key: string]: "other" | "this";
+            };
         };
         /**
          * @example {
@@ -9925,6 +9964,30 @@ export interface components {
             data: components["schemas"]["Activity"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "type": "CALL",
+         *             "direction": "OUTBOUND",
+         *             "title": "Called Jane Doe about the quote",
+         *             "description": "She compares us with two others.",
+         *             "status": "COMPLETED",
+         *             "occurredAt": "2026-11-20T09:30:00.000Z",
+         *             "durationMinutes": 20,
+         *             "outcome": "Wants a discount of 8 %.",
+         *             "participants": [],
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "related": [],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ActivityBatch: {
             items: ({
                 /** @constant */
@@ -10743,6 +10806,33 @@ export interface components {
             data: components["schemas"]["Appointment"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "title": "Demo at Nordlicht Logistik",
+         *             "description": "Show the board first.",
+         *             "startsAt": "2027-03-15T09:00:00.000Z",
+         *             "endsAt": "2027-03-15T10:00:00.000Z",
+         *             "timeZone": "Europe/Berlin",
+         *             "location": "Kaistraße 12, Kiel",
+         *             "link": "https://meet.example.com/demo",
+         *             "participants": [],
+         *             "reminders": [
+         *               15
+         *             ],
+         *             "recurrence": null,
+         *             "allowOverlap": true,
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         AppointmentBatch: {
             items: ({
                 /** @constant */
@@ -11361,13 +11451,13 @@ export interface components {
          * @description Organisations that people work in and that buy; also reached as accounts.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
-         *       "name": "Nordlicht Logistik",
-         *       "legalName": "Nordlicht Logistik GmbH",
-         *       "registrationNumber": "HRB 12345 KI",
-         *       "taxNumber": "DE123456789",
-         *       "website": "https://www.nordlicht.example",
+         *       "name": "Küstenwind Spedition",
+         *       "legalName": "Küstenwind Spedition GmbH",
+         *       "registrationNumber": "HRB 23456 KI",
+         *       "taxNumber": "DE234567891",
+         *       "website": "https://www.kuestenwind.example",
          *       "domains": [
-         *         "nordlicht.example"
+         *         "kuestenwind.example"
          *       ],
          *       "industry": "logistics",
          *       "country": "DE",
@@ -11386,8 +11476,8 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "shippingAddress": null,
-         *       "phone": "+494315550100",
-         *       "phoneInput": "0431 555-0100",
+         *       "phone": "+494315550200",
+         *       "phoneInput": "0431 555-0200",
          *       "tags": [
          *         "key-account"
          *       ],
@@ -11410,33 +11500,33 @@ export interface components {
             id: string;
             /**
              * @description What it is called.
-             * @example Nordlicht Logistik
+             * @example Küstenwind Spedition
              */
             name: string;
             /**
              * @description What it is called in its register.
-             * @example Nordlicht Logistik GmbH
+             * @example Küstenwind Spedition GmbH
              */
             legalName: string | null;
             /**
              * @description Its number in that register.
-             * @example HRB 12345 KI
+             * @example HRB 23456 KI
              */
             registrationNumber: string | null;
             /**
              * @description Its number for value-added tax.
-             * @example DE123456789
+             * @example DE234567891
              */
             taxNumber: string | null;
             /**
              * @description Its website; `example.com` is enough.
-             * @example https://www.nordlicht.example
+             * @example https://www.kuestenwind.example
              */
             website: string | null;
             /**
              * @description The domains that its mail comes from; that of the website, if none is said.
              * @example [
-             *       "nordlicht.example"
+             *       "kuestenwind.example"
              *     ]
              */
             domains: string[];
@@ -11507,12 +11597,12 @@ export interface components {
             } | null;
             /**
              * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @example +494315550100
+             * @example +494315550200
              */
             phone: string | null;
             /**
              * @description The number as it was typed.
-             * @example 0431 555-0100
+             * @example 0431 555-0200
              */
             phoneInput: string | null;
             /**
@@ -11582,13 +11672,54 @@ export interface components {
             /** @description The customers that it is: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of companies. */
         CompanyPage: {
             data: components["schemas"]["Company"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "Küstenwind Spedition",
+         *             "legalName": "Küstenwind Spedition GmbH",
+         *             "registrationNumber": "HRB 23456 KI",
+         *             "taxNumber": "DE234567891",
+         *             "website": "https://www.kuestenwind.example",
+         *             "domains": [
+         *               "kuestenwind.example"
+         *             ],
+         *             "industry": "logistics",
+         *             "country": "DE",
+         *             "employees": 240,
+         *             "annualRevenue": {
+         *               "amount": "18500000.00",
+         *               "currency": "EUR"
+         *             },
+         *             "parentId": null,
+         *             "billingAddress": {
+         *               "street": "Hafenstraße 12",
+         *               "street2": null,
+         *               "postalCode": "24103",
+         *               "city": "Kiel",
+         *               "region": "Schleswig-Holstein",
+         *               "country": "DE"
+         *             },
+         *             "shippingAddress": null,
+         *             "phone": "+494315550200",
+         *             "tags": [
+         *               "key-account"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         CompanyBatch: {
             items: ({
                 /** @constant */
@@ -11721,17 +11852,17 @@ export interface components {
          *         {
          *           "field": "name",
          *           "op": "contains",
-         *           "value": "Nordlicht Logistik"
+         *           "value": "Küstenwind Spedition"
          *         },
          *         {
          *           "field": "legalName",
          *           "op": "contains",
-         *           "value": "Nordlicht Logistik GmbH"
+         *           "value": "Küstenwind Spedition GmbH"
          *         },
          *         {
          *           "field": "registrationNumber",
          *           "op": "contains",
-         *           "value": "HRB 12345 KI"
+         *           "value": "HRB 23456 KI"
          *         }
          *       ]
          *     }
@@ -11959,35 +12090,35 @@ export interface components {
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "salutation": "Ms.",
-         *       "firstName": "Jana",
-         *       "lastName": "Petersen",
+         *       "firstName": "Lene",
+         *       "lastName": "Brandt",
          *       "title": "Dr.",
          *       "companyId": null,
          *       "role": null,
          *       "positions": [],
          *       "emails": [
          *         {
-         *           "address": "jana.petersen@nordlicht.example",
+         *           "address": "lene.brandt@kuestenwind.example",
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
-         *       "email": "jana.petersen@nordlicht.example",
+         *       "email": "lene.brandt@kuestenwind.example",
          *       "emailAddresses": [
-         *         "jana.petersen@nordlicht.example"
+         *         "lene.brandt@kuestenwind.example"
          *       ],
          *       "phones": [
          *         {
-         *           "number": "+494315550101",
-         *           "input": "0431 555-0101",
+         *           "number": "+494315550201",
+         *           "input": "0431 555-0201",
          *           "extension": null,
          *           "label": "work",
          *           "primary": true
          *         }
          *       ],
-         *       "phone": "+494315550101",
+         *       "phone": "+494315550201",
          *       "phoneNumbers": [
-         *         "+494315550101"
+         *         "+494315550201"
          *       ],
          *       "address": {
          *         "street": "Lornsenstraße 4",
@@ -11998,7 +12129,7 @@ export interface components {
          *         "country": "DE"
          *       },
          *       "social": {
-         *         "linkedin": "jana-petersen"
+         *         "linkedin": "lene-brandt"
          *       },
          *       "birthday": "1984-05-17",
          *       "consents": {
@@ -12037,12 +12168,12 @@ export interface components {
             salutation: string | null;
             /**
              * @description His first name.
-             * @example Jana
+             * @example Lene
              */
             firstName: string | null;
             /**
              * @description His last name.
-             * @example Petersen
+             * @example Brandt
              */
             lastName: string;
             /**
@@ -12078,7 +12209,7 @@ export interface components {
              * @description His e-mail addresses, in lower case; one of them is the primary one.
              * @example [
              *       {
-             *         "address": "jana.petersen@nordlicht.example",
+             *         "address": "lene.brandt@kuestenwind.example",
              *         "label": "work",
              *         "primary": true
              *       }
@@ -12092,13 +12223,13 @@ export interface components {
             }[];
             /**
              * @description The primary e-mail address.
-             * @example jana.petersen@nordlicht.example
+             * @example lene.brandt@kuestenwind.example
              */
             email: string | null;
             /**
              * @description All of them, to filter by.
              * @example [
-             *       "jana.petersen@nordlicht.example"
+             *       "lene.brandt@kuestenwind.example"
              *     ]
              */
             emailAddresses?: string[];
@@ -12106,8 +12237,8 @@ export interface components {
              * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
              * @example [
              *       {
-             *         "number": "+494315550101",
-             *         "input": "0431 555-0101",
+             *         "number": "+494315550201",
+             *         "input": "0431 555-0201",
              *         "extension": null,
              *         "label": "work",
              *         "primary": true
@@ -12123,13 +12254,13 @@ export interface components {
             }[];
             /**
              * @description The primary telephone number.
-             * @example +494315550101
+             * @example +494315550201
              */
             phone: string | null;
             /**
              * @description All of them, to filter by.
              * @example [
-             *       "+494315550101"
+             *       "+494315550201"
              *     ]
              */
             phoneNumbers?: string[];
@@ -12155,7 +12286,7 @@ export interface components {
             /**
              * @description What he is called in social networks, by network.
              * @example {
-             *       "linkedin": "jana-petersen"
+             *       "linkedin": "lene-brandt"
              *     }
              */
             social: {
@@ -12278,13 +12409,70 @@ export interface components {
             /** @description The customers that he is, or speaks for: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
             /** @description Whose he is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of contacts. */
         ContactPage: {
             data: components["schemas"]["Contact"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "salutation": "Ms.",
+         *             "firstName": "Lene",
+         *             "lastName": "Brandt",
+         *             "title": "Dr.",
+         *             "companyId": null,
+         *             "role": null,
+         *             "positions": [],
+         *             "emails": [
+         *               {
+         *                 "address": "lene.brandt@kuestenwind.example",
+         *                 "label": "work",
+         *                 "primary": true
+         *               }
+         *             ],
+         *             "phones": [
+         *               {
+         *                 "number": "+494315550201",
+         *                 "input": "0431 555-0201",
+         *                 "extension": null,
+         *                 "label": "work",
+         *                 "primary": true
+         *               }
+         *             ],
+         *             "address": {
+         *               "street": "Lornsenstraße 4",
+         *               "street2": null,
+         *               "postalCode": "24105",
+         *               "city": "Kiel",
+         *               "region": null,
+         *               "country": "DE"
+         *             },
+         *             "social": {
+         *               "linkedin": "lene-brandt"
+         *             },
+         *             "birthday": "1984-05-17",
+         *             "consents": {
+         *               "email": {
+         *                 "granted": true,
+         *                 "at": "2026-11-02T09:30:00.000Z",
+         *                 "source": "trade fair"
+         *               }
+         *             },
+         *             "tags": [
+         *               "decision-maker"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ContactBatch: {
             items: ({
                 /** @constant */
@@ -12422,12 +12610,12 @@ export interface components {
          *         {
          *           "field": "firstName",
          *           "op": "contains",
-         *           "value": "Jana"
+         *           "value": "Lene"
          *         },
          *         {
          *           "field": "lastName",
          *           "op": "contains",
-         *           "value": "Petersen"
+         *           "value": "Brandt"
          *         }
          *       ]
          *     }
@@ -12773,6 +12961,30 @@ export interface components {
             data: components["schemas"]["CustomField"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "entity": "notes",
+         *             "key": "region",
+         *             "label": "Region",
+         *             "description": "Where the customer is looked after.",
+         *             "type": "text",
+         *             "required": false,
+         *             "unique": false,
+         *             "indexed": true,
+         *             "default": null,
+         *             "options": [],
+         *             "validation": {},
+         *             "refersTo": null,
+         *             "position": 0
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         CustomFieldBatch: {
             items: ({
                 /** @constant */
@@ -13061,7 +13273,7 @@ export interface components {
          *       "name": "Nordlicht Logistik",
          *       "companyId": "01930b6e-6c00-7000-8000-000000000201",
          *       "contactId": null,
-         *       "status": "PROSPECT",
+         *       "status": "ACTIVE",
          *       "paymentTermsDays": 30,
          *       "creditAccountId": null,
          *       "otherSystems": {
@@ -13119,7 +13331,7 @@ export interface components {
             contactId: string | null;
             /**
              * @description Where it stands. Not every move is allowed: 422 says which are.
-             * @example PROSPECT
+             * @example ACTIVE
              * @enum {string}
              */
             status: "PROSPECT" | "ACTIVE" | "ON_HOLD" | "INACTIVE" | "CHURNED";
@@ -13218,13 +13430,39 @@ export interface components {
             /** @description The contact. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
         };
         /** @description A page of customers. */
         CustomerPage: {
             data: components["schemas"]["Customer"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "number": "C-000501",
+         *             "kind": "COMPANY",
+         *             "name": "Nordlicht Logistik",
+         *             "companyId": "01930b6e-6c00-7000-8000-000000000201",
+         *             "contactId": null,
+         *             "status": "ACTIVE",
+         *             "paymentTermsDays": 30,
+         *             "creditAccountId": null,
+         *             "otherSystems": {
+         *               "erp": "70012"
+         *             },
+         *             "tags": [
+         *               "renewal"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         CustomerBatch: {
             items: ({
                 /** @constant */
@@ -13937,7 +14175,7 @@ export interface components {
              */
             subjectId: string;
             /**
-             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages and entries of the history.
+             * @description How much was erased, by what it was: records by their resource, and answers, failures, jobs, files, messages, references that merges have moved, and entries of the history.
              * @example {
              *       "contacts": 1,
              *       "notes": 3,
@@ -14515,7 +14753,7 @@ export interface components {
              */
             deletedAt?: string | null;
             /** @description Whose it is. Only there when include names it. */
-            owner?: components["schemas"]["User"] | null;
+            owner?: components["schemas"]["UserCard"] | null;
             /** @description The customer that it became. Only there when include names it. */
             customer?: components["schemas"]["Customer"] | null;
             /** @description The company that it became. Only there when include names it. */
@@ -14528,6 +14766,51 @@ export interface components {
             data: components["schemas"]["Lead"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "firstName": "Ingrid",
+         *             "lastName": "Sørensen",
+         *             "email": "ingrid@fjordfisk.example",
+         *             "phone": "+4775550110",
+         *             "title": "Head of purchasing",
+         *             "companyName": "Fjordfisk",
+         *             "website": "https://www.fjordfisk.example",
+         *             "industry": "logistics",
+         *             "employees": 60,
+         *             "address": {
+         *               "street": "Sjøgata 3",
+         *               "street2": null,
+         *               "postalCode": "8006",
+         *               "city": "Bodø",
+         *               "region": null,
+         *               "country": "NO"
+         *             },
+         *             "source": "WEBSITE",
+         *             "campaignId": null,
+         *             "value": {
+         *               "amount": "12500.00",
+         *               "currency": "EUR"
+         *             },
+         *             "consents": {
+         *               "email": {
+         *                 "granted": true,
+         *                 "at": "2026-11-02T09:30:00.000Z",
+         *                 "source": "web form"
+         *               }
+         *             },
+         *             "tags": [
+         *               "fair"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         LeadBatch: {
             items: ({
                 /** @constant */
@@ -14937,7 +15220,7 @@ export interface components {
             none: components["schemas"]["ContactCondition"];
         };
         /**
-         * @description Companies and contacts that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
+         * @description Records that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "kind": "company",
@@ -14974,7 +15257,7 @@ export interface components {
              * @example company
              * @enum {string}
              */
-            kind: "company" | "contact";
+            kind: "company" | "contact" | "lead";
             /**
              * Format: uuid
              * @description The record that stayed.
@@ -15179,13 +15462,13 @@ export interface components {
             /** @enum {string} */
             op: "eq" | "ne";
             /** @enum {string} */
-            value: "company" | "contact";
+            value: "company" | "contact" | "lead";
         } | {
             /** @enum {string} */
             field: "kind";
             /** @enum {string} */
             op: "in" | "nin";
-            value: ("company" | "contact")[];
+            value: ("company" | "contact" | "lead")[];
         } | {
             /** @enum {string} */
             field: "kind";
@@ -15405,6 +15688,27 @@ export interface components {
             data: components["schemas"]["Note"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "text": "Wants a quote for **40 seats** by Friday.",
+         *             "pinned": false,
+         *             "tags": [
+         *               "pricing",
+         *               "urgent"
+         *             ],
+         *             "replyToId": null,
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         NoteBatch: {
             items: ({
                 /** @constant */
@@ -16120,6 +16424,22 @@ export interface components {
             data: components["schemas"]["Role"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "auditor",
+         *             "description": "Reads everything and changes nothing.",
+         *             "grants": {
+         *               "notes:read": "all"
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         RoleBatch: {
             items: ({
                 /** @constant */
@@ -16843,6 +17163,30 @@ export interface components {
             data: components["schemas"]["Task"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "type": "CALL",
+         *             "title": "Call Jane Doe about the quote",
+         *             "description": "She asked for a discount.",
+         *             "priority": "HIGH",
+         *             "dueAt": "2027-03-15T09:00:00.000Z",
+         *             "dueOn": null,
+         *             "remindAt": null,
+         *             "remindMinutesBefore": 30,
+         *             "recurrence": null,
+         *             "timeZone": null,
+         *             "subjectType": "lead",
+         *             "subjectId": "01930b6e-6c00-7000-8000-000000000101",
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         TaskBatch: {
             items: ({
                 /** @constant */
@@ -17286,6 +17630,19 @@ export interface components {
             data: components["schemas"]["Team"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "North",
+         *             "description": "Hamburg, Kiel and Rostock."
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         TeamBatch: {
             items: ({
                 /** @constant */
@@ -17713,11 +18070,43 @@ export interface components {
              */
             deletedAt?: string | null;
         };
+        /** @description What of a user is shown to everybody who sees a record that names it. */
+        UserCard: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What he is called.
+             * @example Ben Ode
+             */
+            name: string;
+        };
         /** @description A page of users. */
         UserPage: {
             data: components["schemas"]["User"][];
             page: components["schemas"]["PageInfo"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "email": "ben@example.com",
+         *             "name": "Ben Ode",
+         *             "phone": "+493012345678",
+         *             "roles": [
+         *               "agent"
+         *             ],
+         *             "timeZone": null
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         UserBatch: {
             items: ({
                 /** @constant */
@@ -18029,39 +18418,39 @@ export interface components {
                     id: string;
                     /**
                      * @description What it is called.
-                     * @example Nordlicht Logistik
+                     * @example Küstenwind Spedition
                      */
                     name: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Nordlicht Logistik GmbH
+                     * @example Küstenwind Spedition GmbH
                      */
                     legalName: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "nordlicht.example"
+                     *       "kuestenwind.example"
                      *     ]
                      */
                     domains: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.nordlicht.example
+                     * @example https://www.kuestenwind.example
                      */
                     website: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550100
+                     * @example +494315550200
                      */
                     phone: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 12345 KI
+                     * @example HRB 23456 KI
                      */
                     registrationNumber: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE123456789
+                     * @example DE234567891
                      */
                     taxNumber: string | null;
                     /**
@@ -18100,39 +18489,39 @@ export interface components {
                     id: string;
                     /**
                      * @description What it is called.
-                     * @example Nordlicht Logistik
+                     * @example Küstenwind Spedition
                      */
                     name: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Nordlicht Logistik GmbH
+                     * @example Küstenwind Spedition GmbH
                      */
                     legalName: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "nordlicht.example"
+                     *       "kuestenwind.example"
                      *     ]
                      */
                     domains: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.nordlicht.example
+                     * @example https://www.kuestenwind.example
                      */
                     website: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550100
+                     * @example +494315550200
                      */
                     phone: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 12345 KI
+                     * @example HRB 23456 KI
                      */
                     registrationNumber: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE123456789
+                     * @example DE234567891
                      */
                     taxNumber: string | null;
                     /**
@@ -18191,19 +18580,19 @@ export interface components {
                     id: string;
                     /**
                      * @description His first name.
-                     * @example Jana
+                     * @example Lene
                      */
                     firstName: string | null;
                     /**
                      * @description His last name.
-                     * @example Petersen
+                     * @example Brandt
                      */
                     lastName: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "address": "lene.brandt@kuestenwind.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -18219,8 +18608,8 @@ export interface components {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550101",
-                     *         "input": "0431 555-0101",
+                     *         "number": "+494315550201",
+                     *         "input": "0431 555-0201",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -18276,19 +18665,19 @@ export interface components {
                     id: string;
                     /**
                      * @description His first name.
-                     * @example Jana
+                     * @example Lene
                      */
                     firstName: string | null;
                     /**
                      * @description His last name.
-                     * @example Petersen
+                     * @example Brandt
                      */
                     lastName: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "address": "lene.brandt@kuestenwind.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -18304,8 +18693,8 @@ export interface components {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550101",
-                     *         "input": "0431 555-0101",
+                     *         "number": "+494315550201",
+                     *         "input": "0431 555-0201",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -20811,6 +21200,281 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "merges.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact" | "lead")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description Of what kind both are. Any of these, separated by commas. */
+                kind?: ("company" | "contact" | "lead")[];
+                /** @description The record that stayed. Any of these, separated by commas. */
+                survivorId?: string[];
+                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
+                mergedId?: string[];
+                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
+                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "merges.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A merge. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "search.find": {
         parameters: {
             query: {
@@ -20943,7 +21607,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21254,7 +21921,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21307,7 +21977,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21357,7 +22030,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21394,7 +22070,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21474,7 +22153,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21514,7 +22196,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21745,7 +22430,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21797,7 +22485,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21847,7 +22538,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -22168,7 +22862,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -22221,7 +22918,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -22271,7 +22971,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -22308,7 +23011,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -22388,7 +23094,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -22428,7 +23137,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23150,7 +23862,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23200,7 +23915,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23246,7 +23964,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23408,7 +24129,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23461,7 +24185,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23511,7 +24238,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23548,7 +24278,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23628,7 +24361,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -23668,7 +24404,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the record. */
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 */
                 id: string;
             };
             cookie?: never;
@@ -28404,39 +29143,39 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description What it is called.
-                     * @example Nordlicht Logistik
+                     * @example Küstenwind Spedition
                      */
                     name?: string;
                     /**
                      * @description What it is called in its register.
-                     * @example Nordlicht Logistik GmbH
+                     * @example Küstenwind Spedition GmbH
                      */
                     legalName?: string | null;
                     /**
                      * @description The domains that its mail comes from; that of the website, if none is said.
                      * @example [
-                     *       "nordlicht.example"
+                     *       "kuestenwind.example"
                      *     ]
                      */
                     domains?: string[];
                     /**
                      * @description Its website; `example.com` is enough.
-                     * @example https://www.nordlicht.example
+                     * @example https://www.kuestenwind.example
                      */
                     website?: string | null;
                     /**
                      * @description Its telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-                     * @example +494315550100
+                     * @example +494315550200
                      */
                     phone?: string | null;
                     /**
                      * @description Its number in that register.
-                     * @example HRB 12345 KI
+                     * @example HRB 23456 KI
                      */
                     registrationNumber?: string | null;
                     /**
                      * @description Its number for value-added tax.
-                     * @example DE123456789
+                     * @example DE234567891
                      */
                     taxNumber?: string | null;
                     /**
@@ -29687,19 +30426,19 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description His first name.
-                     * @example Jana
+                     * @example Lene
                      */
                     firstName?: string | null;
                     /**
                      * @description His last name.
-                     * @example Petersen
+                     * @example Brandt
                      */
                     lastName?: string;
                     /**
                      * @description His e-mail addresses, in lower case; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "address": "jana.petersen@nordlicht.example",
+                     *         "address": "lene.brandt@kuestenwind.example",
                      *         "label": "work",
                      *         "primary": true
                      *       }
@@ -29715,8 +30454,8 @@ export interface operations {
                      * @description His telephone numbers, in E.164 with what was typed beside; one of them is the primary one.
                      * @example [
                      *       {
-                     *         "number": "+494315550101",
-                     *         "input": "0431 555-0101",
+                     *         "number": "+494315550201",
+                     *         "input": "0431 555-0201",
                      *         "extension": null,
                      *         "label": "work",
                      *         "primary": true
@@ -31352,281 +32091,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "merges.undo": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
-                "If-Match"?: string;
-                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.list": {
-        parameters: {
-            query?: {
-                /** @description How many to pass over; up to 10,000, deeper with cursor. */
-                skip?: number;
-                /** @description How many to answer. */
-                take?: number;
-                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
-                cursor?: string;
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
-                count?: "bounded" | "exact" | "none";
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeSearch"];
-            };
-        };
-        responses: {
-            /** @description A page of merges. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.export": {
-        parameters: {
-            query?: {
-                /** @description What kind of file. */
-                format?: "csv" | "xlsx";
-                /** @description Fields to order by, separated by commas; - for descending. */
-                sort?: ("id" | "-id" | "createdAt" | "-createdAt")[];
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
-                id?: string[];
-                /** @description Of what kind both are. Any of these, separated by commas. */
-                kind?: ("company" | "contact")[];
-                /** @description The record that stayed. Any of these, separated by commas. */
-                survivorId?: string[];
-                /** @description The record that became part of it. Until the merge is over both can be read; then its address leads to the survivor. Any of these, separated by commas. */
-                mergedId?: string[];
-                /** @description MERGING until everything that named the merged record names the survivor, then MERGED; UNDOING until that is taken back, then UNDONE. Any of these, separated by commas. */
-                status?: ("MERGING" | "MERGED" | "UNDOING" | "UNDONE")[];
-                /** @description When it was made. Any of these, separated by commas. */
-                createdAt?: string[];
-                /** @description When it was made. Only from this. */
-                "createdAt[gte]"?: string;
-                /** @description When it was made. Only after this. */
-                "createdAt[gt]"?: string;
-                /** @description When it was made. Only up to this. */
-                "createdAt[lte]"?: string;
-                /** @description When it was made. Only before this. */
-                "createdAt[lt]"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The job that writes it. */
-            202: {
-                headers: {
-                    /** @description The address of the new record. */
-                    Location?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "merges.read": {
-        parameters: {
-            query?: {
-                /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "kind" | "survivorId" | "mergedId" | "status" | "picks" | "awaited" | "moved" | "kept" | "keptCount" | "mergedAt" | "undoneAt" | "version" | "createdAt" | "createdBy")[];
-            };
-            header?: never;
-            path: {
-                /** @description The id of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A merge. */
-            200: {
-                headers: {
-                    /**
-                     * @description The record's version. Send it back as If-Match.
-                     * @example "1"
-                     */
-                    ETag?: string;
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description You have this version already (If-None-Match). */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            414: components["responses"]["Problem414"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "notes.list": {
         parameters: {
             query?: {
@@ -33106,6 +33570,80 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "leads.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadMergeBody"];
+            };
+        };
+        responses: {
+            /** @description The merge. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `lead_already_converted`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_already_converted",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_already_converted",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "leads.duplicates": {
         parameters: {
             query?: {
@@ -33409,6 +33947,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The lead was merged into another, whose address this is. */
+            308: {
+                headers: {
+                    /** @description The same address of the survivor. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -33625,6 +34175,18 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
+            };
+            /** @description The lead was merged into another, whose address this is. */
+            308: {
+                headers: {
+                    /** @description The same address of the survivor. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -1,2 +1,2 @@
 /** What other contexts may know of sales. */
-export { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUpdated } from './domain/lead/lead.events.js';
+export { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './domain/lead/lead.events.js';

@@ -8,6 +8,7 @@ import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
 import { LeadWishes } from './application/rules/lead-wishes.js';
 import { LeadRepository } from './domain/lead/lead.repository.js';
+import { LeadMerging } from './infrastructure/lead-merging.js';
 import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
 import { SettingsLookups } from './infrastructure/settings-lookups.js';
 import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
@@ -15,6 +16,7 @@ import { WorkAsker } from './infrastructure/work-asker.js';
 import { LeadDuplicates } from './interface/http/lead-duplicates.js';
 import { LeadsController } from './interface/http/leads.controller.js';
 import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
+import { OnRecordPurged } from './interface/subscribers/on-record-purged.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 
 const REPOSITORIES: readonly Provider[] = [{ provide: LeadRepository, useClass: MikroLeadRepository }];
@@ -29,10 +31,10 @@ const RULES: readonly Provider[] = [{ provide: LeadWishes, inject: [Lookups, Pho
 
 const COMMANDS: readonly Provider[] = [ChangeLeadHandler, CreateLeadHandler, MoveLeadHandler, NoteContactHandler];
 
-const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordsMerged];
+const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordPurged, OnRecordsMerged];
 
 @Module({
   controllers: [LeadsController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...SUBSCRIBERS, LeadDuplicates],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...SUBSCRIBERS, LeadDuplicates, LeadMerging],
 })
 export class SalesModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Records } from '../../../platform/persistence/records.js';
-import { RecordErased, RecordNotFound } from '../../../platform/persistence/refusals.js';
+import { RecordErased, RecordMerged, RecordNotFound } from '../../../platform/persistence/refusals.js';
 import { Lead, type LeadId } from '../domain/lead/lead.js';
 import { LeadRepository } from '../domain/lead/lead.repository.js';
 
@@ -22,6 +22,7 @@ export class MikroLeadRepository extends LeadRepository {
     try {
       return await this.records.get(Lead, id, { unscoped: true });
     } catch (error) {
+      if (error instanceof RecordMerged) return this.seek(error.survivorId as LeadId);
       if (error instanceof RecordNotFound || error instanceof RecordErased) return null;
       throw error;
     }

@@ -135,3 +135,29 @@ export class LeadErased extends DomainEvent {
     super();
   }
 }
+
+/** Another lead became part of this one. */
+export class LeadMerged extends DomainEvent {
+  static override readonly type = 'lead.merged';
+
+  constructor(
+    readonly leadId: LeadId,
+    readonly mergedId: LeadId,
+    readonly mergeId: string,
+  ) {
+    super();
+  }
+}
+
+/** The other lead stands for itself again. */
+export class LeadUnmerged extends DomainEvent {
+  static override readonly type = 'lead.unmerged';
+
+  constructor(
+    readonly leadId: LeadId,
+    readonly mergedId: LeadId,
+    readonly mergeId: string,
+  ) {
+    super();
+  }
+}

@@ -172,6 +172,41 @@ describe('scoring a lead', () => {
   });
 });
 
+describe('making one lead of two', () => {
+  const one = () => quiet(captured({ firstName: 'Ingrid', tags: ['fair'], customFields: { region: 'north' } }));
+  const other = () => quiet(captured({ firstName: 'Inga', lastName: null, companyName: 'Fjordfisk', phone: '+4775550110', phoneInput: '75 55 01 10', value: { amount: '900.00', currency: 'EUR' }, tags: ['web', 'fair'], address: { street: null, street2: null, postalCode: null, city: 'Bodø', region: null, country: 'NO' }, customFields: { region: 'south', seats: 4 } }));
+
+  it('takes over what is missing and what is picked, of tags both, and leaves how far it has come', () => {
+    const [survivor, merged] = [one(), other()];
+    survivor.moveTo('CONTACTED');
+    merged.moveTo('LOST', 'no budget');
+    merged.contacted(NOW);
+    quiet(survivor);
+    survivor.absorb(merged, { firstName: 'other', 'customFields.region': 'other' }, 'm');
+    expect(survivor).toMatchObject({ firstName: 'Inga', lastName: 'Sørensen', companyName: 'Fjordfisk', phone: '+4775550110', phoneInput: '75 55 01 10', valueAmount: '900.00', valueCurrency: 'EUR', tags: ['fair', 'web'], country: 'NO', customFields: { region: 'south', seats: 4 }, status: 'CONTACTED', statusReason: null, lastContactedAt: NOW });
+    expect(told(survivor)).toEqual([{ type: 'lead.merged', leadId: survivor.id, mergedId: merged.id, mergeId: 'm' }]);
+  });
+
+  it('gives back what is still as it was taken, and keeps the rest', () => {
+    const [survivor, merged] = [one(), other()];
+    const changes = JSON.parse(JSON.stringify(survivor.absorb(merged, {}, 'm'))) as ReturnType<Lead['absorb']>;
+    survivor.change({ companyName: 'Fjordfisk AS' }, NOW);
+    quiet(survivor);
+    expect(survivor.giveBack(merged.id, changes, 'm')).toEqual(['companyName']);
+    expect(survivor).toMatchObject({ companyName: 'Fjordfisk AS', phone: null, country: null, tags: ['fair'], customFields: { region: 'north' } });
+    expect(told(survivor)).toEqual([{ type: 'lead.unmerged', leadId: survivor.id, mergedId: merged.id, mergeId: 'm' }]);
+  });
+
+  it('is refused where one of them is a customer, and not undone where the survivor is', () => {
+    expect(() => one().absorb(leadThatIs('CONVERTED'), {}, 'm')).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+    expect(() => leadThatIs('CONVERTED').absorb(one(), {}, 'm')).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+    const survivor = leadThatIs('QUALIFIED');
+    const changes = survivor.absorb(one(), {}, 'm');
+    survivor.convert(CUSTOMER, NOW);
+    expect(() => survivor.giveBack(newId<'Lead'>(), changes, 'm')).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+  });
+});
+
 describe('erasing a lead', () => {
   it('leaves the country, which is counted', () => {
     const lead = captured({ address: { street: 'Sjøgata 3', street2: null, postalCode: null, city: null, region: null, country: 'NO' } });

@@ -1,9 +1,10 @@
 import type { Address } from '../../../../kernel/address.js';
 import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
-import { type Consents, consents, type ConsentWishes } from '../../../../kernel/consents.js';
+import { type Consents, consents, type ConsentWishes, latestConsents } from '../../../../kernel/consents.js';
 import { changedValues, type CustomChanges } from '../../../../kernel/custom-field.js';
 import type { Erasable } from '../../../../kernel/erasable.js';
 import type { Id } from '../../../../kernel/id.js';
+import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks, union } from '../../../../kernel/merged-fields.js';
 import { type Amount, Money } from '../../../../kernel/money.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
@@ -11,7 +12,7 @@ import type { Grade, LeadScore } from './lead-score.js';
 import type { LeadSource } from './lead-source.js';
 import { LEAD_MOVES, type LeadStatus, needsReason } from './lead-status.js';
 import { LeadAlreadyConverted, LeadNotQualified, LeadWithoutName, LeadWithoutWayToReach, ReasonMissing, StatusMoveNotAllowed } from './lead.errors.js';
-import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUpdated } from './lead.events.js';
+import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './lead.events.js';
 
 export type LeadId = Id<'Lead'>;
 
@@ -52,6 +53,17 @@ export interface AssignedBy {
 }
 
 const BY_A_PERSON: AssignedBy = { ruleId: null };
+
+const LEAD_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'title', 'companyName', 'website', 'industry', 'employees', 'address', 'source', 'campaignId', 'value', 'consents', 'tags', 'ownerId'] as const;
+
+/** What of a lead can be picked when two become one. */
+export const LEAD_PICKS: readonly string[] = LEAD_FIELDS;
+
+/** When somebody talked to either is known of both. */
+type MergedDetails = LeadDetails & { readonly consents: Consents; readonly lastContactedAt: string | null };
+
+const later = (mine: string | null, theirs: string | null) => (mine === null || (theirs !== null && theirs > mine) ? theirs : mine);
+const COMBINED = { tags: union<string>((tag) => tag), consents: latestConsents, lastContactedAt: later };
 
 /** Someone who may buy: has a name or a company, and can be reached. His status moves only as `LEAD_MOVES` says; once he is a customer, the lead stays as it was. */
 export class Lead extends AggregateRoot implements Recyclable, Erasable {
@@ -195,6 +207,38 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     this.record(new LeadErased(this.id));
   }
 
+  /** Takes over what another lead has and this one lacks, and what is picked; of tags both, and of consents what was said last. How far it has come stays. Answers what is different afterwards. */
+  absorb(other: Lead, picks: Picks, mergeId: string): FieldChanges {
+    this.assertOpen();
+    other.assertOpen();
+    const before = this.details;
+    const merged = mergedFields<MergedDetails>(before, other.details, picks, COMBINED, { phoneInput: 'phone' });
+    this.take(merged);
+    this.assertSound();
+    this.record(new LeadMerged(this.id, other.id, mergeId));
+    return changesBetween(before, merged);
+  }
+
+  /** Gives back what it took over, where that is still so. Answers the fields that stay. */
+  giveBack(mergedId: LeadId, changes: FieldChanges, mergeId: string): readonly string[] {
+    this.assertOpen();
+    const { fields, kept } = givenBack(this.details, changes);
+    this.take(fields as Partial<MergedDetails>);
+    this.record(new LeadUnmerged(this.id, mergedId, mergeId));
+    return kept;
+  }
+
+  /** Becomes part of another, which says so. */
+  leave(at: Date): void {
+    this.deletedAt = at;
+  }
+
+  /** Stands for itself again, with what it had given up. */
+  comeBack(released: CustomChanges): void {
+    this.deletedAt = null;
+    this.customFields = changedValues(this.customFields, released);
+  }
+
   delete(at: Date): void {
     this.deletedAt = at;
     this.record(new LeadDeleted(this.id));
@@ -207,6 +251,17 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
 
   purge(): void {
     this.record(new LeadPurged(this.id));
+  }
+
+  private get details(): MergedDetails {
+    const fields = Object.fromEntries([...LEAD_FIELDS, 'phoneInput', 'customFields'].map((name) => [name, this[name as keyof this]])) as unknown as MergedDetails;
+    return { ...fields, lastContactedAt: this.lastContactedAt?.toISOString() ?? null };
+  }
+
+  private take({ lastContactedAt, ...details }: Partial<MergedDetails>): void {
+    this.takeOver<LeadDetails & { readonly consents: Consents }>(details);
+    if (lastContactedAt !== undefined) this.lastContactedAt = lastContactedAt === null ? null : new Date(lastContactedAt);
+    if (details.address !== undefined) this.country = details.address?.country ?? null;
   }
 
   private become(status: LeadStatus, reason: string | null): void {

@@ -1,14 +1,18 @@
 import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiQuery } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
-import { IfMatch } from '../../../../platform/http/etag.js';
+import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import type { MergeId } from '../../../../platform/merging/merge.js';
+import { MergeRecords } from '../../../../platform/merging/merge-records.command.js';
+import { merges } from '../../../../platform/merging/merges.resource.js';
 import { DISCLOSURE_FORMATS } from '../../../../platform/personal-data/disclosures.js';
 import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-data/personal-data.dto.js';
 import { PersonalDataDesk } from '../../../../platform/personal-data/personal-data-desk.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
+import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { foundRecords } from '../../../../platform/search/found-records.js';
 import { LONGEST_QUESTION, MOST_HITS, parseSearchQuestion, USUAL_HITS_OF_ONE } from '../../../../platform/search/search-question.js';
 import { ChangeLead } from '../../application/commands/change-lead.command.js';
@@ -19,7 +23,7 @@ import { Lead, type LeadId } from '../../domain/lead/lead.js';
 import { FoundLeads } from './found-leads.dto.js';
 import { LeadDuplicates } from './lead-duplicates.js';
 import { withUnassigned } from './unassigned-filter.js';
-import { DisqualifyLeadBody, MoveLeadBody } from './verbs.dto.js';
+import { DisqualifyLeadBody, LeadMergeBody, MoveLeadBody } from './verbs.dto.js';
 
 const REFUSED_MOVES = { 422: ['status_move_not_allowed', 'reason_missing'] };
 
@@ -97,7 +101,7 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
 
   /**
    * Erase a lead, for good.
-   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
+   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Whoever became part of it by a merge is erased with it; to erase one that became part of another is 409 `record_merged`. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
    */
   @Post(':id/erase')
   @HttpCode(HttpStatus.ACCEPTED)
@@ -106,5 +110,21 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
   @ApiOkResponse({ description: 'It is done.', schema: { $ref: '#/components/schemas/Erasure' } })
   erase(@Param('id', ParseId) id: LeadId, @Body() _body: EraseBody, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.persons.erase(leads, id, reply);
+  }
+
+  /**
+   * Merge a lead into this one.
+   * @remarks Picks field by field whose value stays; of tags both, and of each channel the consent that was said last. Its status stays. What names the other one names this one soon after, in every context: GET /merges/:id tells when. Until then both can be read, and afterwards the other's address leads here (308); to change it is 409 `record_merged`. For 30 days it can be undone. One that is a customer already is 409 `lead_already_converted`.
+   */
+  @Post(':id/merge')
+  @Permission(leads.permission('merge'))
+  @Refuses({ 409: ['lead_already_converted'] })
+  @ApiCreatedResponse({ schema: { $ref: '#/components/schemas/Merge' }, description: 'The merge.' })
+  async merge(@Param('id', ParseId) id: LeadId, @Body() { with: otherId, fields }: LeadMergeBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const command = MergeRecords.of({ kind: leads.record, id, with: otherId, picks: fields ?? {} });
+    const merge = await this.dispatcher.execute(command, { precondition: preconditionOf(id, version), answer: (mergeId: MergeId) => ReadRecord.of({ resource: merges, id: mergeId, seesAll: true }) });
+    void reply.header('location', `/api/v1/${merges.address}/${merge.id}`);
+    markVersion(request, reply, merge.version);
+    return merge;
   }
 }
