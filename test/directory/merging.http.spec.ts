@@ -111,7 +111,7 @@ describe('merging two companies', () => {
     const task = await made(session, 'tasks', { type: 'CALL', title: 'Call them', ...about });
     const activity = await made(session, 'activities', { type: 'CALL', title: 'Called them', ...about, related: [{ type: 'company', id: other.id }, { type: 'deal', id: other.id }] });
     const merge = await merged(session, 'companies', one.id, other.id);
-    expect(merge.moved).toEqual({ activities: { activities: 3, tasks: 1 }, directory: { companies: 1, contacts: 3, customers: 1 }, notes: { notes: 1 } });
+    expect(merge.moved).toEqual({ activities: { activities: 3, tasks: 1 }, directory: { companies: 1, contacts: 3, customers: 1 }, notes: { notes: 1 }, sales: {} });
     expect((await get(session, `companies/${child.id}`)).parentId).toBe(one.id);
     expect(await get(session, `contacts/${person.id}`)).toMatchObject({ companyId: one.id, role: 'Buyer', positions: [{ companyId: one.id, role: 'Buyer' }], version: person.version + 2 });
     expect(((await get(session, `contacts/${past.id}`)).positions as { companyId: string }[]).map(({ companyId }) => companyId)).toEqual([one.id, one.id]);
