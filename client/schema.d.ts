@@ -8605,23 +8605,6 @@ export interface components {
              */
             text?: string;
         };
-        FoundLead: {
-            record: components["schemas"]["Lead"];
-            /**
-             * @description How well it matches, 1 being the best: for comparing hits of one answer.
-             * @example 0.979
-             */
-            score: number;
-            matches: components["schemas"]["SearchMatch"][];
-        };
-        FoundLeads: {
-            data: components["schemas"]["FoundLead"][];
-            /**
-             * @description Whether more match than are shown.
-             * @example false
-             */
-            hasMore: boolean;
-        };
         MoveLeadBody: {
             /**
              * @description Why. It must be said of one that is UNQUALIFIED or LOST.
@@ -33193,7 +33176,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundLeads"];
+                    "application/json": {
+                        data: {
+                            record: components["schemas"]["Lead"];
+                            /**
+                             * @description How well it matches, 1 being the best: for comparing hits of one answer.
+                             * @example 0.979
+                             */
+                            score: number;
+                            matches: components["schemas"]["SearchMatch"][];
+                        }[];
+                        /**
+                         * @description Whether more match than are shown.
+                         * @example false
+                         */
+                        hasMore: boolean;
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

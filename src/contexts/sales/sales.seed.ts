@@ -2,7 +2,7 @@ import { DEMO_USERS } from '../../platform/auth/demo.js';
 import type { Seed } from '../../platform/seed/seed.js';
 import { CreateLead } from './application/commands/create-lead.command.js';
 import { MoveLead } from './application/commands/move-lead.command.js';
-import { DEMO_LEADS, type DemoLead, PLACES } from './demo-leads.js';
+import { DEMO_LEADS, type DemoLead, PLACES } from './demo-leads.seed.js';
 import type { LeadId } from './domain/lead/lead.js';
 
 const FIRST_LEAD = 101;

@@ -1,6 +1,7 @@
 import type { Dispatcher } from '../dispatch/dispatcher.js';
 import { ListRecords } from '../resource/record-queries.js';
 import type { Resource, RowOf } from '../resource/resource.js';
+import { closed } from '../resource/shapes.js';
 import { FindEverywhere, type Match } from './find-everywhere.query.js';
 import type { SearchQuestion } from './search-question.js';
 
@@ -20,3 +21,17 @@ export async function foundRecords<R extends Resource>(dispatcher: Dispatcher, r
   const shown = new Map(data.map((record) => [(record as { readonly id: string }).id, record]));
   return { data: found.hits.flatMap(({ id, score, matches }) => (shown.has(id) ? [{ record: shown.get(id)!, score, matches }] : [])), hasMore: found.hasMore };
 }
+
+/** The same for the contract. */
+export const foundSchema = ({ typeName }: Pick<Resource, 'typeName'>) =>
+  closed({
+    data: {
+      type: 'array',
+      items: closed({
+        record: { $ref: `#/components/schemas/${typeName}` },
+        score: { type: 'number', description: 'How well it matches, 1 being the best: for comparing hits of one answer.', examples: [0.979] },
+        matches: { type: 'array', items: { $ref: '#/components/schemas/SearchMatch' } },
+      }),
+    },
+    hasMore: { type: 'boolean', description: 'Whether more match than are shown.', examples: [false] },
+  });

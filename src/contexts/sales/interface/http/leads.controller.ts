@@ -13,14 +13,13 @@ import { AnswersPersonalData, EraseBody } from '../../../../platform/personal-da
 import { PersonalDataDesk } from '../../../../platform/personal-data/personal-data-desk.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
 import { ReadRecord } from '../../../../platform/resource/record-queries.js';
-import { foundRecords } from '../../../../platform/search/found-records.js';
+import { foundRecords, foundSchema } from '../../../../platform/search/found-records.js';
 import { LONGEST_QUESTION, MOST_HITS, parseSearchQuestion, USUAL_HITS_OF_ONE } from '../../../../platform/search/search-question.js';
 import { ChangeLead } from '../../application/commands/change-lead.command.js';
 import { CreateLead } from '../../application/commands/create-lead.command.js';
 import { MoveLead } from '../../application/commands/move-lead.command.js';
 import { leads } from '../../application/queries/leads.resource.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
-import { FoundLeads } from './found-leads.dto.js';
 import { LeadDuplicates } from './lead-duplicates.js';
 import { withUnassigned } from './unassigned-filter.js';
 import { DisqualifyLeadBody, LeadMergeBody, MoveLeadBody } from './verbs.dto.js';
@@ -53,7 +52,7 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
   @Permission(leads.permission('read'))
   @ApiQuery({ name: 'q', description: 'What to look for.', schema: { type: 'string', minLength: 1, maxLength: LONGEST_QUESTION }, example: 'ingird fjordfisk' })
   @ApiQuery({ name: 'take', required: false, description: 'How many.', schema: { type: 'integer', minimum: 1, maximum: MOST_HITS, default: USUAL_HITS_OF_ONE } })
-  @ApiOkResponse({ type: FoundLeads, description: 'What was found, the best first.' })
+  @ApiOkResponse({ schema: foundSchema(leads), description: 'What was found, the best first.' })
   find(@Query() query: Record<string, unknown>) {
     return foundRecords(this.dispatcher, leads, parseSearchQuestion(query));
   }
