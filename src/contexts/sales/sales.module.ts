@@ -3,7 +3,6 @@ import { ChangeLeadHandler } from './application/commands/change-lead.command.js
 import { CreateLeadHandler } from './application/commands/create-lead.command.js';
 import { MoveLeadHandler } from './application/commands/move-lead.command.js';
 import { NoteContactHandler } from './application/commands/note-contact.command.js';
-import { Asker } from './application/ports/asker.port.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
 import { LeadWishes } from './application/rules/lead-wishes.js';
@@ -12,7 +11,6 @@ import { LeadMerging } from './infrastructure/lead-merging.js';
 import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
 import { SettingsLookups } from './infrastructure/settings-lookups.js';
 import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
-import { WorkAsker } from './infrastructure/work-asker.js';
 import { LeadDuplicates } from './interface/http/lead-duplicates.js';
 import { LeadsController } from './interface/http/leads.controller.js';
 import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
@@ -22,7 +20,6 @@ import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 const REPOSITORIES: readonly Provider[] = [{ provide: LeadRepository, useClass: MikroLeadRepository }];
 
 const PORTS: readonly Provider[] = [
-  { provide: Asker, useClass: WorkAsker },
   { provide: Lookups, useClass: SettingsLookups },
   { provide: PhoneBook, useClass: TenantPhoneBook },
 ];

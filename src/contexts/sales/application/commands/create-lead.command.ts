@@ -3,13 +3,13 @@ import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validato
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AddressBody, ConsentsBody } from '../../../../platform/http/parts.dto.js';
 import { AmountBody, AreCustomFields, AreTags, IsEmailAddress, IsId, IsMoney, IsPart, IsWrittenPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { LEAD_SOURCES, type LeadSource } from '../../domain/lead/lead-source.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
 import { LeadRepository } from '../../domain/lead/lead.repository.js';
-import { Asker } from '../ports/asker.port.js';
 import { LeadWishes } from '../rules/lead-wishes.js';
 
 /** Capture a lead: with at least a name or a company, and an e-mail address or a telephone number. */
@@ -101,11 +101,11 @@ export class CreateLeadHandler implements ICommandHandler<CreateLead> {
   constructor(
     private readonly leads: LeadRepository,
     private readonly wishes: LeadWishes,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id = newId<'Lead'>(), ownerId = this.asker.id(), customFields = {}, ...wishes }: CreateLead): Promise<LeadId> {
+  async execute({ id = newId<'Lead'>(), ownerId = this.presence.userId, customFields = {}, ...wishes }: CreateLead): Promise<LeadId> {
     const details = await this.wishes.understood(wishes);
     this.leads.add(Lead.capture(id, { ...details, ownerId, customFields }, this.clock.now()));
     return id;
