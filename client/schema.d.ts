@@ -3291,7 +3291,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his records and those about him, their history, answers that are kept, jobs, files and messages. What refers to him still does, and every count and sum stays as it is. It can not be undone. Whoever became part of him by a merge is erased with him, and that merge can not be undone any more (409 `record_erased`); to erase one that became part of another is 409 `record_merged`, which names the contact to erase instead. Asked again, it answers how far it has come, 202 while it goes on and 200 when it is done, and goes on where something was written of him since. From now on nothing names him any more (422 `record_erased`). Needs the permission `contacts:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.erase"];
         delete?: never;
@@ -4071,7 +4071,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a lead, for good.
-         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Whoever became part of it by a merge is erased with it; to erase one that became part of another is 409 `record_merged`. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done. Needs the permission `leads:erase`, which reaches to your own records, to those of your team too, or to all.
+         * @description Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Whoever became part of it by a merge is erased with it; to erase one that became part of another is 409 `record_merged`. Asked again, it answers how far it has come, 202 while it goes on and 200 when it is done, and goes on where something was written of him since. From now on nothing names him any more (422 `record_erased`). Needs the permission `leads:erase`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.erase"];
         delete?: never;
@@ -30218,6 +30218,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -30239,6 +30241,11 @@ export interface operations {
             /** @description It is done. */
             200: {
                 headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -30265,6 +30272,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -33513,6 +33521,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
                 /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: string;
             };
@@ -33534,6 +33544,11 @@ export interface operations {
             /** @description It is done. */
             200: {
                 headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -33560,6 +33575,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -88,7 +88,7 @@ describe('talking to a lead', () => {
   it('is remembered by the last call, e-mail or meeting that was logged, whoever logged it', async () => {
     const session = await signIn();
     const { id } = await made(session);
-    const colleague = await signIn({ role: 'agent', tenantId: session.tenantId });
+    const colleague = await signIn({ role: 'agent', tenantId: session.tenantId, grants: { 'leads:read': 'all', 'activities:read': 'own', 'activities:write': 'own' } });
     await log(session, id, { occurredAt: '2026-11-03T09:00:00Z' });
     await log(colleague, id, { occurredAt: '2026-11-05T09:00:00Z', type: 'EMAIL' });
     await log(session, id, { occurredAt: '2026-11-04T09:00:00Z', type: 'MEETING' });

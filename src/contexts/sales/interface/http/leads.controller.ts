@@ -100,15 +100,15 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
 
   /**
    * Erase a lead, for good.
-   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Whoever became part of it by a merge is erased with it; to erase one that became part of another is 409 `record_merged`. Asked again, it answers how far it has come: 202 while it goes on, 200 when it is done.
+   * @remarks Nobody finds him from now on, and a moment later nothing is held of him anywhere: not in his record and those about him, their history, answers that are kept, jobs, files and messages. Where it came from, what it was worth and what became of it is still counted. Whom it was converted to is erased as a contact. It can not be undone. Whoever became part of it by a merge is erased with it; to erase one that became part of another is 409 `record_merged`. Asked again, it answers how far it has come, 202 while it goes on and 200 when it is done, and goes on where something was written of him since. From now on nothing names him any more (422 `record_erased`).
    */
   @Post(':id/erase')
   @HttpCode(HttpStatus.ACCEPTED)
   @Permission(leads.permission('erase'))
   @ApiAcceptedResponse({ description: 'It goes on.', schema: { $ref: '#/components/schemas/Erasure' } })
   @ApiOkResponse({ description: 'It is done.', schema: { $ref: '#/components/schemas/Erasure' } })
-  erase(@Param('id', ParseId) id: LeadId, @Body() _body: EraseBody, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.persons.erase(leads, id, reply);
+  erase(@Param('id', ParseId) id: LeadId, @Body() _body: EraseBody, @IfMatch() version: number | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.persons.erase(leads, id, version, reply);
   }
 
   /**
