@@ -22,6 +22,7 @@ const understood = (details: Partial<SalesTargetDetails>): Partial<SalesTargetDe
 
 /** What somebody is to win in a month, more than nothing. Several for one month add up. */
 export class SalesTarget extends AggregateRoot implements Recyclable {
+  private month!: string;
   private ownerId!: string | null;
   private valueAmount!: string;
   private valueCurrency!: string;
