@@ -153,3 +153,9 @@ describe('the default pipeline', () => {
   });
 });
 
+describe('discarding a pipeline', () => {
+  it('is refused while deals are in it, and says how many', () => {
+    expect(() => pipelineOf().discard(3, NOW)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'pipeline_in_use', extra: { deals: 3 } }));
+    expect(() => pipelineOf().discard(0, NOW)).not.toThrow();
+  });
+});

@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
 import type { Id } from '../../../../kernel/id.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
-import { DefaultPipelineStays, LastStagesStay, NoOpenStageLeft, StageInUse, StageNameTaken, StageNotFound, StageNotInPipeline, TooManyStages } from './pipeline.errors.js';
+import { DefaultPipelineStays, LastStagesStay, NoOpenStageLeft, PipelineInUse, StageInUse, StageNameTaken, StageNotFound, StageNotInPipeline, TooManyStages } from './pipeline.errors.js';
 import { PipelineCreated, PipelineDeleted, PipelinePurged, PipelineRestored, PipelineStageRemoved, PipelineUpdated } from './pipeline.events.js';
 import { CERTAIN, soundStage, type Stage, type StageDetails, type StageId, type StageKind } from './stage.js';
 
@@ -115,6 +115,12 @@ export class Pipeline extends AggregateRoot implements Recyclable {
     const refuge = this.stages.find((one) => one.id === to && one.id !== id && one.kind === 'OPEN');
     if (!refuge) throw new StageNotInPipeline(this.name, this.open.filter((one) => one.id !== id).map(({ name }) => name), '/moveDealsTo');
     return refuge;
+  }
+
+  /** Goes into the recycle bin, when no deal is in it. */
+  discard(deals: number, at: Date): void {
+    if (deals > 0) throw new PipelineInUse(deals);
+    this.delete(at);
   }
 
   delete(at: Date): void {
