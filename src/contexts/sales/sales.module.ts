@@ -1,37 +1,93 @@
 import { Module, type Provider } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { AddStageHandler } from './application/commands/add-stage.command.js';
+import { ChangeDealHandler } from './application/commands/change-deal.command.js';
 import { ChangeLeadHandler } from './application/commands/change-lead.command.js';
+import { ChangePipelineHandler } from './application/commands/change-pipeline.command.js';
+import { ChangeSalesTargetHandler } from './application/commands/change-sales-target.command.js';
+import { ChangeStageHandler } from './application/commands/change-stage.command.js';
+import { CreateDealHandler } from './application/commands/create-deal.command.js';
 import { CreateLeadHandler } from './application/commands/create-lead.command.js';
+import { CreatePipelineHandler } from './application/commands/create-pipeline.command.js';
+import { CreateSalesTargetHandler } from './application/commands/create-sales-target.command.js';
+import { DeletePipelineHandler } from './application/commands/delete-pipeline.command.js';
+import { LoseDealHandler } from './application/commands/lose-deal.command.js';
+import { MoveDealHandler } from './application/commands/move-deal.command.js';
 import { MoveLeadHandler } from './application/commands/move-lead.command.js';
+import { NoteActivityHandler } from './application/commands/note-activity.command.js';
 import { NoteContactHandler } from './application/commands/note-contact.command.js';
+import { OpenDefaultPipelineHandler } from './application/commands/open-default-pipeline.command.js';
+import { RemoveStageHandler } from './application/commands/remove-stage.command.js';
+import { ReopenDealHandler } from './application/commands/reopen-deal.command.js';
+import { WinDealHandler } from './application/commands/win-deal.command.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
+import { SeenRecords } from './application/ports/seen-records.port.js';
+import { DealParties } from './application/rules/deal-parties.js';
+import { DealWays } from './application/rules/deal-ways.js';
 import { LeadWishes } from './application/rules/lead-wishes.js';
+import { DealRepository } from './domain/deal/deal.repository.js';
 import { LeadRepository } from './domain/lead/lead.repository.js';
+import { PipelineRepository } from './domain/pipeline/pipeline.repository.js';
+import { SalesTargetRepository } from './domain/sales-target/sales-target.repository.js';
 import { LeadMerging } from './infrastructure/lead-merging.js';
+import { MikroDealRepository } from './infrastructure/mikro-deal.repository.js';
 import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
+import { MikroPipelineRepository } from './infrastructure/mikro-pipeline.repository.js';
+import { MikroSalesTargetRepository } from './infrastructure/mikro-sales-target.repository.js';
+import { OpenDealsOfCustomer } from './infrastructure/open-deals-of-customer.js';
+import { ListStageStaysHandler } from './infrastructure/queries/list-stage-stays.handler.js';
+import { ListStaleDealsHandler } from './infrastructure/queries/list-stale-deals.handler.js';
+import { ReadDealBoardHandler } from './infrastructure/queries/read-deal-board.handler.js';
+import { ReadForecastHandler } from './infrastructure/queries/read-forecast.handler.js';
+import { ReadSeenRecords } from './infrastructure/read-seen-records.js';
 import { SettingsLookups } from './infrastructure/settings-lookups.js';
 import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
+import { WorkClock } from './infrastructure/work-clock.js';
+import { DealsController } from './interface/http/deals.controller.js';
 import { LeadDuplicates } from './interface/http/lead-duplicates.js';
 import { LeadsController } from './interface/http/leads.controller.js';
+import { PipelineStagesController } from './interface/http/pipeline-stages.controller.js';
+import { PipelinesController } from './interface/http/pipelines.controller.js';
+import { CompanyDealsController, ContactDealsController, CustomerDealsController } from './interface/http/related-deals.controllers.js';
+import { SalesTargetsController } from './interface/http/sales-targets.controller.js';
 import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
 import { OnRecordPurged } from './interface/subscribers/on-record-purged.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
+import { OnSomethingDone } from './interface/subscribers/on-something-done.js';
+import { OnTenantRegistered } from './interface/subscribers/on-tenant-registered.js';
 
-const REPOSITORIES: readonly Provider[] = [{ provide: LeadRepository, useClass: MikroLeadRepository }];
-
-const PORTS: readonly Provider[] = [
-  { provide: Lookups, useClass: SettingsLookups },
-  { provide: PhoneBook, useClass: TenantPhoneBook },
+const REPOSITORIES: readonly Provider[] = [
+  { provide: DealRepository, useClass: MikroDealRepository },
+  { provide: LeadRepository, useClass: MikroLeadRepository },
+  { provide: PipelineRepository, useClass: MikroPipelineRepository },
+  { provide: SalesTargetRepository, useClass: MikroSalesTargetRepository },
 ];
 
-const RULES: readonly Provider[] = [{ provide: LeadWishes, inject: [Lookups, PhoneBook], useFactory: (lookups: Lookups, phones: PhoneBook) => new LeadWishes(lookups, phones) }];
+const PORTS: readonly Provider[] = [
+  { provide: Clock, useClass: WorkClock },
+  { provide: Lookups, useClass: SettingsLookups },
+  { provide: PhoneBook, useClass: TenantPhoneBook },
+  { provide: SeenRecords, useClass: ReadSeenRecords },
+];
 
-const COMMANDS: readonly Provider[] = [ChangeLeadHandler, CreateLeadHandler, MoveLeadHandler, NoteContactHandler];
+const RULES: readonly Provider[] = [
+  { provide: DealParties, inject: [SeenRecords], useFactory: (records: SeenRecords) => new DealParties(records) },
+  { provide: DealWays, inject: [PipelineRepository], useFactory: (pipelines: PipelineRepository) => new DealWays(pipelines) },
+  { provide: LeadWishes, inject: [Lookups, PhoneBook], useFactory: (lookups: Lookups, phones: PhoneBook) => new LeadWishes(lookups, phones) },
+];
 
-const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordPurged, OnRecordsMerged];
+const COMMANDS: readonly Provider[] = [
+  AddStageHandler, ChangeDealHandler, ChangeLeadHandler, ChangePipelineHandler, ChangeSalesTargetHandler, ChangeStageHandler, CreateDealHandler, CreateLeadHandler, CreatePipelineHandler,
+  CreateSalesTargetHandler, DeletePipelineHandler, LoseDealHandler, MoveDealHandler, MoveLeadHandler, NoteActivityHandler, NoteContactHandler, OpenDefaultPipelineHandler, RemoveStageHandler, ReopenDealHandler, WinDealHandler,
+];
+
+const QUERIES: readonly Provider[] = [ListStageStaysHandler, ListStaleDealsHandler, ReadDealBoardHandler, ReadForecastHandler];
+
+const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordPurged, OnRecordsMerged, OnSomethingDone, OnTenantRegistered];
 
 @Module({
-  controllers: [LeadsController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...SUBSCRIBERS, LeadDuplicates, LeadMerging],
+  controllers: [CompanyDealsController, ContactDealsController, CustomerDealsController, DealsController, LeadsController, PipelineStagesController, PipelinesController, SalesTargetsController],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, ...SUBSCRIBERS, LeadDuplicates, LeadMerging, OpenDealsOfCustomer],
 })
 export class SalesModule {}

@@ -4,7 +4,7 @@ import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { AmountBody, AreCustomFields, AreParts, AreTags, IsDay, IsId, IsMoney, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { AmountBody, AreCustomFields, AreParts, AreTags, Documented, IsDay, IsId, IsMoney, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { CONTACT_ROLES, type ContactRole } from '../../domain/deal/deal-contact.js';
 import { Deal, type DealId } from '../../domain/deal/deal.js';
 import { DealRepository } from '../../domain/deal/deal.repository.js';
@@ -61,11 +61,13 @@ export class CreateDeal extends Command<DealId> {
 
   /** Left out or null, it is the default one when it is made, and stays the one that it is in afterwards. */
   @IsId()
+  @Documented({ example: null })
   @Nullable()
   readonly pipelineId: PipelineId | null = null;
 
   /** A stage of that pipeline. Left out or null, it is the first when it is made, and stays the one that it is in afterwards. */
   @IsId()
+  @Documented({ example: null })
   @Nullable()
   readonly stageId: StageId | null = null;
 
