@@ -53,13 +53,13 @@ export class RequirementUnknown extends DomainError {
 
 export class StageInUse extends DomainError {
   constructor(name: string, deals: number) {
-    super('conflict', 'stage_in_use', `${deals} deals are in the stage ${name}, those in the recycle bin included: name the stage that they go to by moveDealsTo.`, undefined, { deals });
+    super('conflict', 'stage_in_use', `${deals} deals are in the stage ${name}, those in the recycle bin included: name the stage that they go to by moveDealsTo.`, undefined, { count: deals });
   }
 }
 
 export class PipelineInUse extends DomainError {
   constructor(deals: number) {
-    super('conflict', 'pipeline_in_use', `${deals} deals are in this pipeline, those in the recycle bin included: move them to another one first.`, undefined, { deals });
+    super('conflict', 'pipeline_in_use', `${deals} deals are in this pipeline, those in the recycle bin included: move them to another one first.`, undefined, { count: deals });
   }
 }
 

@@ -90,7 +90,7 @@ describe('changing a stage', () => {
 describe('removing a stage', () => {
   it('is refused while deals are in it, and says how many', () => {
     const pipeline = pipelineOf();
-    expect(() => pipeline.removeStage(idOf(pipeline, 'PROPOSAL'), 7, null)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'stage_in_use', extra: { deals: 7 } }));
+    expect(() => pipeline.removeStage(idOf(pipeline, 'PROPOSAL'), 7, null)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'stage_in_use', extra: { count: 7 } }));
   });
 
   it('tells where its deals went', () => {
@@ -155,7 +155,7 @@ describe('the default pipeline', () => {
 
 describe('discarding a pipeline', () => {
   it('is refused while deals are in it, and says how many', () => {
-    expect(() => pipelineOf().discard(3, NOW)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'pipeline_in_use', extra: { deals: 3 } }));
+    expect(() => pipelineOf().discard(3, NOW)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'pipeline_in_use', extra: { count: 3 } }));
     expect(() => pipelineOf().discard(0, NOW)).not.toThrow();
   });
 });
