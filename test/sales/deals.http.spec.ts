@@ -52,8 +52,8 @@ describe('opening a deal', () => {
 
   it('refuses a number that is none, or that nobody can write down', async () => {
     const session = await signIn();
-    await expectProblem(await session.send('POST', '/api/v1/deals', '{"name":"x","value":{"amount":NaN,"currency":"EUR"}}'), 400, 'body_invalid');
-    await expectProblem(await session.send('POST', '/api/v1/deals', '{"name":"x","value":{"amount":1e400,"currency":"EUR"}}'), 400, 'body_invalid');
+    await expectProblem(await session.send('POST', '/api/v1/deals', '{"name":"x","value":{"amount":NaN,"currency":"EUR"}}'), 400, 'body_malformed');
+    await expectProblem(await session.send('POST', '/api/v1/deals', '{"name":"x","value":{"amount":1e400,"currency":"EUR"}}'), 400, 'body_inexact_number');
   });
 
   it.each([
