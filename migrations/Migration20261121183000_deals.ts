@@ -42,13 +42,16 @@ export class Migration20261121183000_deals extends SchemaMigration {
             required_fields = excluded.required_fields, rotting_days = excluded.rotting_days
           where (s.position, s.name, s.kind, s.probability, s.required_fields, s.rotting_days)
             is distinct from (excluded.position, excluded.name, excluded.kind, excluded.probability, excluded.required_fields, excluded.rotting_days);
-        delete from sales.stages s using kept p
-          where s.tenant_id = p.tenant_id and s.pipeline_id = p.id and not p.stages @> jsonb_build_array(jsonb_build_object('id', s.id));
+        if tg_op = 'UPDATE' then
+          delete from sales.stages s using former f, kept p
+            where p.tenant_id = f.tenant_id and p.id = f.id and p.stages <> f.stages and s.tenant_id = p.tenant_id and s.pipeline_id = p.id
+              and not p.stages @> jsonb_build_array(jsonb_build_object('id', s.id));
+        end if;
         return null;
       end $$`);
     const keep = 'for each statement execute function sales.keep_stages()';
     this.addSql(`create trigger pipelines_stages_made after insert on ${table} referencing new table as kept ${keep}`);
-    this.addSql(`create trigger pipelines_stages_changed after update on ${table} referencing new table as kept ${keep}`);
+    this.addSql(`create trigger pipelines_stages_changed after update on ${table} referencing old table as former new table as kept ${keep}`);
   }
 
   private makeDeals(): void {
@@ -125,5 +128,6 @@ export class Migration20261121183000_deals extends SchemaMigration {
     const table = 'sales.sales_targets';
     this.makeRecordTable(table, ['month date not null', 'owner_id uuid', 'value numeric(19,4) not null', 'value_currency text not null'], { owner: 'owner_id' });
     this.makeIndex(table, 'month, id');
+    this.makeIndex(table, 'owner_id, month, id');
   }
 }

@@ -12,13 +12,19 @@ const A_YEAR_OF_DAYS = 366;
 export class AddStage extends Command<void> {
   readonly id!: PipelineId;
 
-  /** What it is called; no two stages of a pipeline have the same name. */
+  /**
+   * What it is called; no two stages of a pipeline have the same name.
+   * @example "LEGAL"
+   */
   @IsString()
   @Length(1, 100)
   @Matches(/\S/, { message: 'name must say something' })
   readonly name!: string;
 
-  /** How likely a deal in it is won, in percent. */
+  /**
+   * How likely a deal in it is won, in percent.
+   * @example 60
+   */
   @IsInt()
   @Min(0)
   @Max(100)

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsString, Length } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { Nullable } from '../../../../platform/http/validators.js';
+import { Documented, Nullable } from '../../../../platform/http/validators.js';
 import type { DealId } from '../../domain/deal/deal.js';
 import { DealRepository } from '../../domain/deal/deal.repository.js';
 import { DealWays } from '../rules/deal-ways.js';
@@ -11,7 +11,10 @@ import { DealWays } from '../rules/deal-ways.js';
 export class LoseDeal extends Command<void> {
   readonly id!: DealId;
 
-  /** Why it is lost. */
+  /**
+   * Why it is lost.
+   * @example "They stay with what they have."
+   */
   @IsString()
   @Length(1, 500)
   readonly reason!: string;
@@ -19,6 +22,7 @@ export class LoseDeal extends Command<void> {
   /** To whom; left out, it stays the one that is known. */
   @IsString()
   @Length(1, 200)
+  @Documented({ example: null })
   @Nullable()
   readonly competitor?: string | null;
 }

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
-import { IsId, Nullable } from '../../../../platform/http/validators.js';
+import { Documented, IsId, Nullable } from '../../../../platform/http/validators.js';
 import type { DealId } from '../../domain/deal/deal.js';
 import { DealRepository } from '../../domain/deal/deal.repository.js';
 import type { StageId } from '../../domain/pipeline/stage.js';
@@ -13,6 +13,7 @@ export class ReopenDeal extends Command<void> {
 
   /** An open stage of its pipeline; the first, if none is named. */
   @IsId()
+  @Documented({ example: null })
   @Nullable()
   readonly stageId: StageId | null = null;
 }
