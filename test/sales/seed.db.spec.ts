@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
+import { seedDirectory } from '../../src/contexts/directory/directory.seed.js';
+import { seedDeals } from '../../src/contexts/sales/deals.seed.js';
 import { seedSales } from '../../src/contexts/sales/sales.seed.js';
 import { DEMO_TENANT } from '../../src/platform/auth/demo.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
@@ -28,6 +30,23 @@ describe('filling the demo tenant', () => {
     expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['NEW', 'CONTACTED', 'QUALIFIED', 'NURTURING', 'UNQUALIFIED', 'LOST']));
     expect(first.filter(({ ownerId }) => ownerId === null).length).toBeGreaterThan(5);
     await seedSales.fill(seeding);
+    expect(await held()).toEqual(first);
+  });
+
+  it('makes deals that are the same however often it is filled, in every stage, with what they took to come there', async () => {
+    const dispatcher = application.get(Dispatcher);
+    const seeding = seedingThrough(dispatcher);
+    const list = async (name: string) => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed(name), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed(name)) })))).data as unknown as { id: string; stageId: string; status: string; closedAt: string | null; createdAt: string }[];
+    const held = async () => [...(await list('deals')), ...(await list('sales-targets'))];
+    await seedDirectory.fill(seeding);
+    const count = await seedDeals.fill(seeding);
+    const first = await held();
+    expect(first).toHaveLength(count);
+    const deals = first.filter(({ stageId }) => stageId !== undefined);
+    expect(new Set(deals.map(({ stageId }) => Number(stageId.slice(-3))))).toEqual(new Set([411, 412, 413, 414, 415, 416]));
+    for (const { status, closedAt, createdAt } of deals) expect(closedAt === null ? status === 'OPEN' : closedAt > createdAt).toBe(true);
+    expect(deals.map(({ id }) => id)).toContain(resourceNamed('deals').demo);
+    await seedDeals.fill(seeding);
     expect(await held()).toEqual(first);
   });
 });

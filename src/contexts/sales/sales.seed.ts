@@ -35,7 +35,8 @@ export const seedSales: Seed = {
     for (const [index, one] of DEMO_LEADS.entries()) {
       const number = FIRST_LEAD + index;
       const by = DEMO_USERS[one.of ?? 'admin'];
-      const isNew = (await as(by, one.daysAgo, () => execute(lead(one, number)))) !== undefined;
+      const command = lead(one, number);
+      const isNew = (await as(by, one.daysAgo, () => execute(command))) !== undefined;
       for (const [step, [status, reason = null]] of isNew ? one.moves.entries() : []) await as(by, one.daysAgo / (step + 2), () => execute(MoveLead.of({ id: idOf(number), status, reason })));
     }
     return DEMO_LEADS.length;

@@ -29,10 +29,10 @@ export class DealWays {
   }
 
   /** Every tenant has one: it is made when it is first needed, if nobody has made it before. */
-  async default(): Promise<Pipeline> {
+  async default(id = newId<'Pipeline'>(), newStageId = () => newId<'Stage'>()): Promise<Pipeline> {
     const found = await this.pipelines.findDefault();
     if (found) return found;
-    const pipeline = Pipeline.open(newId<'Pipeline'>(), { name: NAME, description: null, isDefault: true }, () => newId<'Stage'>());
+    const pipeline = Pipeline.open(id, { name: NAME, description: null, isDefault: true }, newStageId);
     await this.pipelines.addAtOnce(pipeline);
     return pipeline;
   }
