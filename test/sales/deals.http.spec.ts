@@ -182,6 +182,10 @@ describe('the deals of others', () => {
     expect(await listed(`/api/v1/companies/${companyId}/deals`)).toEqual([open.id]);
     expect(await listed(`/api/v1/contacts/${contactId}/deals`)).toEqual([open.id]);
     expect(await listed(`/api/v1/customers/${customer.id}/deals`)).toEqual([open.id, won.id].toSorted());
+    for (const address of [`companies/${companyId}`, `contacts/${contactId}`, `customers/${customer.id}`]) {
+      const { deals } = await answered<{ deals: Deal[] }>(session.send('GET', `/api/v1/${address}?include=deals`));
+      expect(deals.map(({ id }) => id)).toContain(open.id);
+    }
     const { openDeals } = await answered<{ openDeals: Deal[] }>(session.send('GET', `/api/v1/customers/${customer.id}/overview`));
     expect(openDeals.map(({ id }) => id)).toEqual([open.id]);
   });

@@ -51,6 +51,7 @@ import { PipelineStagesController } from './interface/http/pipeline-stages.contr
 import { PipelinesController } from './interface/http/pipelines.controller.js';
 import { CompanyDealsController, ContactDealsController, CustomerDealsController } from './interface/http/related-deals.controllers.js';
 import { SalesTargetsController } from './interface/http/sales-targets.controller.js';
+import { StagesController } from './interface/http/stages.controller.js';
 import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
 import { OnRecordPurged } from './interface/subscribers/on-record-purged.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
@@ -87,7 +88,7 @@ const QUERIES: readonly Provider[] = [ListStageStaysHandler, ListStaleDealsHandl
 const SUBSCRIBERS: readonly Provider[] = [OnActivityDone, OnRecordPurged, OnRecordsMerged, OnSomethingDone, OnTenantRegistered];
 
 @Module({
-  controllers: [CompanyDealsController, ContactDealsController, CustomerDealsController, DealsController, LeadsController, PipelineStagesController, PipelinesController, SalesTargetsController],
+  controllers: [CompanyDealsController, ContactDealsController, CustomerDealsController, DealsController, LeadsController, PipelineStagesController, PipelinesController, SalesTargetsController, StagesController],
   providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, ...SUBSCRIBERS, LeadDuplicates, LeadMerging, OpenDealsOfCustomer],
 })
 export class SalesModule {}

@@ -46,6 +46,7 @@ export const companies = describeResource({
     children: toMany('companies', 'parentId', 'The companies that belong to it: the newest 20.'),
     contacts: toMany('contacts', 'companyId', 'The people whose main company it is: the newest 20.'),
     customers: toMany('customers', 'companyId', 'The customers that it is: the newest 20.'),
+    deals: toMany('deals', 'companyId', 'What may be sold to it: the newest 20.'),
     owner: toOne('users', 'ownerId', 'Whose it is.'),
   },
 });

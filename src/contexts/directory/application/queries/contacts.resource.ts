@@ -55,6 +55,7 @@ export const contacts = describeResource({
   relations: {
     company: toOne('companies', 'companyId', 'The main company that he is in.'),
     customers: toMany('customers', 'contactId', 'The customers that he is, or speaks for: the newest 20.'),
+    deals: toMany('deals', 'contactId', 'The deals in which he is spoken with first: the newest 20.'),
     owner: toOne('users', 'ownerId', 'Whose he is.'),
   },
 });

@@ -1,5 +1,5 @@
 import { choice, id, integer, object, tags, text } from '../../../../platform/resource/field.js';
-import { describeResource, type RowOf, toOne } from '../../../../platform/resource/resource.js';
+import { describeResource, type RowOf, toMany, toOne } from '../../../../platform/resource/resource.js';
 import { CUSTOMER_STATUSES } from '../../domain/customer/customer-status.js';
 import { CUSTOMER_KINDS } from '../../domain/customer/customer.js';
 import { wordsShape } from './shapes.js';
@@ -34,6 +34,7 @@ export const customers = describeResource({
   relations: {
     company: toOne('companies', 'companyId', 'The company.'),
     contact: toOne('contacts', 'contactId', 'The contact.'),
+    deals: toMany('deals', 'customerId', 'What may be sold to it: the newest 20.'),
     owner: toOne('users', 'ownerId', 'Whose it is.'),
   },
 });
