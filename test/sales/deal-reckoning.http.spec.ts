@@ -179,10 +179,11 @@ describe('the forecast', () => {
     const admin = await signIn();
     const agent = await signIn({ tenantId: admin.tenantId, role: 'agent' });
     const month = new Date().toISOString().slice(0, 7);
-    const target = (ownerId: string | null, amount: string) => answered(admin.send('POST', '/api/v1/sales-targets', { month: `${month}-20`, ownerId, value: euros(amount) }), 201);
-    await target(agent.userId, '1000');
-    await target(agent.userId, '500.50');
-    await target(admin.userId, '4000');
+    const target = (session: Session, amount: string) => answered(session.send('POST', '/api/v1/sales-targets', { month: `${month}-20`, value: euros(amount) }), 201);
+    const aiming = await signIn({ tenantId: admin.tenantId, userId: agent.userId, role: 'manager' });
+    await target(aiming, '1000');
+    await target(aiming, '500.50');
+    await target(admin, '4000');
     const { id } = await openDeal(agent, { value: euros('600.25') });
     await answered(agent.send('POST', `/api/v1/deals/${id}/win`));
     await openDeal(agent, { value: euros('200'), expectedCloseDate: `${month}-28` });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedDirectory } from '../../src/contexts/directory/directory.seed.js';
+import { seedIdentity } from '../../src/contexts/identity/identity.seed.js';
 import { seedDeals } from '../../src/contexts/sales/deals.seed.js';
 import { seedSales } from '../../src/contexts/sales/sales.seed.js';
 import { DEMO_TENANT } from '../../src/platform/auth/demo.js';
@@ -38,6 +39,7 @@ describe('filling the demo tenant', () => {
     const seeding = seedingThrough(dispatcher);
     const list = async (name: string) => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed(name), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed(name)) })))).data as unknown as { id: string; stageId: string; status: string; closedAt: string | null; createdAt: string }[];
     const held = async () => [...(await list('deals')), ...(await list('sales-targets'))];
+    await seedIdentity.fill(seeding);
     await seedDirectory.fill(seeding);
     const count = await seedDeals.fill(seeding);
     const first = await held();

@@ -62,7 +62,7 @@ function monthIn(months: number): string {
 
 const opening = ({ number, name, company, people, customer, value: [amount, currency], closesInDays, nextStep, competitor, tags }: DemoDeal): CreateDeal =>
   Object.assign(new CreateDeal(), {
-    id: idOf<DealId>(number), name, companyId: idOf(company), contacts: people.map(([contact, role]): DealContactBody => ({ contactId: idOf(contact), role })), customerId: customer === undefined ? null : idOf(customer),
+    id: idOf<DealId>(number), name, pipelineId: idOf<PipelineId>(PIPELINE), companyId: idOf(company), contacts: people.map(([contact, role]): DealContactBody => ({ contactId: idOf(contact), role })), customerId: customer === undefined ? null : idOf(customer),
     value: { amount: `${amount}.00`, currency }, expectedCloseDate: dayIn(closesInDays), nextStep: nextStep ?? null, competitor: competitor ?? null, tags: tags.split(','),
   });
 

@@ -1,11 +1,12 @@
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { newId } from '../../../../kernel/id.js';
 import type { Deal, Way } from '../../domain/deal/deal.js';
-import { Pipeline, type PipelineId } from '../../domain/pipeline/pipeline.js';
+import { Pipeline, type PipelineDetails, type PipelineId } from '../../domain/pipeline/pipeline.js';
 import type { PipelineRepository } from '../../domain/pipeline/pipeline.repository.js';
 import type { StageId } from '../../domain/pipeline/stage.js';
 
-const NAME = 'Sales';
+/** What every tenant starts with. */
+export const DEFAULT_PIPELINE: PipelineDetails = { name: 'Sales', description: null, isDefault: true };
 
 /** Where deals can go. */
 export class DealWays {
@@ -29,10 +30,10 @@ export class DealWays {
   }
 
   /** Every tenant has one: it is made when it is first needed, if nobody has made it before. */
-  async default(id = newId<'Pipeline'>(), newStageId = () => newId<'Stage'>()): Promise<Pipeline> {
+  async default(): Promise<Pipeline> {
     const found = await this.pipelines.findDefault();
     if (found) return found;
-    const pipeline = Pipeline.open(id, { name: NAME, description: null, isDefault: true }, newStageId);
+    const pipeline = Pipeline.open(newId<'Pipeline'>(), DEFAULT_PIPELINE, () => newId<'Stage'>());
     await this.pipelines.addAtOnce(pipeline);
     return pipeline;
   }
