@@ -3912,6 +3912,402 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deals of a company
+         * @description The same as the list of deals, held to one company. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["companies.deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deals of a contact
+         * @description The same as the list of deals, held to one contact. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["contacts.deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deals of a customer
+         * @description The same as the list of deals, held to one customer. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["customers.deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a pipeline as a board: a column for each stage.
+         * @description Each with how many deals are in it, what they are worth by currency, the same by their probability, and the newest of them. Takes the filters of GET /deals, too, so that `ownerId=me` is your own board and `closedAt[gte]=` leaves out what ended long ago. A stage shows how likely its deals are won; a deal may say otherwise for itself while it is open. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecast what will be won, by month, quarter or owner, against the targets.
+         * @description An open deal counts in the month of its expected close date, a won one in the month in which it was won, by the clocks of the tenant. All sums are exact, and apart by currency; deals without a value or, while they are open, without an expected close date are not among them. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/stale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the open deals that nobody drives on, those longest left alone first.
+         * @description A deal is stale when nothing was done with it for so many days, or when it is in its stage for longer than that takes (`rottingDays`). Done is what was completed of activities, tasks and appointments about it, and that it was opened or moved. Takes the filters of GET /deals, too. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.stale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages that a deal was in, and for how long.
+         * @description Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a deal to a stage. What the stage requires and the deal does not have is named; a stage in which deals are won or lost closes it.
+         * @description Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["deals.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Win a deal.
+         * @description Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.win"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lose a deal, and say why.
+         * @description Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that a deal was won or lost: it is open again, in the first stage or the one that is named.
+         * @description Needs the permission `deals:reopen`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deals
+         * @description Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.list"];
+        put?: never;
+        /**
+         * Create a deal
+         * @description Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a deal by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["deals.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many deals at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a deal
+         * @description Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.read"];
+        /**
+         * Replace a deal
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["deals.replace"];
+        post?: never;
+        /**
+         * Delete a deal
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `deals:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["deals.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a deal
+         * @description Changes the fields that are sent, and no other. Needs the permission `deals:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["deals.change"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a deal
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deal
+         * @description Takes it out of the recycle bin. Needs the permission `deals:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search deals
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `deals:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["deals.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export deals
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `deals:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["deals.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads": {
         parameters: {
             query?: never;
@@ -4230,6 +4626,486 @@ export interface paths {
          * @description Takes it out of the recycle bin. Needs the permission `leads:delete`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages of a pipeline
+         * @description The same as the list of stages, held to one pipeline. Needs the permission `stages:read`.
+         */
+        get: operations["pipelines.stages"];
+        put?: never;
+        /**
+         * Add a stage to a pipeline, as the last of the open ones or at the place that is named.
+         * @description Needs the permission `pipelines:write`.
+         */
+        post: operations["pipelines.addStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a stage out of a pipeline. While deals are in it, name the stage that they go to: 409 `stage_in_use` says how many there are.
+         * @description Needs the permission `pipelines:write`.
+         */
+        delete: operations["pipelines.removeStage"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a stage of a pipeline, or move it among the open ones. What a deal must have holds for those that come from then on.
+         * @description Needs the permission `pipelines:write`.
+         */
+        patch: operations["pipelines.changeStage"];
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pipelines
+         * @description Needs the permission `pipelines:read`.
+         */
+        get: operations["pipelines.list"];
+        put?: never;
+        /**
+         * Create a pipeline
+         * @description Needs the permission `pipelines:write`.
+         */
+        post: operations["pipelines.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a pipeline by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `pipelines:write`.
+         */
+        put: operations["pipelines.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many pipelines at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `pipelines:write`.
+         */
+        post: operations["pipelines.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pipeline
+         * @description Needs the permission `pipelines:read`.
+         */
+        get: operations["pipelines.read"];
+        /**
+         * Replace a pipeline
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `pipelines:write`.
+         */
+        put: operations["pipelines.replace"];
+        post?: never;
+        /**
+         * Delete a pipeline
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `pipelines:delete`.
+         */
+        delete: operations["pipelines.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pipeline
+         * @description Changes the fields that are sent, and no other. Needs the permission `pipelines:write`.
+         */
+        patch: operations["pipelines.change"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a pipeline
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `pipelines:read`.
+         */
+        get: operations["pipelines.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a pipeline
+         * @description Takes it out of the recycle bin. Needs the permission `pipelines:delete`.
+         */
+        post: operations["pipelines.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search pipelines
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `pipelines:read`.
+         */
+        post: operations["pipelines.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export pipelines
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `pipelines:export`.
+         */
+        get: operations["pipelines.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sales targets
+         * @description Needs the permission `sales-targets:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["salesTargets.list"];
+        put?: never;
+        /**
+         * Create a sales target
+         * @description Needs the permission `sales-targets:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["salesTargets.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a sales target by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `sales-targets:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["salesTargets.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many sales targets at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `sales-targets:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["salesTargets.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sales target
+         * @description Needs the permission `sales-targets:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["salesTargets.read"];
+        /**
+         * Replace a sales target
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `sales-targets:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["salesTargets.replace"];
+        post?: never;
+        /**
+         * Delete a sales target
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `sales-targets:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["salesTargets.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a sales target
+         * @description Changes the fields that are sent, and no other. Needs the permission `sales-targets:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["salesTargets.change"];
+        trace?: never;
+    };
+    "/api/v1/sales-targets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a sales target
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `sales-targets:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["salesTargets.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a sales target
+         * @description Takes it out of the recycle bin. Needs the permission `sales-targets:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["salesTargets.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search sales targets
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `sales-targets:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["salesTargets.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales-targets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export sales targets
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `sales-targets:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["salesTargets.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stages
+         * @description Needs the permission `stages:read`.
+         */
+        get: operations["stages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search stages
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `stages:read`.
+         */
+        post: operations["stages.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export stages
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `stages:export`.
+         */
+        get: operations["stages.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stage
+         * @description Needs the permission `stages:read`.
+         */
+        get: operations["stages.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8605,6 +9481,674 @@ export interface components {
              */
             text?: string;
         };
+        BoardStage: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000411
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000410
+             */
+            pipelineId: string;
+            /** @example 2 */
+            position: number;
+            /** @example PROPOSAL */
+            name: string;
+            /**
+             * @example OPEN
+             * @enum {string}
+             */
+            kind: "LOST" | "OPEN" | "WON";
+            /** @example 50 */
+            probability: number;
+            /**
+             * @example [
+             *       "value"
+             *     ]
+             */
+            requiredFields: string[];
+            /** @example 21 */
+            rottingDays: number | null;
+        };
+        BoardColumnView: {
+            stage: components["schemas"]["BoardStage"];
+            /**
+             * @description How many deals are in it.
+             * @example 12
+             */
+            count: number;
+            /** @description What they are worth, by currency. */
+            sums: {
+                amount: string;
+                currency: string;
+            }[];
+            /** @description The same, each by its probability: exact, with as many decimals as that takes. */
+            weighted: {
+                amount: string;
+                currency: string;
+            }[];
+            /** @description The newest of them, as the list shows them. */
+            deals: components["schemas"]["Deal"][];
+        };
+        DealBoardView: {
+            /**
+             * Format: uuid
+             * @description Null as long as the tenant has no pipeline.
+             * @example 01930b6e-6c00-7000-8000-000000000410
+             */
+            pipelineId: string | null;
+            /** @description Its stages in their order. */
+            columns: components["schemas"]["BoardColumnView"][];
+        };
+        ForecastRowView: {
+            /**
+             * @description `2026-11`, `2026-Q4`, or the id of whoever owns the deals; null for nobody's.
+             * @example 2026-12
+             */
+            key: string | null;
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description How many open deals are expected to be won.
+             * @example 7
+             */
+            openDeals: number;
+            /** @example 2 */
+            wonDeals: number;
+            /**
+             * @description What was won.
+             * @example {
+             *       "amount": "41000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            won?: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @description That, and open deals with a probability of 75 % or more.
+             * @example {
+             *       "amount": "79400.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            committed?: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @description What was won, and open deals each by its probability.
+             * @example {
+             *       "amount": "98600.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            weighted?: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @description What was won, and all open deals.
+             * @example {
+             *       "amount": "156200.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            bestCase?: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @description What was to be won; null where nobody has set a target that you see.
+             * @example {
+             *       "amount": "120000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            target?: {
+                amount: string;
+                currency: string;
+            } | null;
+            /**
+             * @description What is missing to that; below 0 when more was won.
+             * @example {
+             *       "amount": "79000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            toTarget?: {
+                amount: string;
+                currency: string;
+            } | null;
+        };
+        ForecastView: {
+            data: components["schemas"]["ForecastRowView"][];
+        };
+        StaleDealView: {
+            deal: components["schemas"]["Deal"];
+            /**
+             * @description Why it is one.
+             * @example [
+             *       "NO_ACTIVITY"
+             *     ]
+             */
+            reasons: ("NO_ACTIVITY" | "TOO_LONG_IN_STAGE")[];
+            /** @example 31 */
+            daysInStage: number;
+            /** @example 31 */
+            daysWithoutActivity: number;
+        };
+        StaleDealPage: {
+            data: components["schemas"]["StaleDealView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        StageStayView: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000411
+             */
+            stageId: string;
+            /**
+             * @description What the stage was called when the deal came.
+             * @example PROPOSAL
+             */
+            stage: string;
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000410
+             */
+            pipelineId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00.000Z
+             */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @description Null for where it is.
+             * @example 2026-11-09T14:10:00.000Z
+             */
+            leftAt: string | null;
+            /** @example 621600 */
+            seconds: number;
+        };
+        StageStays: {
+            data: components["schemas"]["StageStayView"][];
+        };
+        MoveDealBody: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000413
+             */
+            stageId: string;
+            /**
+             * Format: uuid
+             * @description The pipeline of the stage; left out, the one that the deal is in.
+             * @example 01930b6e-6c00-7000-8000-000000000410
+             */
+            pipelineId?: string;
+            /**
+             * @description Why it is lost, where it is.
+             * @default null
+             * @example null
+             */
+            reason?: string | null;
+            /**
+             * @description To whom; left out, it stays the one that is known.
+             * @example null
+             */
+            competitor?: string | null;
+        };
+        LoseDealBody: {
+            /**
+             * @description To whom; left out, it stays the one that is known.
+             * @example null
+             */
+            competitor?: string | null;
+            /**
+             * @description Why it is lost.
+             * @example They stay with what they have.
+             */
+            reason: string;
+        };
+        ReopenDealBody: {
+            /**
+             * Format: uuid
+             * @description An open stage of its pipeline; the first, if none is named.
+             * @default null
+             * @example null
+             */
+            stageId?: string | null;
+        };
+        DealContactBody: {
+            /** Format: uuid */
+            contactId: string;
+            /**
+             * @description What he has to do with it.
+             * @default null
+             * @enum {string|null}
+             */
+            role?: "BLOCKER" | "CHAMPION" | "DECISION_MAKER" | "EVALUATOR" | "INFLUENCER" | "OTHER" | "USER" | null;
+        };
+        /**
+         * @example {
+         *       "name": "Nordlicht: 40 seats",
+         *       "companyId": null,
+         *       "contacts": [],
+         *       "contactId": null,
+         *       "customerId": null,
+         *       "leadId": null,
+         *       "pipelineId": null,
+         *       "stageId": null,
+         *       "value": {
+         *         "amount": "38400.00",
+         *         "currency": "EUR"
+         *       },
+         *       "probability": null,
+         *       "expectedCloseDate": "2026-12-18",
+         *       "lostReason": null,
+         *       "competitor": null,
+         *       "nextStep": "Send the revised quote",
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        CreateDeal: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The company that may buy.
+             * @default null
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * @description The people with whom it is made, each with what he has to do with it.
+             * @example []
+             */
+            contacts?: components["schemas"]["DealContactBody"][];
+            /**
+             * Format: uuid
+             * @description The one of them who is spoken with first: the first, if nobody says otherwise.
+             * @default null
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer that it is with.
+             * @default null
+             * @example null
+             */
+            customerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it came from.
+             * @default null
+             * @example null
+             */
+            leadId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out or null, it is the default one when it is made, and stays the one that it is in afterwards.
+             * @default null
+             * @example null
+             */
+            pipelineId?: string | null;
+            /**
+             * Format: uuid
+             * @description A stage of that pipeline. Left out or null, it is the first when it is made, and stays the one that it is in afterwards.
+             * @default null
+             * @example null
+             */
+            stageId?: string | null;
+            /**
+             * @description What it is worth.
+             * @default null
+             * @example {
+             *       "amount": "38400.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description How likely it is won, in percent; null for what its stage says.
+             * @default null
+             * @example null
+             */
+            probability?: number | null;
+            /**
+             * Format: date
+             * @description When it is expected to be won.
+             * @default null
+             * @example 2026-12-18
+             */
+            expectedCloseDate?: string | null;
+            /**
+             * @description Of a lost one, why; of others null.
+             * @default null
+             * @example null
+             */
+            lostReason?: string | null;
+            /**
+             * @description Who else wants to sell to them.
+             * @default null
+             * @example null
+             */
+            competitor?: string | null;
+            /**
+             * @description What is to be done next.
+             * @default null
+             * @example Send the revised quote
+             */
+            nextStep?: string | null;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is called.
+             * @example Nordlicht: 40 seats
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nordlicht: 40 seats",
+         *       "companyId": null,
+         *       "contacts": [],
+         *       "contactId": null,
+         *       "customerId": null,
+         *       "leadId": null,
+         *       "pipelineId": null,
+         *       "stageId": null,
+         *       "value": {
+         *         "amount": "38400.00",
+         *         "currency": "EUR"
+         *       },
+         *       "probability": null,
+         *       "expectedCloseDate": "2026-12-18",
+         *       "lostReason": null,
+         *       "competitor": null,
+         *       "nextStep": "Send the revised quote",
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ReplaceDeal: {
+            /**
+             * Format: uuid
+             * @description The company that may buy.
+             * @default null
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * @description The people with whom it is made, each with what he has to do with it.
+             * @example []
+             */
+            contacts?: components["schemas"]["DealContactBody"][];
+            /**
+             * Format: uuid
+             * @description The one of them who is spoken with first: the first, if nobody says otherwise.
+             * @default null
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer that it is with.
+             * @default null
+             * @example null
+             */
+            customerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it came from.
+             * @default null
+             * @example null
+             */
+            leadId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out or null, it is the default one when it is made, and stays the one that it is in afterwards.
+             * @default null
+             * @example null
+             */
+            pipelineId?: string | null;
+            /**
+             * Format: uuid
+             * @description A stage of that pipeline. Left out or null, it is the first when it is made, and stays the one that it is in afterwards.
+             * @default null
+             * @example null
+             */
+            stageId?: string | null;
+            /**
+             * @description What it is worth.
+             * @default null
+             * @example {
+             *       "amount": "38400.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description How likely it is won, in percent; null for what its stage says.
+             * @default null
+             * @example null
+             */
+            probability?: number | null;
+            /**
+             * Format: date
+             * @description When it is expected to be won.
+             * @default null
+             * @example 2026-12-18
+             */
+            expectedCloseDate?: string | null;
+            /**
+             * @description Of a lost one, why; of others null.
+             * @default null
+             * @example null
+             */
+            lostReason?: string | null;
+            /**
+             * @description Who else wants to sell to them.
+             * @default null
+             * @example null
+             */
+            competitor?: string | null;
+            /**
+             * @description What is to be done next.
+             * @default null
+             * @example Send the revised quote
+             */
+            nextStep?: string | null;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Nordlicht: 40 seats
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nordlicht: 40 seats",
+         *       "companyId": null,
+         *       "contacts": [],
+         *       "contactId": null,
+         *       "customerId": null,
+         *       "leadId": null,
+         *       "pipelineId": null,
+         *       "stageId": null,
+         *       "value": {
+         *         "amount": "38400.00",
+         *         "currency": "EUR"
+         *       },
+         *       "probability": null,
+         *       "expectedCloseDate": "2026-12-18",
+         *       "lostReason": null,
+         *       "competitor": null,
+         *       "nextStep": "Send the revised quote",
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "customFields": {}
+         *     }
+         */
+        ChangeDeal: {
+            /**
+             * Format: uuid
+             * @description The company that may buy.
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * @description The people with whom it is made, each with what he has to do with it.
+             * @example []
+             */
+            contacts?: components["schemas"]["DealContactBody"][];
+            /**
+             * Format: uuid
+             * @description The one of them who is spoken with first: the first, if nobody says otherwise.
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer that it is with.
+             * @example null
+             */
+            customerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it came from.
+             * @example null
+             */
+            leadId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out or null, it is the default one when it is made, and stays the one that it is in afterwards.
+             * @example null
+             */
+            pipelineId?: string | null;
+            /**
+             * Format: uuid
+             * @description A stage of that pipeline. Left out or null, it is the first when it is made, and stays the one that it is in afterwards.
+             * @example null
+             */
+            stageId?: string | null;
+            /**
+             * @description What it is worth.
+             * @example {
+             *       "amount": "38400.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description How likely it is won, in percent; null for what its stage says.
+             * @example null
+             */
+            probability?: number | null;
+            /**
+             * Format: date
+             * @description When it is expected to be won.
+             * @example 2026-12-18
+             */
+            expectedCloseDate?: string | null;
+            /**
+             * @description Of a lost one, why; of others null.
+             * @example null
+             */
+            lostReason?: string | null;
+            /**
+             * @description Who else wants to sell to them.
+             * @example null
+             */
+            competitor?: string | null;
+            /**
+             * @description What is to be done next.
+             * @example Send the revised quote
+             */
+            nextStep?: string | null;
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called.
+             * @example Nordlicht: 40 seats
+             */
+            name?: string;
+        };
         MoveLeadBody: {
             /**
              * @description Why. It must be said of one that is UNQUALIFIED or LOST.
@@ -9130,6 +10674,249 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             };
+        };
+        AddStageBody: {
+            /**
+             * @description What a deal must have to come here: companyId, contactId, customerId, value, expectedCloseDate, ownerId, nextStep, competitor, tags, or a field of your own as customFields.key.
+             * @example [
+             *       "value"
+             *     ]
+             */
+            requiredFields?: string[];
+            /**
+             * @description After how many days in it a deal is stale; null for never.
+             * @default null
+             */
+            rottingDays?: number | null;
+            /** @description Its place among the open stages, from 0; left out, it is the last of them. */
+            position?: number;
+            /**
+             * @description What it is called; no two stages of a pipeline have the same name.
+             * @example LEGAL
+             */
+            name: string;
+            /**
+             * @description How likely a deal in it is won, in percent.
+             * @example 60
+             */
+            probability: number;
+        };
+        ChangeStageBody: {
+            /**
+             * @description What a deal must have to come here: companyId, contactId, customerId, value, expectedCloseDate, ownerId, nextStep, competitor, tags, or a field of your own as customFields.key.
+             * @example [
+             *       "value"
+             *     ]
+             */
+            requiredFields?: string[];
+            /**
+             * @description After how many days in it a deal is stale; null for never.
+             * @default null
+             */
+            rottingDays?: number | null;
+            /** @description Its place among the open stages, from 0; left out, it is the last of them. */
+            position?: number;
+            /**
+             * @description What it is called; no two stages of a pipeline have the same name.
+             * @example LEGAL
+             */
+            name?: string;
+            /**
+             * @description How likely a deal in it is won, in percent.
+             * @example 60
+             */
+            probability?: number;
+        };
+        /**
+         * @example {
+         *       "name": "New business",
+         *       "description": "Whoever buys from us for the first time.",
+         *       "isDefault": false
+         *     }
+         */
+        CreatePipeline: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description What it is for.
+             * @default null
+             * @example Whoever buys from us for the first time.
+             */
+            description?: string | null;
+            /**
+             * @description Whether deals go here when nobody names a pipeline: one of them is it. It ceases to be when another one is made it.
+             * @default false
+             * @example false
+             */
+            isDefault?: boolean;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is called.
+             * @example New business
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "New business",
+         *       "description": "Whoever buys from us for the first time.",
+         *       "isDefault": false
+         *     }
+         */
+        ReplacePipeline: {
+            /**
+             * @description What it is for.
+             * @default null
+             * @example Whoever buys from us for the first time.
+             */
+            description?: string | null;
+            /**
+             * @description Whether deals go here when nobody names a pipeline: one of them is it. It ceases to be when another one is made it.
+             * @default false
+             * @example false
+             */
+            isDefault?: boolean;
+            /**
+             * @description What it is called.
+             * @example New business
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "New business",
+         *       "description": "Whoever buys from us for the first time.",
+         *       "isDefault": false
+         *     }
+         */
+        ChangePipeline: {
+            /**
+             * @description What it is for.
+             * @example Whoever buys from us for the first time.
+             */
+            description?: string | null;
+            /**
+             * @description Whether deals go here when nobody names a pipeline: one of them is it. It ceases to be when another one is made it.
+             * @example false
+             */
+            isDefault?: boolean;
+            /**
+             * @description What it is called.
+             * @example New business
+             */
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "month": "2026-12-01",
+         *       "value": {
+         *         "amount": "50000.00",
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
+        CreateSalesTarget: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * Format: date
+             * @description For which month, by its first day; any day of it can be sent.
+             * @example 2026-12-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description How much. Several for one month and person add up.
+             * @example {
+             *       "amount": "50000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value: components["schemas"]["AmountBody"];
+        };
+        /**
+         * @example {
+         *       "month": "2026-12-01",
+         *       "value": {
+         *         "amount": "50000.00",
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
+        ReplaceSalesTarget: {
+            /**
+             * Format: date
+             * @description For which month, by its first day; any day of it can be sent.
+             * @example 2026-12-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description How much. Several for one month and person add up.
+             * @example {
+             *       "amount": "50000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value: components["schemas"]["AmountBody"];
+        };
+        /**
+         * @example {
+         *       "month": "2026-12-01",
+         *       "value": {
+         *         "amount": "50000.00",
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
+        ChangeSalesTarget: {
+            /**
+             * Format: date
+             * @description For which month, by its first day; any day of it can be sent.
+             * @example 2026-12-01
+             */
+            month?: string;
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description How much. Several for one month and person add up.
+             * @example {
+             *       "amount": "50000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"];
         };
         CustomFieldOptionBody: {
             /** @description What records hold. */
@@ -11654,6 +13441,8 @@ export interface components {
             contacts?: components["schemas"]["Contact"][];
             /** @description The customers that it is: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
+            /** @description What may be sold to it: the newest 20. Only there when include names it. */
+            deals?: components["schemas"]["Deal"][];
             /** @description Whose it is. Only there when include names it. */
             owner?: components["schemas"]["UserCard"] | null;
         };
@@ -11789,7 +13578,7 @@ export interface components {
             /** @description Only these fields. */
             fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
-            include?: ("parent" | "children" | "contacts" | "customers" | "owner")[];
+            include?: ("parent" | "children" | "contacts" | "customers" | "deals" | "owner")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -12053,6 +13842,20 @@ export interface components {
              */
             relation: "customers";
             none: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description What may be sold to it: the newest 20.
+             * @enum {string}
+             */
+            relation: "deals";
+            some: components["schemas"]["DealCondition"];
+        } | {
+            /**
+             * @description What may be sold to it: the newest 20.
+             * @enum {string}
+             */
+            relation: "deals";
+            none: components["schemas"]["DealCondition"];
         } | {
             /**
              * @description Whose it is.
@@ -12391,6 +14194,8 @@ export interface components {
             company?: components["schemas"]["Company"] | null;
             /** @description The customers that he is, or speaks for: the newest 20. Only there when include names it. */
             customers?: components["schemas"]["Customer"][];
+            /** @description The deals in which he is spoken with first: the newest 20. Only there when include names it. */
+            deals?: components["schemas"]["Deal"][];
             /** @description Whose he is. Only there when include names it. */
             owner?: components["schemas"]["UserCard"] | null;
         };
@@ -12542,7 +14347,7 @@ export interface components {
             /** @description Only these fields. */
             fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
-            include?: ("company" | "customers" | "owner")[];
+            include?: ("company" | "customers" | "deals" | "owner")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -12779,6 +14584,20 @@ export interface components {
              */
             relation: "customers";
             none: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The deals in which he is spoken with first: the newest 20.
+             * @enum {string}
+             */
+            relation: "deals";
+            some: components["schemas"]["DealCondition"];
+        } | {
+            /**
+             * @description The deals in which he is spoken with first: the newest 20.
+             * @enum {string}
+             */
+            relation: "deals";
+            none: components["schemas"]["DealCondition"];
         } | {
             /**
              * @description Whose he is.
@@ -13412,6 +15231,8 @@ export interface components {
             company?: components["schemas"]["Company"] | null;
             /** @description The contact. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
+            /** @description What may be sold to it: the newest 20. Only there when include names it. */
+            deals?: components["schemas"]["Deal"][];
             /** @description Whose it is. Only there when include names it. */
             owner?: components["schemas"]["UserCard"] | null;
         };
@@ -13532,7 +15353,7 @@ export interface components {
             /** @description Only these fields. */
             fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
-            include?: ("company" | "contact" | "owner")[];
+            include?: ("company" | "contact" | "deals" | "owner")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -13784,6 +15605,20 @@ export interface components {
              */
             relation: "contact";
             none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description What may be sold to it: the newest 20.
+             * @enum {string}
+             */
+            relation: "deals";
+            some: components["schemas"]["DealCondition"];
+        } | {
+            /**
+             * @description What may be sold to it: the newest 20.
+             * @enum {string}
+             */
+            relation: "deals";
+            none: components["schemas"]["DealCondition"];
         } | {
             /**
              * @description Whose it is.
@@ -14112,6 +15947,712 @@ export interface components {
             /** @enum {string} */
             op: "empty";
             value: boolean;
+        };
+        /**
+         * @description What may be sold to somebody, and how far that has come; also reached as opportunities.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "name": "Nordlicht: 40 seats",
+         *       "companyId": null,
+         *       "contacts": [],
+         *       "contactId": null,
+         *       "customerId": null,
+         *       "leadId": null,
+         *       "pipelineId": "01930b6e-6c00-7000-8000-000000000410",
+         *       "stageId": "01930b6e-6c00-7000-8000-000000000411",
+         *       "value": {
+         *         "amount": "38400.00",
+         *         "currency": "EUR"
+         *       },
+         *       "probability": null,
+         *       "expectedCloseDate": "2026-12-18",
+         *       "ownerId": null,
+         *       "status": "OPEN",
+         *       "lostReason": null,
+         *       "competitor": null,
+         *       "nextStep": "Send the revised quote",
+         *       "tags": [
+         *         "renewal"
+         *       ],
+         *       "stageEnteredAt": "2026-11-21T09:30:00.000Z",
+         *       "closedAt": null,
+         *       "lastActivityAt": null,
+         *       "customFields": {},
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Deal: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Nordlicht: 40 seats
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The company that may buy.
+             * @example null
+             */
+            companyId: string | null;
+            /**
+             * @description The people with whom it is made, each with what he has to do with it.
+             * @example []
+             */
+            contacts: {
+                /** Format: uuid */
+                contactId: string;
+                /** @enum {string|null} */
+                role: "DECISION_MAKER" | "CHAMPION" | "INFLUENCER" | "EVALUATOR" | "USER" | "BLOCKER" | "OTHER" | null;
+            }[];
+            /**
+             * Format: uuid
+             * @description The one of them who is spoken with first: the first, if nobody says otherwise.
+             * @example null
+             */
+            contactId: string | null;
+            /**
+             * Format: uuid
+             * @description The customer that it is with.
+             * @example null
+             */
+            customerId: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it came from.
+             * @example null
+             */
+            leadId: string | null;
+            /**
+             * Format: uuid
+             * @description The pipeline that it goes through.
+             * @example 01930b6e-6c00-7000-8000-000000000410
+             */
+            pipelineId: string;
+            /**
+             * Format: uuid
+             * @description The stage in which it is.
+             * @example 01930b6e-6c00-7000-8000-000000000411
+             */
+            stageId: string;
+            /**
+             * @description What it is worth.
+             * @example {
+             *       "amount": "38400.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value: {
+                /** @description With as many decimals as the currency's smallest unit has, or more where there are more, up to four. */
+                amount: string;
+                /** @description As ISO 4217 has it. */
+                currency: string;
+            } | null;
+            /**
+             * @description How likely it is won, in percent; null for what its stage says.
+             * @example null
+             */
+            probability: number | null;
+            /**
+             * Format: date
+             * @description When it is expected to be won.
+             * @example 2026-12-18
+             */
+            expectedCloseDate: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is; null for nobody, and then everybody sees it.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description Whether it is open, won or lost, as its stage says.
+             * @example OPEN
+             * @enum {string}
+             */
+            status: "OPEN" | "WON" | "LOST";
+            /**
+             * @description Of a lost one, why; of others null.
+             * @example null
+             */
+            lostReason: string | null;
+            /**
+             * @description Who else wants to sell to them.
+             * @example null
+             */
+            competitor: string | null;
+            /**
+             * @description What is to be done next.
+             * @example Send the revised quote
+             */
+            nextStep: string | null;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "renewal"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * Format: date-time
+             * @description Since when it is in its stage.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            stageEnteredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was won or lost; null while it is open.
+             * @example null
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last did something with it, by the activities, tasks and appointments that were completed.
+             * @example null
+             */
+            lastActivityAt: string | null;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields: Record<string, never>;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description The company that may buy. Only there when include names it. */
+            company?: components["schemas"]["Company"] | null;
+            /** @description The contact who is spoken with first. Only there when include names it. */
+            contact?: components["schemas"]["Contact"] | null;
+            /** @description The customer that it is with. Only there when include names it. */
+            customer?: components["schemas"]["Customer"] | null;
+            /** @description The lead that it came from. Only there when include names it. */
+            lead?: components["schemas"]["Lead"] | null;
+            /** @description The pipeline that it goes through. Only there when include names it. */
+            pipeline?: components["schemas"]["Pipeline"] | null;
+            /** @description The stage in which it is. Only there when include names it. */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description Whose it is. Only there when include names it. */
+            owner?: components["schemas"]["UserCard"] | null;
+        };
+        /** @description A page of deals. */
+        DealPage: {
+            data: components["schemas"]["Deal"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "Nordlicht: 40 seats",
+         *             "companyId": null,
+         *             "contacts": [],
+         *             "contactId": null,
+         *             "customerId": null,
+         *             "leadId": null,
+         *             "pipelineId": null,
+         *             "stageId": null,
+         *             "value": {
+         *               "amount": "38400.00",
+         *               "currency": "EUR"
+         *             },
+         *             "probability": null,
+         *             "expectedCloseDate": "2026-12-18",
+         *             "lostReason": null,
+         *             "competitor": null,
+         *             "nextStep": "Send the revised quote",
+         *             "tags": [
+         *               "renewal"
+         *             ],
+         *             "customFields": {}
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        DealBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateDeal"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeDeal"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceDeal"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        DealBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Deal"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of deals: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        DealSearch: {
+            where?: components["schemas"]["DealCondition"];
+            /** @description Words that all occur, in any order and in any part of a word. */
+            search?: string;
+            /**
+             * @description Fields, with - for descending: id, name, value, expectedCloseDate, stageEnteredAt, closedAt, lastActivityAt, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to deals. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "Nordlicht: 40 seats"
+         *         },
+         *         {
+         *           "field": "pipelineId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000410"
+         *         },
+         *         {
+         *           "field": "stageId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000411"
+         *         }
+         *       ]
+         *     }
+         */
+        DealCondition: {
+            and: components["schemas"]["DealCondition"][];
+        } | {
+            or: components["schemas"]["DealCondition"][];
+        } | {
+            not: components["schemas"]["DealCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "companyId" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "name" | "value.currency" | "lostReason" | "competitor" | "nextStep" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "name" | "value.currency" | "lostReason" | "competitor" | "nextStep" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "value.currency" | "lostReason" | "competitor" | "nextStep" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "value.currency" | "lostReason" | "competitor" | "nextStep" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: string | number;
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "between";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "probability" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "probability" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "probability" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "probability" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "expectedCloseDate";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "expectedCloseDate";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "expectedCloseDate";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "expectedCloseDate";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "OPEN" | "WON" | "LOST";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("OPEN" | "WON" | "LOST")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "tags";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "stageEnteredAt" | "closedAt" | "lastActivityAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "stageEnteredAt" | "closedAt" | "lastActivityAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "stageEnteredAt" | "closedAt" | "lastActivityAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "stageEnteredAt" | "closedAt" | "lastActivityAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @description A custom field of the tenant, of an amount also its currency. */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "nin" | "gt" | "gte" | "lt" | "lte" | "between" | "contains" | "startsWith" | "endsWith" | "has" | "hasAny" | "hasAll" | "empty";
+            /** @description What the operator takes, as the field's type has it. */
+            value: unknown;
+        } | {
+            /**
+             * @description The company that may buy.
+             * @enum {string}
+             */
+            relation: "company";
+            some: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The company that may buy.
+             * @enum {string}
+             */
+            relation: "company";
+            none: components["schemas"]["CompanyCondition"];
+        } | {
+            /**
+             * @description The contact who is spoken with first.
+             * @enum {string}
+             */
+            relation: "contact";
+            some: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contact who is spoken with first.
+             * @enum {string}
+             */
+            relation: "contact";
+            none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The customer that it is with.
+             * @enum {string}
+             */
+            relation: "customer";
+            some: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The customer that it is with.
+             * @enum {string}
+             */
+            relation: "customer";
+            none: components["schemas"]["CustomerCondition"];
+        } | {
+            /**
+             * @description The lead that it came from.
+             * @enum {string}
+             */
+            relation: "lead";
+            some: components["schemas"]["LeadCondition"];
+        } | {
+            /**
+             * @description The lead that it came from.
+             * @enum {string}
+             */
+            relation: "lead";
+            none: components["schemas"]["LeadCondition"];
+        } | {
+            /**
+             * @description The pipeline that it goes through.
+             * @enum {string}
+             */
+            relation: "pipeline";
+            some: components["schemas"]["PipelineCondition"];
+        } | {
+            /**
+             * @description The pipeline that it goes through.
+             * @enum {string}
+             */
+            relation: "pipeline";
+            none: components["schemas"]["PipelineCondition"];
+        } | {
+            /**
+             * @description The stage in which it is.
+             * @enum {string}
+             */
+            relation: "stage";
+            some: components["schemas"]["StageCondition"];
+        } | {
+            /**
+             * @description The stage in which it is.
+             * @enum {string}
+             */
+            relation: "stage";
+            none: components["schemas"]["StageCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Whose it is.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
         };
         /**
          * @description That what was held of a person was erased: when, by whom, and how much; never what it was.
@@ -16031,6 +18572,400 @@ export interface components {
             none: components["schemas"]["NoteCondition"];
         };
         /**
+         * @description The ways that deals go, stage by stage.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "name": "New business",
+         *       "description": "Whoever buys from us for the first time.",
+         *       "isDefault": false,
+         *       "stages": [
+         *         {
+         *           "id": "01930b6e-6c00-7000-8000-000000000411",
+         *           "name": "PROPOSAL",
+         *           "kind": "OPEN",
+         *           "probability": 50,
+         *           "requiredFields": [
+         *             "value"
+         *           ],
+         *           "rottingDays": 21
+         *         }
+         *       ],
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Pipeline: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example New business
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @example Whoever buys from us for the first time.
+             */
+            description: string | null;
+            /**
+             * @description Whether deals go here when nobody names a pipeline: one of them is it. It ceases to be when another one is made it.
+             * @example false
+             */
+            isDefault: boolean;
+            /**
+             * @description Its stages in their order: the open ones, then the one in which deals are won, and the one in which they are lost.
+             * @example [
+             *       {
+             *         "id": "01930b6e-6c00-7000-8000-000000000411",
+             *         "name": "PROPOSAL",
+             *         "kind": "OPEN",
+             *         "probability": 50,
+             *         "requiredFields": [
+             *           "value"
+             *         ],
+             *         "rottingDays": 21
+             *       }
+             *     ]
+             */
+            stages: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "OPEN" | "WON" | "LOST";
+                probability: number;
+                requiredFields: string[];
+                rottingDays: number | null;
+            }[];
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+        };
+        /** @description A page of pipelines. */
+        PipelinePage: {
+            data: components["schemas"]["Pipeline"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "New business",
+         *             "description": "Whoever buys from us for the first time.",
+         *             "isDefault": false
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        PipelineBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreatePipeline"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangePipeline"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplacePipeline"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        PipelineBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Pipeline"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of pipelines: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        PipelineSearch: {
+            where?: components["schemas"]["PipelineCondition"];
+            /**
+             * @description Fields, with - for descending: id, name, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "name" | "description" | "isDefault" | "stages" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to pipelines. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "New business"
+         *         },
+         *         {
+         *           "field": "description",
+         *           "op": "contains",
+         *           "value": "Whoever buys from us for the first time."
+         *         },
+         *         {
+         *           "field": "isDefault",
+         *           "op": "eq",
+         *           "value": false
+         *         }
+         *       ]
+         *     }
+         */
+        PipelineCondition: {
+            and: components["schemas"]["PipelineCondition"][];
+        } | {
+            or: components["schemas"]["PipelineCondition"][];
+        } | {
+            not: components["schemas"]["PipelineCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "name" | "description" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "name" | "description" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "description" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "description" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "isDefault";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "isDefault";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: boolean[];
+        } | {
+            /** @enum {string} */
+            field: "isDefault";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
          * @description Stretches of the log that are delivered once more.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -16684,6 +19619,427 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description What people are to win in a month, against which the forecast is held.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "month": "2026-12-01",
+         *       "value": {
+         *         "amount": "50000.00",
+         *         "currency": "EUR"
+         *       },
+         *       "ownerId": null,
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        SalesTarget: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description For which month, by its first day; any day of it can be sent.
+             * @example 2026-12-01
+             */
+            month: string;
+            /**
+             * @description How much. Several for one month and person add up.
+             * @example {
+             *       "amount": "50000.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value: {
+                /** @description With as many decimals as the currency's smallest unit has, or more where there are more, up to four. */
+                amount: string;
+                /** @description As ISO 4217 has it. */
+                currency: string;
+            };
+            /**
+             * Format: uuid
+             * @description Who is to win it; null for the team as a whole.
+             * @example null
+             */
+            ownerId: string | null;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description Who is to win it. Only there when include names it. */
+            owner?: components["schemas"]["UserCard"] | null;
+        };
+        /** @description A page of sales targets. */
+        SalesTargetPage: {
+            data: components["schemas"]["SalesTarget"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "month": "2026-12-01",
+         *             "value": {
+         *               "amount": "50000.00",
+         *               "currency": "EUR"
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        SalesTargetBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateSalesTarget"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeSalesTarget"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceSalesTarget"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        SalesTargetBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["SalesTarget"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of sales targets: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-month",
+         *       "take": 20
+         *     }
+         */
+        SalesTargetSearch: {
+            where?: components["schemas"]["SalesTargetCondition"];
+            /**
+             * @description Fields, with - for descending: id, month, createdAt, updatedAt.
+             * @default -month
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "month" | "value" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: "owner"[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to sales targets. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "month",
+         *           "op": "gte",
+         *           "value": "2026-12-01"
+         *         },
+         *         {
+         *           "field": "value",
+         *           "op": "gte",
+         *           "value": "50000.00"
+         *         },
+         *         {
+         *           "field": "value.currency",
+         *           "op": "contains",
+         *           "value": "EUR"
+         *         }
+         *       ]
+         *     }
+         */
+        SalesTargetCondition: {
+            and: components["schemas"]["SalesTargetCondition"][];
+        } | {
+            or: components["schemas"]["SalesTargetCondition"][];
+        } | {
+            not: components["schemas"]["SalesTargetCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "month";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "month";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "month";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "month";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: string | number;
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "between";
+            value: (string | number)[];
+        } | {
+            /** @enum {string} */
+            field: "value";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "value.currency" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /**
+             * @description Who is to win it.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Who is to win it.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
+        };
+        /**
          * @description Who is, and was, signed in where. They are kept for 30 days after their end.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -16953,6 +20309,278 @@ export interface components {
             /** @enum {string} */
             op: "empty";
             value: boolean;
+        };
+        /**
+         * @description The stages of pipelines.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "pipelineId": "01930b6e-6c00-7000-8000-000000000410",
+         *       "position": 2,
+         *       "name": "PROPOSAL",
+         *       "kind": "OPEN",
+         *       "probability": 50,
+         *       "requiredFields": [
+         *         "value"
+         *       ],
+         *       "rottingDays": 21
+         *     }
+         */
+        Stage: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The pipeline that it belongs to.
+             * @example 01930b6e-6c00-7000-8000-000000000410
+             */
+            pipelineId: string;
+            /**
+             * @description Its place in it, from 0.
+             * @example 2
+             */
+            position: number;
+            /**
+             * @description What it is called.
+             * @example PROPOSAL
+             */
+            name: string;
+            /**
+             * @description Whether deals in it are open, or end there.
+             * @example OPEN
+             * @enum {string}
+             */
+            kind: "OPEN" | "WON" | "LOST";
+            /**
+             * @description How likely a deal in it is won, in percent.
+             * @example 50
+             */
+            probability: number;
+            /**
+             * @description What a deal must have to come here.
+             * @example [
+             *       "value"
+             *     ]
+             */
+            requiredFields: string[];
+            /**
+             * @description After how many days in it a deal is stale; null for never.
+             * @example 21
+             */
+            rottingDays: number | null;
+            /** @description The pipeline that it belongs to. Only there when include names it. */
+            pipeline?: components["schemas"]["Pipeline"] | null;
+        };
+        /** @description A page of stages. */
+        StagePage: {
+            data: components["schemas"]["Stage"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of stages: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "position",
+         *       "take": 20
+         *     }
+         */
+        StageSearch: {
+            where?: components["schemas"]["StageCondition"];
+            /**
+             * @description Fields, with - for descending: id, position.
+             * @default position
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "pipelineId" | "position" | "name" | "kind" | "probability" | "requiredFields" | "rottingDays")[];
+            /** @description Related records to show with each. */
+            include?: "pipeline"[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to stages. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "pipelineId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-000000000410"
+         *         },
+         *         {
+         *           "field": "position",
+         *           "op": "gte",
+         *           "value": 2
+         *         },
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "PROPOSAL"
+         *         }
+         *       ]
+         *     }
+         */
+        StageCondition: {
+            and: components["schemas"]["StageCondition"][];
+        } | {
+            or: components["schemas"]["StageCondition"][];
+        } | {
+            not: components["schemas"]["StageCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "pipelineId";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "pipelineId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "pipelineId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "position" | "probability" | "rottingDays";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "position" | "probability" | "rottingDays";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "position" | "probability" | "rottingDays";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "position" | "probability" | "rottingDays";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "OPEN" | "WON" | "LOST";
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("OPEN" | "WON" | "LOST")[];
+        } | {
+            /** @enum {string} */
+            field: "kind";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "requiredFields";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "requiredFields";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "requiredFields";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /**
+             * @description The pipeline that it belongs to.
+             * @enum {string}
+             */
+            relation: "pipeline";
+            some: components["schemas"]["PipelineCondition"];
+        } | {
+            /**
+             * @description The pipeline that it belongs to.
+             * @enum {string}
+             */
+            relation: "pipeline";
+            none: components["schemas"]["PipelineCondition"];
         };
         /**
          * @description What somebody shall do until when, about which record.
@@ -29229,7 +32857,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("parent" | "children" | "contacts" | "customers" | "owner")[];
+                include?: ("parent" | "children" | "contacts" | "customers" | "deals" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -29502,7 +33130,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "legalName" | "registrationNumber" | "taxNumber" | "website" | "domains" | "industry" | "country" | "employees" | "annualRevenue" | "parentId" | "billingAddress" | "shippingAddress" | "phone" | "phoneInput" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("parent" | "children" | "contacts" | "customers" | "owner")[];
+                include?: ("parent" | "children" | "contacts" | "customers" | "deals" | "owner")[];
             };
             header?: never;
             path: {
@@ -30020,7 +33648,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "customers" | "owner")[];
+                include?: ("company" | "customers" | "deals" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -30534,7 +34162,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "customers" | "owner")[];
+                include?: ("company" | "customers" | "deals" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -30783,7 +34411,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "salutation" | "firstName" | "lastName" | "title" | "companyId" | "role" | "positions" | "emails" | "email" | "emailAddresses" | "phones" | "phone" | "phoneNumbers" | "address" | "social" | "birthday" | "consents" | "convertedAt" | "erasedAt" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "customers" | "owner")[];
+                include?: ("company" | "customers" | "deals" | "owner")[];
             };
             header?: never;
             path: {
@@ -31293,6 +34921,8 @@ export interface operations {
                         lastActivities: components["schemas"]["Activity"][] | null;
                         /** @description The people in its company: the newest 5. Null for whoever may not read contacts. */
                         contacts: components["schemas"]["Contact"][] | null;
+                        /** @description Its open deals, and those of the company that it is: the newest 5. Null for whoever may not read deals. */
+                        openDeals: components["schemas"]["Deal"][] | null;
                         /** @description What was written about it, its company and its contact: the newest 5. Null for whoever may not read notes. */
                         notes: components["schemas"]["Note"][] | null;
                     };
@@ -31375,7 +35005,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "owner")[];
+                include?: ("company" | "contact" | "deals" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -31622,7 +35252,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "number" | "kind" | "name" | "companyId" | "contactId" | "status" | "paymentTermsDays" | "creditAccountId" | "otherSystems" | "sourceLeadId" | "sourceContactId" | "tags" | "ownerId" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "owner")[];
+                include?: ("company" | "contact" | "deals" | "owner")[];
             };
             header?: never;
             path: {
@@ -32711,6 +36341,1825 @@ export interface operations {
                 tag?: string[];
                 /** @description The note that this one answers. Any of these, separated by commas. */
                 replyToId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "companies.deals": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "value" | "-value" | "expectedCloseDate" | "-expectedCloseDate" | "stageEnteredAt" | "-stageEnteredAt" | "closedAt" | "-closedAt" | "lastActivityAt" | "-lastActivityAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that may buy. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The one of them who is spoken with first: the first, if nobody says otherwise. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description The customer that it is with. Any of these, separated by commas. */
+                customerId?: string[];
+                /** @description The lead that it came from. Any of these, separated by commas. */
+                leadId?: string[];
+                /** @description The pipeline that it goes through. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description The stage in which it is. Any of these, separated by commas. */
+                stageId?: string[];
+                /** @description What it is worth. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it is worth. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it is worth. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it is worth. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it is worth. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it is worth. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description When it is expected to be won. Any of these, separated by commas. */
+                expectedCloseDate?: string[];
+                /** @description When it is expected to be won. Only from this. */
+                "expectedCloseDate[gte]"?: string;
+                /** @description When it is expected to be won. Only after this. */
+                "expectedCloseDate[gt]"?: string;
+                /** @description When it is expected to be won. Only up to this. */
+                "expectedCloseDate[lte]"?: string;
+                /** @description When it is expected to be won. Only before this. */
+                "expectedCloseDate[lt]"?: string;
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description Whether it is open, won or lost, as its stage says. Any of these, separated by commas. */
+                status?: ("OPEN" | "WON" | "LOST")[];
+                /** @description Who else wants to sell to them. Any of these, separated by commas. */
+                competitor?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Since when it is in its stage. Any of these, separated by commas. */
+                stageEnteredAt?: string[];
+                /** @description Since when it is in its stage. Only from this. */
+                "stageEnteredAt[gte]"?: string;
+                /** @description Since when it is in its stage. Only after this. */
+                "stageEnteredAt[gt]"?: string;
+                /** @description Since when it is in its stage. Only up to this. */
+                "stageEnteredAt[lte]"?: string;
+                /** @description Since when it is in its stage. Only before this. */
+                "stageEnteredAt[lt]"?: string;
+                /** @description When it was won or lost; null while it is open. Any of these, separated by commas. */
+                closedAt?: string[];
+                /** @description When it was won or lost; null while it is open. Only from this. */
+                "closedAt[gte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only after this. */
+                "closedAt[gt]"?: string;
+                /** @description When it was won or lost; null while it is open. Only up to this. */
+                "closedAt[lte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only before this. */
+                "closedAt[lt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Any of these, separated by commas. */
+                lastActivityAt?: string[];
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only from this. */
+                "lastActivityAt[gte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only after this. */
+                "lastActivityAt[gt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only up to this. */
+                "lastActivityAt[lte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only before this. */
+                "lastActivityAt[lt]"?: string;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000201
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.deals": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "value" | "-value" | "expectedCloseDate" | "-expectedCloseDate" | "stageEnteredAt" | "-stageEnteredAt" | "closedAt" | "-closedAt" | "lastActivityAt" | "-lastActivityAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that may buy. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The one of them who is spoken with first: the first, if nobody says otherwise. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description The customer that it is with. Any of these, separated by commas. */
+                customerId?: string[];
+                /** @description The lead that it came from. Any of these, separated by commas. */
+                leadId?: string[];
+                /** @description The pipeline that it goes through. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description The stage in which it is. Any of these, separated by commas. */
+                stageId?: string[];
+                /** @description What it is worth. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it is worth. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it is worth. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it is worth. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it is worth. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it is worth. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description When it is expected to be won. Any of these, separated by commas. */
+                expectedCloseDate?: string[];
+                /** @description When it is expected to be won. Only from this. */
+                "expectedCloseDate[gte]"?: string;
+                /** @description When it is expected to be won. Only after this. */
+                "expectedCloseDate[gt]"?: string;
+                /** @description When it is expected to be won. Only up to this. */
+                "expectedCloseDate[lte]"?: string;
+                /** @description When it is expected to be won. Only before this. */
+                "expectedCloseDate[lt]"?: string;
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description Whether it is open, won or lost, as its stage says. Any of these, separated by commas. */
+                status?: ("OPEN" | "WON" | "LOST")[];
+                /** @description Who else wants to sell to them. Any of these, separated by commas. */
+                competitor?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Since when it is in its stage. Any of these, separated by commas. */
+                stageEnteredAt?: string[];
+                /** @description Since when it is in its stage. Only from this. */
+                "stageEnteredAt[gte]"?: string;
+                /** @description Since when it is in its stage. Only after this. */
+                "stageEnteredAt[gt]"?: string;
+                /** @description Since when it is in its stage. Only up to this. */
+                "stageEnteredAt[lte]"?: string;
+                /** @description Since when it is in its stage. Only before this. */
+                "stageEnteredAt[lt]"?: string;
+                /** @description When it was won or lost; null while it is open. Any of these, separated by commas. */
+                closedAt?: string[];
+                /** @description When it was won or lost; null while it is open. Only from this. */
+                "closedAt[gte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only after this. */
+                "closedAt[gt]"?: string;
+                /** @description When it was won or lost; null while it is open. Only up to this. */
+                "closedAt[lte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only before this. */
+                "closedAt[lt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Any of these, separated by commas. */
+                lastActivityAt?: string[];
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only from this. */
+                "lastActivityAt[gte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only after this. */
+                "lastActivityAt[gt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only up to this. */
+                "lastActivityAt[lte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only before this. */
+                "lastActivityAt[lt]"?: string;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000301
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "customers.deals": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "value" | "-value" | "expectedCloseDate" | "-expectedCloseDate" | "stageEnteredAt" | "-stageEnteredAt" | "closedAt" | "-closedAt" | "lastActivityAt" | "-lastActivityAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that may buy. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The one of them who is spoken with first: the first, if nobody says otherwise. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description The customer that it is with. Any of these, separated by commas. */
+                customerId?: string[];
+                /** @description The lead that it came from. Any of these, separated by commas. */
+                leadId?: string[];
+                /** @description The pipeline that it goes through. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description The stage in which it is. Any of these, separated by commas. */
+                stageId?: string[];
+                /** @description What it is worth. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it is worth. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it is worth. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it is worth. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it is worth. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it is worth. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description When it is expected to be won. Any of these, separated by commas. */
+                expectedCloseDate?: string[];
+                /** @description When it is expected to be won. Only from this. */
+                "expectedCloseDate[gte]"?: string;
+                /** @description When it is expected to be won. Only after this. */
+                "expectedCloseDate[gt]"?: string;
+                /** @description When it is expected to be won. Only up to this. */
+                "expectedCloseDate[lte]"?: string;
+                /** @description When it is expected to be won. Only before this. */
+                "expectedCloseDate[lt]"?: string;
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description Whether it is open, won or lost, as its stage says. Any of these, separated by commas. */
+                status?: ("OPEN" | "WON" | "LOST")[];
+                /** @description Who else wants to sell to them. Any of these, separated by commas. */
+                competitor?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Since when it is in its stage. Any of these, separated by commas. */
+                stageEnteredAt?: string[];
+                /** @description Since when it is in its stage. Only from this. */
+                "stageEnteredAt[gte]"?: string;
+                /** @description Since when it is in its stage. Only after this. */
+                "stageEnteredAt[gt]"?: string;
+                /** @description Since when it is in its stage. Only up to this. */
+                "stageEnteredAt[lte]"?: string;
+                /** @description Since when it is in its stage. Only before this. */
+                "stageEnteredAt[lt]"?: string;
+                /** @description When it was won or lost; null while it is open. Any of these, separated by commas. */
+                closedAt?: string[];
+                /** @description When it was won or lost; null while it is open. Only from this. */
+                "closedAt[gte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only after this. */
+                "closedAt[gt]"?: string;
+                /** @description When it was won or lost; null while it is open. Only up to this. */
+                "closedAt[lte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only before this. */
+                "closedAt[lt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Any of these, separated by commas. */
+                lastActivityAt?: string[];
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only from this. */
+                "lastActivityAt[gte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only after this. */
+                "lastActivityAt[gt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only up to this. */
+                "lastActivityAt[lte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only before this. */
+                "lastActivityAt[lt]"?: string;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000501
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.board": {
+        parameters: {
+            query?: {
+                /** @description What to show with the deals: company, contact, owner … */
+                include?: string;
+                /** @description Only these fields of the deals. */
+                fields?: string;
+                /** @description Whose: ids separated by commas, or `me`. */
+                ownerId?: string;
+                /** @description How many deals of each stage. */
+                take?: number;
+                /** @description Which pipeline; left out, the default one. */
+                pipelineId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealBoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.forecast": {
+        parameters: {
+            query?: {
+                /** @description Deals of these pipelines only. */
+                pipelineId?: string;
+                /** @description Whose: ids separated by commas, or `me`. */
+                ownerId?: string;
+                /** @description The last month; left out, six months in all. */
+                to?: string;
+                /** @description The first month; left out, the present one. */
+                from?: string;
+                /** @description What it is broken down by. */
+                by?: "month" | "owner" | "quarter";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.stale": {
+        parameters: {
+            query?: {
+                /** @description What to show with the deals: company, contact, owner … */
+                include?: string;
+                /** @description Only these fields of the deals. */
+                fields?: string;
+                /** @description How many to show. */
+                take?: number;
+                /** @description How many to leave out. */
+                skip?: number;
+                /** @description Whose: ids separated by commas, or `me`. */
+                ownerId?: string;
+                /** @description After how many days without anything done. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stale deals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaleDealPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One after the other. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageStays"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDealBody"];
+            };
+        };
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `deal_closed`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#deal_closed",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "deal_closed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `stage_not_in_pipeline`, `stage_fields_missing`, `lost_reason_missing`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_not_in_pipeline",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_not_in_pipeline",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.win": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `deal_closed`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#deal_closed",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "deal_closed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            /** @description Valid, but impossible: `stage_fields_missing`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_fields_missing",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_fields_missing",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.lose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseDealBody"];
+            };
+        };
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `deal_closed`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#deal_closed",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "deal_closed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `stage_fields_missing`, `lost_reason_missing`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_fields_missing",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_fields_missing",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDealBody"];
+            };
+        };
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `deal_not_closed`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#deal_not_closed",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "deal_not_closed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `stage_not_in_pipeline`, `stage_not_open`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_not_in_pipeline",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_not_in_pipeline",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "value" | "-value" | "expectedCloseDate" | "-expectedCloseDate" | "stageEnteredAt" | "-stageEnteredAt" | "closedAt" | "-closedAt" | "lastActivityAt" | "-lastActivityAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that may buy. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The one of them who is spoken with first: the first, if nobody says otherwise. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description The customer that it is with. Any of these, separated by commas. */
+                customerId?: string[];
+                /** @description The lead that it came from. Any of these, separated by commas. */
+                leadId?: string[];
+                /** @description The pipeline that it goes through. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description The stage in which it is. Any of these, separated by commas. */
+                stageId?: string[];
+                /** @description What it is worth. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it is worth. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it is worth. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it is worth. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it is worth. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it is worth. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description When it is expected to be won. Any of these, separated by commas. */
+                expectedCloseDate?: string[];
+                /** @description When it is expected to be won. Only from this. */
+                "expectedCloseDate[gte]"?: string;
+                /** @description When it is expected to be won. Only after this. */
+                "expectedCloseDate[gt]"?: string;
+                /** @description When it is expected to be won. Only up to this. */
+                "expectedCloseDate[lte]"?: string;
+                /** @description When it is expected to be won. Only before this. */
+                "expectedCloseDate[lt]"?: string;
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description Whether it is open, won or lost, as its stage says. Any of these, separated by commas. */
+                status?: ("OPEN" | "WON" | "LOST")[];
+                /** @description Who else wants to sell to them. Any of these, separated by commas. */
+                competitor?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Since when it is in its stage. Any of these, separated by commas. */
+                stageEnteredAt?: string[];
+                /** @description Since when it is in its stage. Only from this. */
+                "stageEnteredAt[gte]"?: string;
+                /** @description Since when it is in its stage. Only after this. */
+                "stageEnteredAt[gt]"?: string;
+                /** @description Since when it is in its stage. Only up to this. */
+                "stageEnteredAt[lte]"?: string;
+                /** @description Since when it is in its stage. Only before this. */
+                "stageEnteredAt[lt]"?: string;
+                /** @description When it was won or lost; null while it is open. Any of these, separated by commas. */
+                closedAt?: string[];
+                /** @description When it was won or lost; null while it is open. Only from this. */
+                "closedAt[gte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only after this. */
+                "closedAt[gt]"?: string;
+                /** @description When it was won or lost; null while it is open. Only up to this. */
+                "closedAt[lte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only before this. */
+                "closedAt[lt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Any of these, separated by commas. */
+                lastActivityAt?: string[];
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only from this. */
+                "lastActivityAt[gte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only after this. */
+                "lastActivityAt[gt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only up to this. */
+                "lastActivityAt[lte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only before this. */
+                "lastActivityAt[lt]"?: string;
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDeal"];
+            };
+        };
+        responses: {
+            /** @description The new deal. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceDeal"];
+            };
+        };
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description The new deal. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceDeal"];
+            };
+        };
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeal"];
+            };
+        };
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000402
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A deal. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of deals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "deals.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "value" | "-value" | "expectedCloseDate" | "-expectedCloseDate" | "stageEnteredAt" | "-stageEnteredAt" | "closedAt" | "-closedAt" | "lastActivityAt" | "-lastActivityAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Words that all occur, in any order and in any part of a word. */
+                search?: string;
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description The company that may buy. Any of these, separated by commas. */
+                companyId?: string[];
+                /** @description The one of them who is spoken with first: the first, if nobody says otherwise. Any of these, separated by commas. */
+                contactId?: string[];
+                /** @description The customer that it is with. Any of these, separated by commas. */
+                customerId?: string[];
+                /** @description The lead that it came from. Any of these, separated by commas. */
+                leadId?: string[];
+                /** @description The pipeline that it goes through. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description The stage in which it is. Any of these, separated by commas. */
+                stageId?: string[];
+                /** @description What it is worth. Any of these, separated by commas. */
+                value?: string[];
+                /** @description What it is worth. Only from this. */
+                "value[gte]"?: string;
+                /** @description What it is worth. Only after this. */
+                "value[gt]"?: string;
+                /** @description What it is worth. Only up to this. */
+                "value[lte]"?: string;
+                /** @description What it is worth. Only before this. */
+                "value[lt]"?: string;
+                /** @description The currency of it. What it is worth. Any of these, separated by commas. */
+                "value[currency]"?: string[];
+                /** @description When it is expected to be won. Any of these, separated by commas. */
+                expectedCloseDate?: string[];
+                /** @description When it is expected to be won. Only from this. */
+                "expectedCloseDate[gte]"?: string;
+                /** @description When it is expected to be won. Only after this. */
+                "expectedCloseDate[gt]"?: string;
+                /** @description When it is expected to be won. Only up to this. */
+                "expectedCloseDate[lte]"?: string;
+                /** @description When it is expected to be won. Only before this. */
+                "expectedCloseDate[lt]"?: string;
+                /** @description Whose it is; null for nobody, and then everybody sees it. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description Whether it is open, won or lost, as its stage says. Any of these, separated by commas. */
+                status?: ("OPEN" | "WON" | "LOST")[];
+                /** @description Who else wants to sell to them. Any of these, separated by commas. */
+                competitor?: string[];
+                /** @description Words to find it by. Any of these, separated by commas. */
+                tag?: string[];
+                /** @description Since when it is in its stage. Any of these, separated by commas. */
+                stageEnteredAt?: string[];
+                /** @description Since when it is in its stage. Only from this. */
+                "stageEnteredAt[gte]"?: string;
+                /** @description Since when it is in its stage. Only after this. */
+                "stageEnteredAt[gt]"?: string;
+                /** @description Since when it is in its stage. Only up to this. */
+                "stageEnteredAt[lte]"?: string;
+                /** @description Since when it is in its stage. Only before this. */
+                "stageEnteredAt[lt]"?: string;
+                /** @description When it was won or lost; null while it is open. Any of these, separated by commas. */
+                closedAt?: string[];
+                /** @description When it was won or lost; null while it is open. Only from this. */
+                "closedAt[gte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only after this. */
+                "closedAt[gt]"?: string;
+                /** @description When it was won or lost; null while it is open. Only up to this. */
+                "closedAt[lte]"?: string;
+                /** @description When it was won or lost; null while it is open. Only before this. */
+                "closedAt[lt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Any of these, separated by commas. */
+                lastActivityAt?: string[];
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only from this. */
+                "lastActivityAt[gte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only after this. */
+                "lastActivityAt[gt]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only up to this. */
+                "lastActivityAt[lte]"?: string;
+                /** @description When somebody last did something with it, by the activities, tasks and appointments that were completed. Only before this. */
+                "lastActivityAt[lt]"?: string;
                 /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
                 externalId?: string[];
                 /** @description When it was made. Any of these, separated by commas. */
@@ -34256,6 +39705,1937 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.stages": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "position" | "-position")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "pipelineId" | "position" | "name" | "kind" | "probability" | "requiredFields" | "rottingDays")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "pipeline"[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description The pipeline that it belongs to. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description Its place in it, from 0. Any of these, separated by commas. */
+                position?: number[];
+                /** @description Its place in it, from 0. Only from this. */
+                "position[gte]"?: number;
+                /** @description Its place in it, from 0. Only after this. */
+                "position[gt]"?: number;
+                /** @description Its place in it, from 0. Only up to this. */
+                "position[lte]"?: number;
+                /** @description Its place in it, from 0. Only before this. */
+                "position[lt]"?: number;
+                /** @description Whether deals in it are open, or end there. Any of these, separated by commas. */
+                kind?: ("OPEN" | "WON" | "LOST")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stages. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.addStage": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStageBody"];
+            };
+        };
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `stage_name_taken`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_name_taken",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_name_taken",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `requirement_unknown`, `too_many_stages`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#requirement_unknown",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "requirement_unknown",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.removeStage": {
+        parameters: {
+            query?: {
+                /** @description The open stage of the same pipeline that its deals go to. */
+                moveDealsTo?: string;
+            };
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+                /** @description The id of the stage. */
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A pipeline. */
+            204: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description Not found: `stage_not_found`, `not_found`, `no_such_route`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_not_found",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `stage_in_use`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_in_use",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_in_use",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            414: components["responses"]["Problem414"];
+            /** @description Valid, but impossible: `last_stages_stay`, `open_stage_needed`, `stage_not_in_pipeline`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#last_stages_stay",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "last_stages_stay",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.changeStage": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+                /** @description The id of the stage. */
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStageBody"];
+            };
+        };
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description Not found: `stage_not_found`, `not_found`, `no_such_route`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_not_found",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state: `stage_name_taken`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#stage_name_taken",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "stage_name_taken",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `last_stages_stay`, `probability_fixed`, `requirement_unknown`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#last_stages_stay",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "last_stages_stay",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "description" | "isDefault" | "stages" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pipelines. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePipeline"];
+            };
+        };
+        responses: {
+            /** @description The new pipeline. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacePipeline"];
+            };
+        };
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description The new pipeline. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "description" | "isDefault" | "stages" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacePipeline"];
+            };
+        };
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePipeline"];
+            };
+        };
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A pipeline. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of pipelines. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "pipelines.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "description" | "isDefault" | "stages" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "month" | "-month" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "month" | "value" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "owner"[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description For which month, by its first day; any day of it can be sent. Any of these, separated by commas. */
+                month?: string[];
+                /** @description For which month, by its first day; any day of it can be sent. Only from this. */
+                "month[gte]"?: string;
+                /** @description For which month, by its first day; any day of it can be sent. Only after this. */
+                "month[gt]"?: string;
+                /** @description For which month, by its first day; any day of it can be sent. Only up to this. */
+                "month[lte]"?: string;
+                /** @description For which month, by its first day; any day of it can be sent. Only before this. */
+                "month[lt]"?: string;
+                /** @description Who is to win it; null for the team as a whole. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sales targets. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTargetPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSalesTarget"];
+            };
+        };
+        responses: {
+            /** @description The new sales target. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceSalesTarget"];
+            };
+        };
+        responses: {
+            /** @description A sales target. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            /** @description The new sales target. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesTargetBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTargetBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "month" | "value" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "owner"[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sales target. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceSalesTarget"];
+            };
+        };
+        responses: {
+            /** @description A sales target. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSalesTarget"];
+            };
+        };
+        responses: {
+            /** @description A sales target. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sales target. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTarget"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesTargetSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of sales targets. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesTargetPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "salesTargets.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "month" | "-month" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "month" | "value" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description For which month, by its first day; any day of it can be sent. Any of these, separated by commas. */
+                month?: string[];
+                /** @description For which month, by its first day; any day of it can be sent. Only from this. */
+                "month[gte]"?: string;
+                /** @description For which month, by its first day; any day of it can be sent. Only after this. */
+                "month[gt]"?: string;
+                /** @description For which month, by its first day; any day of it can be sent. Only up to this. */
+                "month[lte]"?: string;
+                /** @description For which month, by its first day; any day of it can be sent. Only before this. */
+                "month[lt]"?: string;
+                /** @description Who is to win it; null for the team as a whole. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "stages.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "position" | "-position")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "pipelineId" | "position" | "name" | "kind" | "probability" | "requiredFields" | "rottingDays")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "pipeline"[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description The pipeline that it belongs to. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description Its place in it, from 0. Any of these, separated by commas. */
+                position?: number[];
+                /** @description Its place in it, from 0. Only from this. */
+                "position[gte]"?: number;
+                /** @description Its place in it, from 0. Only after this. */
+                "position[gt]"?: number;
+                /** @description Its place in it, from 0. Only up to this. */
+                "position[lte]"?: number;
+                /** @description Its place in it, from 0. Only before this. */
+                "position[lt]"?: number;
+                /** @description Whether deals in it are open, or end there. Any of these, separated by commas. */
+                kind?: ("OPEN" | "WON" | "LOST")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stages. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "stages.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of stages. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "stages.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "position" | "-position")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "pipelineId" | "position" | "name" | "kind" | "probability" | "requiredFields" | "rottingDays")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description The pipeline that it belongs to. Any of these, separated by commas. */
+                pipelineId?: string[];
+                /** @description Its place in it, from 0. Any of these, separated by commas. */
+                position?: number[];
+                /** @description Its place in it, from 0. Only from this. */
+                "position[gte]"?: number;
+                /** @description Its place in it, from 0. Only after this. */
+                "position[gt]"?: number;
+                /** @description Its place in it, from 0. Only up to this. */
+                "position[lte]"?: number;
+                /** @description Its place in it, from 0. Only before this. */
+                "position[lt]"?: number;
+                /** @description Whether deals in it are open, or end there. Any of these, separated by commas. */
+                kind?: ("OPEN" | "WON" | "LOST")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "stages.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "pipelineId" | "position" | "name" | "kind" | "probability" | "requiredFields" | "rottingDays")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "pipeline"[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stage. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

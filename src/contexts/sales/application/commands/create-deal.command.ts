@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validato
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AmountBody, AreCustomFields, AreParts, AreTags, Documented, IsDay, IsId, IsMoney, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { CONTACT_ROLES, type ContactRole } from '../../domain/deal/deal-contact.js';
@@ -10,7 +11,6 @@ import { Deal, type DealId } from '../../domain/deal/deal.js';
 import { DealRepository } from '../../domain/deal/deal.repository.js';
 import type { PipelineId } from '../../domain/pipeline/pipeline.js';
 import type { StageId } from '../../domain/pipeline/stage.js';
-import { Asker } from '../ports/asker.port.js';
 import { DealParties } from '../rules/deal-parties.js';
 import { DealWays } from '../rules/deal-ways.js';
 
@@ -118,11 +118,11 @@ export class CreateDealHandler implements ICommandHandler<CreateDeal> {
     private readonly deals: DealRepository,
     private readonly parties: DealParties,
     private readonly ways: DealWays,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id = newId<'Deal'>(), pipelineId, stageId, ownerId = this.asker.id(), customFields = {}, ...details }: CreateDeal): Promise<DealId> {
+  async execute({ id = newId<'Deal'>(), pipelineId, stageId, ownerId = this.presence.userId, customFields = {}, ...details }: CreateDeal): Promise<DealId> {
     await this.parties.assertSeen(details);
     this.deals.add(Deal.open(id, { ...details, ownerId, customFields }, await this.ways.to(pipelineId, stageId), this.clock.now()));
     return id;

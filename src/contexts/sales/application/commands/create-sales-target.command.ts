@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '../../../../kernel/id.js';
+import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AmountBody, IsDay, IsId, IsMoney, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { SalesTarget, type SalesTargetId } from '../../domain/sales-target/sales-target.js';
 import { SalesTargetRepository } from '../../domain/sales-target/sales-target.repository.js';
-import { Asker } from '../ports/asker.port.js';
 
 /** Set a target: what somebody is to win in a month. */
 export class CreateSalesTarget extends Command<SalesTargetId> {
@@ -29,10 +29,10 @@ export class CreateSalesTarget extends Command<SalesTargetId> {
 export class CreateSalesTargetHandler implements ICommandHandler<CreateSalesTarget> {
   constructor(
     private readonly targets: SalesTargetRepository,
-    private readonly asker: Asker,
+    private readonly presence: Presence,
   ) {}
 
-  async execute({ id = newId<'SalesTarget'>(), ownerId = this.asker.id(), ...details }: CreateSalesTarget): Promise<SalesTargetId> {
+  async execute({ id = newId<'SalesTarget'>(), ownerId = this.presence.userId, ...details }: CreateSalesTarget): Promise<SalesTargetId> {
     this.targets.add(SalesTarget.set(id, { ...details, ownerId }));
     return id;
   }
