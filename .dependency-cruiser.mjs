@@ -15,8 +15,8 @@ const FRAMEWORKS = npm('@nestjs/[^/]+', '@fastify/[^/]+', 'fastify', 'kysely', '
 const TEST_LIBRARIES = npm('@jest/globals', 'fast-check');
 const TEST_SUPPORT = '^test/';
 
-/** What a message is made of: its base class, the validators of its fields, and the description of the resource that it asks about. */
-const MESSAGE_PARTS = ['^src/platform/dispatch/message\\.ts$', '^src/platform/http/(?:validators|parts\\.dto)\\.ts$', '^src/platform/resource/(?:field|resource|shapes)\\.ts$'];
+/** What a message is made of: its base class, the validators of its fields, the description of the resource that it asks about, and a condition on its records. */
+const MESSAGE_PARTS = ['^src/platform/conditions/condition\\.ts$', '^src/platform/dispatch/message\\.ts$', '^src/platform/http/(?:validators|parts\\.dto)\\.ts$', '^src/platform/resource/(?:field|resource|shapes)\\.ts$'];
 const MESSAGE_LIBRARIES = npm('@nestjs/cqrs', 'class-validator', 'class-transformer');
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */

@@ -28,13 +28,7 @@ interface Forecast {
   readonly toTarget: Amount | null;
 }
 
-/** Millionths of an amount: four decimals, and two of a percentage. */
-const millionths = (amount: string): bigint => {
-  const [whole = '', fraction = ''] = amount.replace('-', '').split('.');
-  const units = BigInt(whole + fraction.padEnd(6, '0'));
-  return amount.startsWith('-') ? -units : units;
-};
-
+/** An amount of so many millionths: four decimals, and two of a percentage. */
 function written(units: bigint, currency: string): Amount {
   const digits = (units < 0n ? -units : units).toString().padStart(7, '0');
   let fraction = digits.slice(-6);

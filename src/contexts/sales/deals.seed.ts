@@ -52,7 +52,7 @@ const TARGETS: readonly (readonly [of: By, amounts: readonly string[]])[] = [
   ['manager', ['60000', '80000', '80000']],
 ];
 
-const idOf = <Id extends string>(number: number) => `01930b6e-6c00-7000-8000-${String(number).padStart(12, '0')}` as Id;
+const idOf = (number: number) => `01930b6e-6c00-7000-8000-${String(number).padStart(12, '0')}`;
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 function monthIn(months: number): string {
@@ -62,7 +62,7 @@ function monthIn(months: number): string {
 
 const opening = ({ number, name, company, people, customer, value: [amount, currency], closesInDays, nextStep, competitor, tags }: DemoDeal): CreateDeal =>
   Object.assign(new CreateDeal(), {
-    id: idOf<DealId>(number), name, pipelineId: idOf<PipelineId>(PIPELINE), companyId: idOf(company), contacts: people.map(([contact, role]): DealContactBody => ({ contactId: idOf(contact), role })), customerId: customer === undefined ? null : idOf(customer),
+    id: idOf(number) as DealId, name, pipelineId: idOf(PIPELINE) as PipelineId, companyId: idOf(company), contacts: people.map(([contact, role]): DealContactBody => ({ contactId: idOf(contact), role })), customerId: customer === undefined ? null : idOf(customer),
     value: { amount: `${amount}.00`, currency }, expectedCloseDate: dayIn(closesInDays), nextStep: nextStep ?? null, competitor: competitor ?? null, tags: tags.split(','),
   });
 
@@ -70,14 +70,14 @@ const opening = ({ number, name, company, people, customer, value: [amount, curr
 export const seedDeals: Seed = {
   name: 'deals and targets',
   async fill({ as, execute }) {
-    await as(DEMO_USERS.admin, 60, () => execute(OpenDefaultPipeline.of({ ids: { pipeline: idOf<PipelineId>(PIPELINE), stages: Object.values(STAGES).map(idOf<StageId>) } })));
+    await as(DEMO_USERS.admin, 60, () => execute(OpenDefaultPipeline.of({ ids: { pipeline: idOf(PIPELINE) as PipelineId, stages: Object.values(STAGES).map((stage) => idOf(stage) as StageId) } })));
     for (const deal of DEALS) {
       const isNew = (await as(DEMO_USERS[deal.of], deal.daysAgo, () => execute(opening(deal)))) !== undefined;
-      for (const [daysAgo, stage, reason = null] of isNew ? deal.moves : []) await as(DEMO_USERS[deal.of], daysAgo, () => execute(MoveDeal.of({ id: idOf<DealId>(deal.number), stageId: idOf<StageId>(STAGES[stage]), reason })));
+      for (const [daysAgo, stage, reason = null] of isNew ? deal.moves : []) await as(DEMO_USERS[deal.of], daysAgo, () => execute(MoveDeal.of({ id: idOf(deal.number) as DealId, stageId: idOf(STAGES[stage]) as StageId, reason })));
     }
     const targets = TARGETS.flatMap(([of, amounts]) => amounts.map((amount, month) => [of, month, amount] as const));
     for (const [index, [of, month, amount]] of targets.entries()) {
-      await as(DEMO_USERS.manager, 30, () => execute(CreateSalesTarget.of({ id: idOf<SalesTargetId>(FIRST_TARGET + index), month: monthIn(month), ownerId: DEMO_USERS[of], value: { amount: `${amount}.00`, currency: 'EUR' } })));
+      await as(DEMO_USERS.manager, 30, () => execute(CreateSalesTarget.of({ id: idOf(FIRST_TARGET + index) as SalesTargetId, month: monthIn(month), ownerId: DEMO_USERS[of], value: { amount: `${amount}.00`, currency: 'EUR' } })));
     }
     return DEALS.length + targets.length;
   },
