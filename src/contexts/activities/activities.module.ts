@@ -49,6 +49,8 @@ import { MikroTaskRepository } from './infrastructure/mikro-task.repository.js';
 import { PostgresAlarmPlan } from './infrastructure/postgres-alarm-plan.js';
 import { PostgresCalendars } from './infrastructure/postgres-calendars.js';
 import { LastActivities } from './infrastructure/last-activities.js';
+import { AskWhatIsOnHandler } from './infrastructure/queries/ask-what-is-on.handler.js';
+import { ListOccurrencesHandler } from './infrastructure/queries/list-occurrences.handler.js';
 import { FindAvailabilityHandler } from './infrastructure/queries/find-availability.handler.js';
 import { FindCalendarFeedHandler } from './infrastructure/queries/find-calendar-feed.handler.js';
 import { ReadCalendarHandler } from './infrastructure/queries/read-calendar.handler.js';
@@ -107,7 +109,7 @@ const COMMANDS: readonly Provider[] = [
   OpenCalendarFeedHandler, PostReminderHandler, ReassignTasksHandler, ReopenTaskHandler, RestoreAppointmentHandler, RestoreTaskHandler, RingAlarmsHandler,
 ];
 
-const QUERIES: readonly Provider[] = [FindAvailabilityHandler, FindCalendarFeedHandler, ReadCalendarHandler, ReadOwnFeedHandler, ReadReminderHandler];
+const QUERIES: readonly Provider[] = [AskWhatIsOnHandler, ListOccurrencesHandler, FindAvailabilityHandler, FindCalendarFeedHandler, ReadCalendarHandler, ReadOwnFeedHandler, ReadReminderHandler];
 
 @Module({
   controllers: [ActivitiesController, AppointmentsController, CalendarController, CompanyActivitiesController, TasksController],

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../../../kernel/clock.js';
 import { Permission, SignedIn } from '../../../../platform/auth/permission.js';
 import { IfMatch } from '../../../../platform/http/etag.js';
+import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
 import { Work } from '../../../../platform/tenancy/work.js';
@@ -17,7 +18,8 @@ import { RestoreAppointment } from '../../application/commands/restore-appointme
 import { appointments } from '../../application/queries/appointments.resource.js';
 import { Appointment, type AppointmentId } from '../../domain/appointment/appointment.js';
 import { parseAvailability } from './availability-question.js';
-import { Availability } from './calendar.dto.js';
+import { parseOccurrences } from './calendar-questions.js';
+import { Availability, Occurrences } from './calendar.dto.js';
 import { AnswerInvitationBody, CancelAppointmentBody, CompleteAppointmentBody } from './verbs.dto.js';
 
 @Controller('appointments')
@@ -37,11 +39,25 @@ export class AppointmentsController extends RecordController(appointments, { typ
   @ApiQuery({ name: 'to', description: 'Up to this moment, within 62 days of the first and 366 days of now.', schema: { type: 'string', format: 'date-time', example: '2027-03-20T00:00:00Z' } })
   @ApiQuery({ name: 'minutes', required: false, description: 'How long it must be.', schema: { type: 'integer', minimum: 1, maximum: 1_440, default: 30 } })
   @ApiOkResponse({ type: Availability })
+  @Refuses({ 422: ['user_unknown'] })
   availability(@Query() query: Record<string, unknown>): Promise<Availability> {
     return this.dispatcher.ask(parseAvailability(query, Work.current().caller!.userId, this.clock)) as Promise<Availability>;
   }
 
-  /** Cancel an appointment, or one time of a series. Whoever was to take part has time again. */
+  /**
+   * Ask when an appointment takes place.
+   * @remarks Answers each of its times, also those that are cancelled: one, or up to 1,000 of a series.
+   */
+  @Get(':id/occurrences')
+  @Permission(appointments.permission('read'))
+  @ApiQuery({ name: 'from', required: false, description: 'Only what has not ended then.', schema: { type: 'string', format: 'date-time' } })
+  @ApiQuery({ name: 'to', required: false, description: 'Only what begins before.', schema: { type: 'string', format: 'date-time' } })
+  @ApiOkResponse({ type: Occurrences })
+  occurrences(@Param('id', ParseId) id: AppointmentId, @Query() query: Record<string, unknown>): Promise<Occurrences> {
+    return this.dispatcher.ask(parseOccurrences(id, query)) as Promise<Occurrences>;
+  }
+
+  /** Cancel an appointment, or one time of a series; with the last of its times, all of it. Whoever was to take part has time again. */
   @Post(':id/cancel')
   @HttpCode(HttpStatus.OK)
   @Permission(appointments.permission('write'))
@@ -49,15 +65,16 @@ export class AppointmentsController extends RecordController(appointments, { typ
     return this.write(CancelAppointment.of({ id, reason, occurrence }), version, request, reply);
   }
 
-  /** Say that an appointment has taken place, and what came of it. */
+  /** Say that an appointment has taken place, and what came of it. It must have begun. */
   @Post(':id/complete')
+  @Refuses({ 409: ['appointment_completed', 'appointment_cancelled'], 422: ['appointment_ahead'] })
   @HttpCode(HttpStatus.OK)
   @Permission(appointments.permission('write'))
   complete(@Param('id', ParseId) id: AppointmentId, @Body() { outcome }: CompleteAppointmentBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.write(CompleteAppointment.of({ id, outcome }), version, request, reply);
   }
 
-  /** Answer an invitation of your own. Whoever declines has time again. */
+  /** Answer an invitation of your own, or say whether you take part in an appointment of yours: you do if you don't decline. Whoever declines has time again. */
   @Put(':id/answer')
   @SignedIn()
   answer(@Param('id', ParseId) id: AppointmentId, @Body() { answer }: AnswerInvitationBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
