@@ -26,7 +26,7 @@ function timesRead(text: string): string[] {
   const event = new ICAL.Event(first!, { exceptions: others, strictExceptions: true });
   const iterator = event.iterator();
   const times: string[] = [];
-  for (let time = iterator.next(); time && times.length < 1_100; time = iterator.next()) times.push(event.getOccurrenceDetails(time).startDate.toJSDate().toISOString());
+  for (let time = iterator.next(); time && times.length < 1_100; time = iterator.next()) times.push((event.getOccurrenceDetails(time) as { startDate: ICAL.Time }).startDate.toJSDate().toISOString());
   ICAL.TimezoneService.reset();
   return times;
 }
@@ -50,18 +50,13 @@ const RULES = ['FREQ=DAILY;COUNT=6', 'FREQ=DAILY;INTERVAL=2;COUNT=5', 'FREQ=WEEK
 
 describe('writing a series down', () => {
   it.each(CHANGES)('shows to every program the times that there are, around a change of the clocks in %s on %s', (zone, day) => {
-    let compared = 0;
-    for (const daysBefore of [0, 1, 7, 14]) {
-      for (const minutes of MINUTES) {
-        const start = instantAt(daysAfter(day, -daysBefore), minutes, zone);
-        const startsAt = start.toISOString();
-        const rule = RULES[compared % RULES.length]!;
-        const recurrence = rule.endsWith('=') ? `${rule}${daysAfter(day, 5).replaceAll('-', '')}` : rule;
-        const times = timesOf(zone, startsAt, recurrence).map((time) => time.toISOString());
-        compared++;
-        if (times[0] === startsAt) expect({ startsAt, recurrence, times: timesRead(written(zone, startsAt, recurrence)) }).toEqual({ startsAt, recurrence, times });
-      }
-    }
+    const series = [0, 1, 7, 14].flatMap((daysBefore) => MINUTES.map((minutes) => instantAt(daysAfter(day, -daysBefore), minutes, zone).toISOString())).map((startsAt, index) => {
+      const rule = RULES[index % RULES.length]!;
+      return { startsAt, recurrence: rule.endsWith('=') ? `${rule}${daysAfter(day, 5).replaceAll('-', '')}` : rule };
+    });
+    const known = series.map((one) => ({ ...one, times: timesOf(zone, one.startsAt, one.recurrence).map((time) => time.toISOString()) })).filter(({ startsAt, times }) => times[0] === startsAt);
+    expect(known.map((one) => ({ ...one, times: timesRead(written(zone, one.startsAt, one.recurrence)) }))).toEqual(known);
+    expect(known.length).toBeGreaterThan(20);
   });
 
   it('leaves out a day that the clocks jump over, and what was cancelled', () => {
