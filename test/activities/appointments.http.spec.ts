@@ -166,6 +166,23 @@ describe('changing a series', () => {
   });
 });
 
+describe('moving one time of a series', () => {
+  it('makes an appointment of its own of it, which the series leaves out', async () => {
+    const session = await signIn();
+    const { id } = await schedule(session, { title: 'Stand-up', recurrence: 'FREQ=DAILY;COUNT=3', participants: [{ name: 'Ben Ode' }] });
+    const move = (occurrence: string, startsAt: string, endsAt: string) => session.send('POST', `${APPOINTMENTS}/${id}/move-occurrence`, { occurrence, startsAt, endsAt });
+    await expectProblem(await move('2027-03-16T10:00:00Z', '2027-03-16T12:00:00Z', '2027-03-16T13:00:00Z'), 422, 'no_such_occurrence');
+    await taken(await move('2027-03-16T09:00:00Z', '2027-03-17T08:30:00Z', '2027-03-17T09:30:00Z'));
+    const answer = await move('2027-03-16T09:00:00Z', '2027-03-16T09:30:00Z', '2027-03-16T10:30:00Z');
+    const moved = await jsonOf<Row>(answer, 201);
+    expect(answer.headers.get('location')).toBe(`${APPOINTMENTS}/${moved.id}`);
+    expect(moved).toMatchObject({ title: 'Stand-up', startsAt: '2027-03-16T09:30:00.000Z', recurrence: null, exceptions: [], status: 'SCHEDULED', participants: [{ name: 'Ben Ode' }], ownerId: session.userId });
+    expect(await jsonOf<Row>(await session.send('GET', `${APPOINTMENTS}/${id}`))).toMatchObject({ exceptions: ['2027-03-16T09:00:00.000Z'], status: 'SCHEDULED' });
+    await schedule(session, { startsAt: '2027-03-16T09:00:00Z', endsAt: '2027-03-16T09:30:00Z' });
+    await taken(await session.send('POST', APPOINTMENTS, anAppointment({ startsAt: '2027-03-16T10:00:00Z', endsAt: '2027-03-16T10:30:00Z' })));
+  });
+});
+
 describe('cancelling an appointment', () => {
   it('gives the time back, and is done once', async () => {
     const session = await signIn();

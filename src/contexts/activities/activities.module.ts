@@ -17,6 +17,7 @@ import { CreateTaskHandler } from './application/commands/create-task.command.js
 import { DeleteAppointmentHandler } from './application/commands/delete-appointment.command.js';
 import { DeleteTaskHandler } from './application/commands/delete-task.command.js';
 import { FollowClocksHandler } from './application/commands/follow-clocks.command.js';
+import { MoveOccurrenceHandler } from './application/commands/move-occurrence.command.js';
 import { OpenCalendarFeedHandler } from './application/commands/open-calendar-feed.command.js';
 import { PostReminderHandler } from './application/commands/post-reminder.command.js';
 import { ReassignTasksHandler } from './application/commands/reassign-tasks.command.js';
@@ -105,7 +106,7 @@ const RULES: readonly Provider[] = [
 
 const COMMANDS: readonly Provider[] = [
   AnswerInvitationHandler, AssignTaskHandler, BeginTaskRoundHandler, CancelAppointmentHandler, ChangeActivityHandler, ChangeAppointmentHandler, ChangeTaskHandler, CloseCalendarFeedHandler, CompleteActivityHandler,
-  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler,
+  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, MoveOccurrenceHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler,
   OpenCalendarFeedHandler, PostReminderHandler, ReassignTasksHandler, ReopenTaskHandler, RestoreAppointmentHandler, RestoreTaskHandler, RingAlarmsHandler,
 ];
 

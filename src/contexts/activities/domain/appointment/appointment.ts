@@ -190,6 +190,12 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
     this.record(new AppointmentCancelled(this.id, this.subject, this.related, this.userIds, isOver ? null : occurrence.toISOString()));
   }
 
+  /** One time of a series becomes an appointment of its own, at another time. */
+  detach(id: AppointmentId, { occurrence, ...times }: { occurrence: Date } & Span, recurrences: Recurrences): Appointment {
+    this.cancel({ reason: null, occurrence }, recurrences);
+    return Appointment.schedule(id, { ...(this as unknown as AppointmentDetails), ...times, recurrence: null }, recurrences);
+  }
+
   complete(outcome: string | null, at: Date): void {
     if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
     if (this.startsAt > at) throw new AppointmentAhead();

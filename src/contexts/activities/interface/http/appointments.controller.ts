@@ -2,10 +2,12 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Put, Query, R
 import { ApiOkResponse, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../../../kernel/clock.js';
+import { newId } from '../../../../kernel/id.js';
 import { Permission, SignedIn } from '../../../../platform/auth/permission.js';
-import { IfMatch } from '../../../../platform/http/etag.js';
+import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { RecordController } from '../../../../platform/resource/record-controller.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 import { AnswerInvitation } from '../../application/commands/answer-invitation.command.js';
@@ -15,12 +17,13 @@ import { CompleteAppointment } from '../../application/commands/complete-appoint
 import { CreateAppointment } from '../../application/commands/create-appointment.command.js';
 import { DeleteAppointment } from '../../application/commands/delete-appointment.command.js';
 import { RestoreAppointment } from '../../application/commands/restore-appointment.command.js';
-import { appointments } from '../../application/queries/appointments.resource.js';
+import { MoveOccurrence } from '../../application/commands/move-occurrence.command.js';
+import { type AppointmentRow, appointments } from '../../application/queries/appointments.resource.js';
 import { Appointment, type AppointmentId } from '../../domain/appointment/appointment.js';
 import { parseAvailability } from './availability-question.js';
 import { parseOccurrences } from './calendar-questions.js';
 import { Availability, Occurrences } from './calendar.dto.js';
-import { AnswerInvitationBody, CancelAppointmentBody, CompleteAppointmentBody } from './verbs.dto.js';
+import { AnswerInvitationBody, CancelAppointmentBody, CompleteAppointmentBody, MoveOccurrenceBody } from './verbs.dto.js';
 
 @Controller('appointments')
 export class AppointmentsController extends RecordController(appointments, { type: Appointment, create: CreateAppointment, change: ChangeAppointment, remove: DeleteAppointment, restore: RestoreAppointment }) {
@@ -63,6 +66,22 @@ export class AppointmentsController extends RecordController(appointments, { typ
   @Permission(appointments.permission('write'))
   cancel(@Param('id', ParseId) id: AppointmentId, @Body() { reason, occurrence }: CancelAppointmentBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.write(CancelAppointment.of({ id, reason, occurrence }), version, request, reply);
+  }
+
+  /**
+   * Move one time of a series.
+   * @remarks It becomes an appointment of its own, with all that the series says, which is answered; the series leaves it out.
+   */
+  @Post(':id/move-occurrence')
+  @Permission(appointments.permission('write'))
+  @Refuses({ 409: ['time_taken', 'appointment_completed', 'appointment_cancelled'], 422: ['no_such_occurrence'] })
+  async moveOccurrence(@Param('id', ParseId) id: AppointmentId, @Body() { occurrence, startsAt, endsAt }: MoveOccurrenceBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<AppointmentRow> {
+    const becomes = newId<'Appointment'>();
+    const answer = () => ReadRecord.of({ resource: appointments, id: becomes, seesAll: true }) as ReadRecord<typeof appointments>;
+    const moved = await this.dispatcher.execute(MoveOccurrence.of({ id, becomes, occurrence, startsAt, endsAt }), { precondition: preconditionOf(id, version), answer });
+    void reply.header('location', `/api/v1/appointments/${moved.id}`);
+    markVersion(request, reply, moved.version);
+    return moved;
   }
 
   /** Say that an appointment has taken place, and what came of it. It must have begun. */
