@@ -1235,6 +1235,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask when an appointment takes place.
+         * @description Answers each of its times, also those that are cancelled: one, or up to 1,000 of a series. Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["appointments.occurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1245,10 +1265,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel an appointment, or one time of a series. Whoever was to take part has time again.
+         * Cancel an appointment, or one time of a series; with the last of its times, all of it. Whoever was to take part has time again.
          * @description Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["appointments.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/move-occurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move one time of a series.
+         * @description It becomes an appointment of its own, with all that the series says, which is answered; the series leaves it out. Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["appointments.moveOccurrence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1265,7 +1305,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that an appointment has taken place, and what came of it.
+         * Say that an appointment has taken place, and what came of it. It must have begun.
          * @description Needs the permission `appointments:write`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["appointments.complete"];
@@ -1284,7 +1324,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Answer an invitation of your own. Whoever declines has time again.
+         * Answer an invitation of your own, or say whether you take part in an appointment of yours: you do if you don't decline. Whoever declines has time again.
          * @description Needs no permission beyond being signed in.
          */
         put: operations["appointments.answer"];
@@ -1463,6 +1503,26 @@ export interface paths {
          * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `appointments:export`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["appointments.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask what somebody has on between two moments.
+         * @description Answers each time of each appointment that he is asked to take part in and has not declined, as far as you see it, of series too, and without what is cancelled. Needs the permission `appointments:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["calendar.whatIsOn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6254,6 +6314,23 @@ export interface components {
             /** @description Spans in which all of them have time, each at least as long as was asked for. */
             data: components["schemas"]["FreeSlot"][];
         };
+        OccurrenceView: {
+            /**
+             * Format: date-time
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            endsAt: string;
+            /** @description Whether this time of it does not take place. */
+            isCancelled: boolean;
+        };
+        Occurrences: {
+            data: components["schemas"]["OccurrenceView"][];
+        };
         CancelAppointmentBody: {
             /**
              * @default null
@@ -6267,6 +6344,26 @@ export interface components {
              * @example null
              */
             occurrence?: string | null;
+        };
+        MoveOccurrenceBody: {
+            /**
+             * Format: date-time
+             * @description When the time of the series begins that is moved.
+             * @example 2027-03-22T09:00:00.000Z
+             */
+            occurrence: string;
+            /**
+             * Format: date-time
+             * @description When it begins instead.
+             * @example 2027-03-23T13:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2027-03-23T14:00:00.000Z
+             */
+            endsAt: string;
         };
         CompleteAppointmentBody: {
             /**
@@ -6410,7 +6507,7 @@ export interface components {
             subjectId?: string | null;
             /**
              * Format: uuid
-             * @description Whose it is: yours if left out.
+             * @description Whose it is: yours if left out. He takes part, whether he is among the participants or not, unless he is there with DECLINED.
              * @example null
              */
             ownerId?: string | null;
@@ -6529,7 +6626,7 @@ export interface components {
             subjectId?: string | null;
             /**
              * Format: uuid
-             * @description Whose it is: yours if left out.
+             * @description Whose it is: yours if left out. He takes part, whether he is among the participants or not, unless he is there with DECLINED.
              * @example null
              */
             ownerId?: string | null;
@@ -6636,7 +6733,7 @@ export interface components {
             subjectId?: string | null;
             /**
              * Format: uuid
-             * @description Whose it is: yours if left out.
+             * @description Whose it is: yours if left out. He takes part, whether he is among the participants or not, unless he is there with DECLINED.
              * @example null
              */
             ownerId?: string | null;
@@ -6652,6 +6749,48 @@ export interface components {
              * @example Demo at Nordlicht Logistik
              */
             title?: string;
+        };
+        AppointmentOfCalendarView: {
+            /** Format: uuid */
+            id: string;
+            /** @example Demo at Nordlicht Logistik */
+            title: string;
+            /** @example Kaistraße 12, Kiel */
+            location: string | null;
+            /** @example null */
+            link: string | null;
+            /**
+             * @example SCHEDULED
+             * @enum {string}
+             */
+            status: "CANCELLED" | "COMPLETED" | "SCHEDULED";
+            /**
+             * @description How it comes again; null when it doesn't.
+             * @example null
+             */
+            recurrence: string | null;
+            /** @example lead */
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            /** Format: uuid */
+            ownerId: string | null;
+        };
+        TimeOfCalendarView: {
+            /**
+             * Format: date-time
+             * @example 2027-03-15T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-15T10:00:00.000Z
+             */
+            endsAt: string;
+            appointment: components["schemas"]["AppointmentOfCalendarView"];
+        };
+        WhatIsOn: {
+            data: components["schemas"]["TimeOfCalendarView"][];
         };
         OpenedCalendarFeed: {
             /**
@@ -12459,7 +12598,7 @@ export interface components {
                 answer: "NEEDS_ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
             }[];
             /**
-             * @description The users among them.
+             * @description The users who are asked to take part: whose it is, and those who are invited.
              * @example []
              */
             participantIds: string[];
@@ -12476,7 +12615,7 @@ export interface components {
              */
             recurrence: string | null;
             /**
-             * @description The times of the series that do not take place.
+             * @description The times of the series that do not take place. They move with it: where its day stays, those of the same days are left out afterwards, and otherwise those of the same place in it; what is no more falls away.
              * @example []
              */
             exceptions: string[];
@@ -12521,7 +12660,7 @@ export interface components {
             subjectId: string | null;
             /**
              * Format: uuid
-             * @description Whose it is.
+             * @description Whose it is. He takes part, and his time is taken, unless he has declined: by an answer of his, or as one of the participants with DECLINED.
              * @example null
              */
             ownerId: string | null;
@@ -26025,6 +26164,67 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
+            /** @description Valid, but impossible: `user_unknown`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#user_unknown",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "user_unknown",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "appointments.occurrences": {
+        parameters: {
+            query?: {
+                /** @description Only what begins before. */
+                to?: string;
+                /** @description Only what has not ended then. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrences"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -26086,6 +26286,99 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "appointments.moveOccurrence": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOccurrenceBody"];
+            };
+        };
+        responses: {
+            /** @description An appointment. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `time_taken`, `appointment_completed`, `appointment_cancelled`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#time_taken",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "time_taken",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `no_such_occurrence`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#no_such_occurrence",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "no_such_occurrence",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "appointments.complete": {
         parameters: {
             query?: never;
@@ -26131,11 +26424,49 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
+            /** @description Conflict with the present state: `appointment_completed`, `appointment_cancelled`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#appointment_completed",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "appointment_completed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description Valid, but impossible: `appointment_ahead`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#appointment_ahead",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "appointment_ahead",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -26235,7 +26566,7 @@ export interface operations {
                 "endsAt[lte]"?: string;
                 /** @description When it ends; of a series, the first time. Only before this. */
                 "endsAt[lt]"?: string;
-                /** @description The users among them. Any of these, separated by commas. */
+                /** @description The users who are asked to take part: whose it is, and those who are invited. Any of these, separated by commas. */
                 participant?: string[];
                 /** @description When the last of its times ends. Any of these, separated by commas. */
                 lastEndsAt?: string[];
@@ -26253,7 +26584,7 @@ export interface operations {
                 subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
                 /** @description The record that it is about. Any of these, separated by commas. */
                 subjectId?: string[];
-                /** @description Whose it is. Any of these, separated by commas. */
+                /** @description Whose it is. He takes part, and his time is taken, unless he has declined: by an answer of his, or as one of the participants with DECLINED. Any of these, separated by commas. */
                 ownerId?: string[];
                 /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
                 externalId?: string[];
@@ -26859,7 +27190,7 @@ export interface operations {
                 "endsAt[lte]"?: string;
                 /** @description When it ends; of a series, the first time. Only before this. */
                 "endsAt[lt]"?: string;
-                /** @description The users among them. Any of these, separated by commas. */
+                /** @description The users who are asked to take part: whose it is, and those who are invited. Any of these, separated by commas. */
                 participant?: string[];
                 /** @description When the last of its times ends. Any of these, separated by commas. */
                 lastEndsAt?: string[];
@@ -26877,7 +27208,7 @@ export interface operations {
                 subjectType?: ("lead" | "deal" | "company" | "contact" | "customer" | "case" | "campaign" | "task" | "appointment" | "product" | "quote" | "order" | "invoice")[];
                 /** @description The record that it is about. Any of these, separated by commas. */
                 subjectId?: string[];
-                /** @description Whose it is. Any of these, separated by commas. */
+                /** @description Whose it is. He takes part, and his time is taken, unless he has declined: by an answer of his, or as one of the participants with DECLINED. Any of these, separated by commas. */
                 ownerId?: string[];
                 /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
                 externalId?: string[];
@@ -26942,6 +27273,62 @@ export interface operations {
             403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendar.whatIsOn": {
+        parameters: {
+            query: {
+                /** @description What begins before, within 62 days of from. */
+                to: string;
+                /** @description What has not ended then. */
+                from: string;
+                /** @description Whose calendar; `me` for yours, which it is if left out. */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIsOn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            /** @description Valid, but impossible: `user_unknown`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#user_unknown",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "user_unknown",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

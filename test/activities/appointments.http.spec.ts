@@ -5,6 +5,7 @@ import { anAppointment } from '../support/builders.js';
 import { expectProblem } from '../support/http.js';
 import { administrator, invited } from '../support/identity.js';
 import { ownerClient } from '../support/inside.js';
+import { colleague } from '../support/users.js';
 
 interface Row {
   readonly id: string;
@@ -69,6 +70,29 @@ describe('scheduling an appointment', () => {
     await expectProblem(await admin.send('POST', '/appointments', anAppointment({ participants: [{ userId: randomUUID() }] })), 422, 'user_unknown');
   });
 
+  it('takes part in it oneself, whoever else is invited, unless one says that one does not', async () => {
+    const admin = await administrator();
+    const times = { startsAt: '2027-05-01T10:00:00Z', endsAt: '2027-05-01T11:00:00Z' };
+    const { id } = await jsonOf<Row>(await admin.send('POST', '/appointments', anAppointment(times)), 201);
+    await taken(await admin.send('POST', '/appointments', anAppointment(times)));
+    expect((await jsonOf<{ data: Row[] }>(await admin.send('GET', '/appointments?participant=me'))).data).toMatchObject([{ id, participantIds: [admin.userId] }]);
+    // who has called others together may be somewhere else then
+    expect(await jsonOf<Row>(await admin.send('PUT', `/appointments/${id}/answer`, { answer: 'DECLINED' }))).toMatchObject({ participants: [{ userId: admin.userId, answer: 'DECLINED' }] });
+    await jsonOf(await admin.send('POST', '/appointments', anAppointment({ ...times, participants: [{ userId: admin.userId, answer: 'DECLINED' }] })), 201);
+    await jsonOf(await admin.send('POST', '/appointments', anAppointment(times)), 201);
+    await taken(await admin.send('PUT', `/appointments/${id}/answer`, { answer: 'ACCEPTED' }));
+  });
+
+  it('takes the times of a series however far ahead it begins', async () => {
+    const session = await signIn();
+    const later = { startsAt: '2029-02-01T09:00:00Z', endsAt: '2029-02-01T10:00:00Z', recurrence: 'FREQ=DAILY;COUNT=5' };
+    const answers = await Promise.all([1, 2].map(() => session.send('POST', APPOINTMENTS, anAppointment(later))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    await taken(await session.send('POST', APPOINTMENTS, anAppointment({ startsAt: '2029-02-03T09:30:00Z', endsAt: '2029-02-03T10:30:00Z' })));
+    await schedule(session, { startsAt: '2029-03-03T09:30:00Z', endsAt: '2029-03-03T10:30:00Z' });
+    await taken(await session.send('POST', APPOINTMENTS, anAppointment({ startsAt: '2029-03-03T09:00:00Z', endsAt: '2029-03-03T10:00:00Z' })));
+  });
+
   it('lets one win of thirty at once', async () => {
     const session = await signIn();
     const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => session.send('POST', APPOINTMENTS, anAppointment(at(`09:${String(index).padStart(2, '0')}`, '10:00')))));
@@ -115,6 +139,50 @@ describe('changing an appointment', () => {
   });
 });
 
+describe('changing a series', () => {
+  const series = { startsAt: '2027-04-05T08:00:00Z', endsAt: '2027-04-05T09:00:00Z', timeZone: 'Europe/Berlin', recurrence: 'FREQ=DAILY;COUNT=4' };
+  const occursOn = async (session: Sender, id: string) => (await jsonOf<{ data: (Span & { isCancelled: boolean })[] }>(await session.send('GET', `${APPOINTMENTS}/${id}/occurrences`))).data;
+
+  it('leaves out what was left out, and tells which times that are now', async () => {
+    const session = await signIn();
+    const { id } = await schedule(session, series);
+    await jsonOf(await session.send('POST', `${APPOINTMENTS}/${id}/cancel`, { occurrence: '2027-04-06T08:00:00Z' }));
+    const change = (fields: object) => session.send('PATCH', `${APPOINTMENTS}/${id}`, fields).then((answer) => jsonOf<Row>(answer));
+    expect(await change({ startsAt: '2027-04-05T10:00:00Z', endsAt: '2027-04-05T11:00:00Z' })).toMatchObject({ exceptions: ['2027-04-06T10:00:00.000Z'] });
+    await schedule(session, { startsAt: '2027-04-06T10:00:00Z', endsAt: '2027-04-06T11:00:00Z' });
+    expect(await change({ endsAt: '2027-04-05T10:30:00Z' })).toMatchObject({ exceptions: ['2027-04-06T10:00:00.000Z'] });
+    expect(await change({ recurrence: 'FREQ=DAILY;COUNT=5' })).toMatchObject({ exceptions: ['2027-04-06T10:00:00.000Z'] });
+    expect(await occursOn(session, id)).toMatchObject([{ isCancelled: false }, { startsAt: '2027-04-06T10:00:00.000Z', endsAt: '2027-04-06T10:30:00.000Z', isCancelled: true }, {}, {}, {}]);
+    // it begins a day later: the second time is that of the seventh
+    expect(await change({ startsAt: '2027-04-06T12:00:00Z', endsAt: '2027-04-06T12:30:00Z' })).toMatchObject({ exceptions: ['2027-04-07T12:00:00.000Z'] });
+    expect(await change({ recurrence: 'FREQ=DAILY;COUNT=1' })).toMatchObject({ exceptions: [], status: 'SCHEDULED' });
+  });
+
+  it('is over when all of its times are cancelled', async () => {
+    const session = await signIn();
+    const { id } = await schedule(session, { ...series, recurrence: 'FREQ=DAILY;COUNT=2' });
+    expect(await jsonOf<Row>(await session.send('POST', `${APPOINTMENTS}/${id}/cancel`, { occurrence: '2027-04-05T08:00:00Z', reason: 'Ill.' }))).toMatchObject({ status: 'SCHEDULED' });
+    expect(await jsonOf<Row>(await session.send('POST', `${APPOINTMENTS}/${id}/cancel`, { occurrence: '2027-04-06T08:00:00Z', reason: 'Still ill.' }))).toMatchObject({ status: 'CANCELLED', cancelReason: 'Still ill.' });
+  });
+});
+
+describe('moving one time of a series', () => {
+  it('makes an appointment of its own of it, which the series leaves out', async () => {
+    const session = await signIn();
+    const { id } = await schedule(session, { title: 'Stand-up', recurrence: 'FREQ=DAILY;COUNT=3', participants: [{ name: 'Ben Ode' }] });
+    const move = (occurrence: string, startsAt: string, endsAt: string) => session.send('POST', `${APPOINTMENTS}/${id}/move-occurrence`, { occurrence, startsAt, endsAt });
+    await expectProblem(await move('2027-03-16T10:00:00Z', '2027-03-16T12:00:00Z', '2027-03-16T13:00:00Z'), 422, 'no_such_occurrence');
+    await taken(await move('2027-03-16T09:00:00Z', '2027-03-17T08:30:00Z', '2027-03-17T09:30:00Z'));
+    const answer = await move('2027-03-16T09:00:00Z', '2027-03-16T09:30:00Z', '2027-03-16T10:30:00Z');
+    const moved = await jsonOf<Row>(answer, 201);
+    expect(answer.headers.get('location')).toBe(`${APPOINTMENTS}/${moved.id}`);
+    expect(moved).toMatchObject({ title: 'Stand-up', startsAt: '2027-03-16T09:30:00.000Z', recurrence: null, exceptions: [], status: 'SCHEDULED', participants: [{ name: 'Ben Ode' }], ownerId: session.userId });
+    expect(await jsonOf<Row>(await session.send('GET', `${APPOINTMENTS}/${id}`))).toMatchObject({ exceptions: ['2027-03-16T09:00:00.000Z'], status: 'SCHEDULED' });
+    await schedule(session, { startsAt: '2027-03-16T09:00:00Z', endsAt: '2027-03-16T09:30:00Z' });
+    await taken(await session.send('POST', APPOINTMENTS, anAppointment({ startsAt: '2027-03-16T10:00:00Z', endsAt: '2027-03-16T10:30:00Z' })));
+  });
+});
+
 describe('cancelling an appointment', () => {
   it('gives the time back, and is done once', async () => {
     const session = await signIn();
@@ -152,9 +220,69 @@ describe('deleting an appointment', () => {
 describe('completing an appointment', () => {
   it('says what came of it, once', async () => {
     const session = await signIn();
-    const { id } = await schedule(session);
+    const { id } = await schedule(session, { startsAt: new Date(Date.now() - 3_600_000).toISOString(), endsAt: new Date(Date.now() + 3_600_000).toISOString() });
     expect(await jsonOf<Row>(await session.send('POST', `${APPOINTMENTS}/${id}/complete`, { outcome: 'They sign.' }))).toMatchObject({ status: 'COMPLETED', outcome: 'They sign.' });
     await expectProblem(await session.send('POST', `${APPOINTMENTS}/${id}/complete`, {}), 409, 'appointment_completed');
+  });
+});
+
+describe('completing what is still to come', () => {
+  it('is refused', async () => {
+    const session = await signIn();
+    const { id } = await schedule(session);
+    await expectProblem(await session.send('POST', `${APPOINTMENTS}/${id}/complete`, {}), 422, 'appointment_ahead');
+  });
+});
+
+describe('asking what is on', () => {
+  const on = async (session: Sender, query: string) => (await jsonOf<{ data: (Span & { appointment: Row })[] }>(await session.send('GET', `/api/v1/calendar?${query}`))).data;
+
+  it('answers each time between two moments, of series too, in their order', async () => {
+    const session = await signIn();
+    const series = await schedule(session, { title: 'Stand-up', startsAt: '2027-03-22T08:00:00Z', endsAt: '2027-03-22T08:30:00Z', timeZone: 'Europe/Berlin', recurrence: 'FREQ=DAILY;COUNT=10' });
+    const single = await schedule(session, { title: 'Demo', startsAt: '2027-03-28T22:00:00Z', endsAt: '2027-03-29T02:00:00Z' });
+    await jsonOf(await session.send('POST', `${APPOINTMENTS}/${series.id}/cancel`, { occurrence: '2027-03-28T07:00:00Z' }));
+    await jsonOf(await session.send('POST', `${APPOINTMENTS}/${(await schedule(session, { startsAt: '2027-03-28T12:00:00Z', endsAt: '2027-03-28T13:00:00Z' })).id}/cancel`, {}));
+    expect(await on(session, 'from=2027-03-27T08:10:00Z&to=2027-03-30T07:00:00Z')).toMatchObject([
+      { startsAt: '2027-03-27T08:00:00.000Z', endsAt: '2027-03-27T08:30:00.000Z', appointment: { id: series.id, title: 'Stand-up' } },
+      { startsAt: '2027-03-28T22:00:00.000Z', appointment: { id: single.id, title: 'Demo' } },
+      { startsAt: '2027-03-29T07:00:00.000Z', appointment: { id: series.id } },
+    ]);
+    expect(await on(session, 'from=2027-03-29T02:00:00Z&to=2027-03-29T07:00:00Z')).toEqual([]);
+  });
+
+  it('tells of another what one sees, and nothing that was declined', async () => {
+    const admin = await administrator();
+    const [agent, other] = [await invited(admin, ['agent']), await invited(admin, ['agent'])];
+    const { id } = await jsonOf<Row>(await admin.send('POST', '/appointments', anAppointment({ participants: [{ userId: agent.userId }] })), 201);
+    const ids = async (who: typeof admin, query = '') => (await jsonOf<{ data: { appointment: Row }[] }>(await who.send('GET', `/calendar?from=2027-03-15T00:00:00Z&to=2027-03-16T00:00:00Z${query}`))).data.map(({ appointment }) => appointment.id);
+    expect([await ids(admin), await ids(agent), await ids(admin, `&userId=${agent.userId}`), await ids(other), await ids(other, `&userId=${agent.userId}`)]).toEqual([[id], [id], [id], [], []]);
+    await jsonOf(await agent.send('PUT', `/appointments/${id}/answer`, { answer: 'DECLINED' }));
+    expect([await ids(admin), await ids(agent)]).toEqual([[id], []]);
+    await expectProblem(await admin.send('GET', `/calendar?from=2027-03-15T00:00:00Z&to=2027-03-16T00:00:00Z&userId=${randomUUID()}`), 422, 'user_unknown');
+  });
+
+  it.each([
+    ['from=2027-03-15T00:00:00Z', 'to'],
+    ['from=2027-03-15T00:00:00Z&to=2027-06-15T00:00:00Z', 'to'],
+    ['from=2027-03-15T00:00:00Z&to=2027-03-16T00:00:00Z&userId=42', 'userId'],
+    ['from=2027-03-15T00:00:00Z&to=2027-03-16T00:00:00Z&minutes=5', 'minutes'],
+  ])('refuses %s and names %s', async (query, pointer) => {
+    const { errors } = await expectProblem(await (await signIn()).send('GET', `/api/v1/calendar?${query}`), 400, 'query_invalid');
+    expect(errors).toMatchObject([{ pointer }]);
+  });
+});
+
+describe('asking for the times of a series', () => {
+  it('tells those between two moments, of what one sees', async () => {
+    const session = await signIn();
+    const { id } = await schedule(session, { recurrence: 'FREQ=DAILY;COUNT=4' });
+    const times = async (query: string) => (await jsonOf<{ data: Span[] }>(await session.send('GET', `${APPOINTMENTS}/${id}/occurrences?${query}`))).data.map(({ startsAt }) => startsAt.slice(0, 10));
+    expect(await times('')).toEqual(['2027-03-15', '2027-03-16', '2027-03-17', '2027-03-18']);
+    expect(await times('from=2027-03-16T09:30:00Z&to=2027-03-18T09:00:00Z')).toEqual(['2027-03-16', '2027-03-17']);
+    expect(await times('from=2027-03-17T10:00:00Z')).toEqual(['2027-03-18']);
+    await expectProblem(await session.send('GET', `${APPOINTMENTS}/${id}/occurrences?from=now`), 400, 'query_invalid');
+    await expectProblem(await (await signIn()).send('GET', `${APPOINTMENTS}/${id}/occurrences`), 404, 'not_found');
   });
 });
 
@@ -165,7 +293,7 @@ describe('being invited', () => {
     const { id } = await jsonOf<Row>(await admin.send('POST', '/appointments', anAppointment({ participants: [{ userId: agent.userId }] })), 201);
     expect(await jsonOf<Row>(await agent.send('GET', `/appointments/${id}`))).toMatchObject({ participants: [{ userId: agent.userId, answer: 'NEEDS_ACTION' }] });
     for (const who of [agent.userId, 'me']) expect((await jsonOf<{ data: Row[] }>(await agent.send('GET', `/appointments?participant=${who}`))).data.map((row) => row.id)).toEqual([id]);
-    expect((await jsonOf<{ data: Row[] }>(await admin.send('GET', '/appointments?participant=me'))).data).toEqual([]);
+    expect((await jsonOf<{ data: Row[] }>(await stranger.send('GET', '/appointments?participant=me'))).data).toEqual([]);
     await expectProblem(await agent.send('PATCH', `/appointments/${id}`, { title: 'Mine' }), 403, 'not_allowed');
     await expectProblem(await stranger.send('PATCH', `/appointments/${id}`, { title: 'Mine' }), 404, 'not_found');
     await expectProblem(await stranger.send('GET', `/appointments/${id}`), 404, 'not_found');
@@ -185,18 +313,23 @@ describe('asking when people have time', () => {
     const session = await signIn();
     await session.send('PATCH', '/api/v1/settings/tenant', { timeZone: 'Europe/Berlin', holidays: [{ date: '2027-03-17', name: 'Day of the cat', yearly: true }] });
     await schedule(session, { startsAt: '2027-03-15T09:00:00Z', endsAt: '2027-03-15T10:00:00Z' });
-    const colleague = await signIn({ tenantId: session.tenantId });
-    await schedule(colleague, { startsAt: '2027-03-15T12:00:00Z', endsAt: '2027-03-15T15:30:00Z' });
+    const other = await signIn({ tenantId: session.tenantId, userId: await colleague(session.tenantId) });
+    await schedule(other, { startsAt: '2027-03-15T12:00:00Z', endsAt: '2027-03-15T15:30:00Z' });
     const days = `from=2027-03-15T00:00:00Z&to=2027-03-18T00:00:00Z`;
     expect(await free(session, days)).toEqual([
       { startsAt: '2027-03-15T08:00:00.000Z', endsAt: '2027-03-15T09:00:00.000Z' },
       { startsAt: '2027-03-15T10:00:00.000Z', endsAt: '2027-03-15T16:00:00.000Z' },
       { startsAt: '2027-03-16T08:00:00.000Z', endsAt: '2027-03-16T16:00:00.000Z' },
     ]);
-    expect(await free(session, `${days}&userIds=me,${colleague.userId}&minutes=61`)).toEqual([
+    expect(await free(session, `${days}&userIds=me,${other.userId}&minutes=61`)).toEqual([
       { startsAt: '2027-03-15T10:00:00.000Z', endsAt: '2027-03-15T12:00:00.000Z' },
       { startsAt: '2027-03-16T08:00:00.000Z', endsAt: '2027-03-16T16:00:00.000Z' },
     ]);
+  });
+
+  it('knows nothing of those who are not there', async () => {
+    const { errors } = await expectProblem(await (await signIn()).send('GET', `${APPOINTMENTS}/availability?from=2027-03-15T00:00:00Z&to=2027-03-16T00:00:00Z&userIds=me,${randomUUID()}`), 422, 'user_unknown');
+    expect(errors).toMatchObject([{ pointer: 'userIds', code: 'user_unknown' }]);
   });
 
   it('follows the clocks when they are changed', async () => {

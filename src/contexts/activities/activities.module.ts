@@ -17,6 +17,7 @@ import { CreateTaskHandler } from './application/commands/create-task.command.js
 import { DeleteAppointmentHandler } from './application/commands/delete-appointment.command.js';
 import { DeleteTaskHandler } from './application/commands/delete-task.command.js';
 import { FollowClocksHandler } from './application/commands/follow-clocks.command.js';
+import { MoveOccurrenceHandler } from './application/commands/move-occurrence.command.js';
 import { OpenCalendarFeedHandler } from './application/commands/open-calendar-feed.command.js';
 import { PostReminderHandler } from './application/commands/post-reminder.command.js';
 import { ReassignTasksHandler } from './application/commands/reassign-tasks.command.js';
@@ -49,6 +50,8 @@ import { MikroTaskRepository } from './infrastructure/mikro-task.repository.js';
 import { PostgresAlarmPlan } from './infrastructure/postgres-alarm-plan.js';
 import { PostgresCalendars } from './infrastructure/postgres-calendars.js';
 import { LastActivities } from './infrastructure/last-activities.js';
+import { AskWhatIsOnHandler } from './infrastructure/queries/ask-what-is-on.handler.js';
+import { ListOccurrencesHandler } from './infrastructure/queries/list-occurrences.handler.js';
 import { FindAvailabilityHandler } from './infrastructure/queries/find-availability.handler.js';
 import { FindCalendarFeedHandler } from './infrastructure/queries/find-calendar-feed.handler.js';
 import { ReadCalendarHandler } from './infrastructure/queries/read-calendar.handler.js';
@@ -103,11 +106,11 @@ const RULES: readonly Provider[] = [
 
 const COMMANDS: readonly Provider[] = [
   AnswerInvitationHandler, AssignTaskHandler, BeginTaskRoundHandler, CancelAppointmentHandler, ChangeActivityHandler, ChangeAppointmentHandler, ChangeTaskHandler, CloseCalendarFeedHandler, CompleteActivityHandler,
-  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler,
+  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, MoveOccurrenceHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler,
   OpenCalendarFeedHandler, PostReminderHandler, ReassignTasksHandler, ReopenTaskHandler, RestoreAppointmentHandler, RestoreTaskHandler, RingAlarmsHandler,
 ];
 
-const QUERIES: readonly Provider[] = [FindAvailabilityHandler, FindCalendarFeedHandler, ReadCalendarHandler, ReadOwnFeedHandler, ReadReminderHandler];
+const QUERIES: readonly Provider[] = [AskWhatIsOnHandler, ListOccurrencesHandler, FindAvailabilityHandler, FindCalendarFeedHandler, ReadCalendarHandler, ReadOwnFeedHandler, ReadReminderHandler];
 
 @Module({
   controllers: [ActivitiesController, AppointmentsController, CalendarController, CompanyActivitiesController, TasksController],

@@ -126,16 +126,17 @@ export const IsPhoneNumber = () =>
 
 const WRITTEN_INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
+const END_YEAR = 2200;
+const YEARS = `of the years ${FIRST_YEAR} to ${END_YEAR - 1}`;
 
 /** A day that somebody may mean. */
-const isNearDay = (text: unknown): text is string => typeof text === 'string' && isDay(text) && Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) < LAST_YEAR;
+const isNearDay = (text: unknown): text is string => typeof text === 'string' && isDay(text) && Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) < END_YEAR;
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const IsDay = () =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date' }),
-    ValidateBy({ name: 'isDay', validator: { validate: isNearDay, defaultMessage: ({ property } = {} as never) => `${property} must be a day of the calendar such as 2026-11-21` } }),
+    ValidateBy({ name: 'isDay', validator: { validate: isNearDay, defaultMessage: ({ property } = {} as never) => `${property} must be a day of the calendar such as 2026-11-21, ${YEARS}` } }),
   );
 
 const instantOf = (value: unknown): unknown => (typeof value === 'string' && WRITTEN_INSTANT.test(value) && isNearDay(value.slice(0, 10)) ? new Date(value) : value);
@@ -145,7 +146,7 @@ export const IsInstant = () =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date-time' }),
     Transform(({ value }) => instantOf(value)),
-    ValidateBy({ name: 'isInstant', validator: { validate: (value) => value instanceof Date, defaultMessage: ({ property } = {} as never) => `${property} must be a moment with its offset from UTC such as 2026-11-21T09:30:00Z` } }),
+    ValidateBy({ name: 'isInstant', validator: { validate: (value) => value instanceof Date, defaultMessage: ({ property } = {} as never) => `${property} must be a moment with its offset from UTC such as 2026-11-21T09:30:00Z, ${YEARS}` } }),
   );
 
 /** A telephone number however it is written; whether it is one depends on the tenant's country, and is told where it is read. */

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import ical, { ICalAlarmType, type ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { CalendarWriter } from '../application/ports/calendar-writer.port.js';
 import type { CalendarAppointment, CalendarRows, CalendarTask } from '../application/queries/read-calendar.query.js';
-import { transitionsOf } from '../domain/zone/time-zone-definition.js';
+import { RecurrenceRule } from '../domain/recurrence/recurrence-rule.js';
+import { Recurrences } from '../domain/recurrence/recurrences.js';
+import { type Transition, transitionsOf } from '../domain/zone/time-zone-definition.js';
 import { type Day, dayIn, daysAfter, endOfDay, offsetMinutes } from '../domain/zone/zoned-time.js';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** Has the clocks of a zone where the machine's own would be: that is where ical-generator looks. */
 class ZonedDate extends Date {
@@ -35,7 +38,7 @@ class ZonedDate extends Date {
 }
 
 const compact = (instant: Date) => instant.toISOString().replaceAll(/[-:]|\.\d{3}|Z/g, '');
-const inZone = (instant: Date, zone: string) => compact(new Date(instant.getTime() + offsetMinutes(instant, zone) * MINUTE_MS));
+const inZone = (instant: Date, zone: string) => compact(wallOf(instant, zone));
 
 function offsetText(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
@@ -60,9 +63,34 @@ function ruleOf(rule: string, zone: string): string {
   return day ? rule.replace(day[0], `UNTIL=${compact(endOfDay(`${day[1]}-${day[2]}-${day[3]}`, zone))}Z`) : rule;
 }
 
+const HOUR_MS = 3_600_000;
+
+const wallOf = (instant: Date, zone: string) => new Date(instant.getTime() + offsetMinutes(instant, zone) * MINUTE_MS);
+
+/** Whether the clocks, when they are changed, jump over this time, or show it twice. */
+const isWithin = (wall: Date, { at, from, to }: Transition) => wall.getTime() >= at.getTime() + Math.min(from, to) * MINUTE_MS && wall.getTime() < at.getTime() + Math.max(from, to) * MINUTE_MS;
+
+/** Those changes of the clocks at which a series could come. */
+const changesAt = (start: Date, zone: string, last: Date): Transition[] => {
+  const time = wallOf(start, zone).getTime() % DAY_MS;
+  const days = ({ at, from, to }: Transition) => [from, to].map((offset) => Math.floor((at.getTime() + offset * MINUTE_MS) / DAY_MS) * DAY_MS);
+  return transitionsOf(zone, daysAfter(dayIn(start, zone), -1), daysAfter(dayIn(last, zone), 2)).filter((change) => days(change).some((day) => isWithin(new Date(day + time), change)));
+};
+
+/** How a series comes again, so that every program finds the same times. */
+interface WrittenSeries {
+  readonly lines: readonly string[];
+  /** Times that the clocks show twice: programs don't agree which of both is meant. */
+  readonly ambiguous: readonly Date[];
+}
+
 /** By ical-generator: it folds and escapes, and knows what goes where. */
 @Injectable()
 export class IcalCalendarWriter extends CalendarWriter {
+  constructor(private readonly recurrences: Recurrences) {
+    super();
+  }
+
   write({ appointments, tasks }: CalendarRows): string {
     const zones = new Map<string, [first: Day, last: Day]>();
     const calendar = ical({ name: 'Rapport', prodId: { company: 'Rapport', product: 'Rapport', language: 'EN' }, method: ICalCalendarMethod.PUBLISH, ttl: 900, timezone: { name: null, generator: (zone) => definitionOf(zone, ...(zones.get(zone) ?? ['1970-01-01', '1970-01-02'])) } });
@@ -77,13 +105,9 @@ export class IcalCalendarWriter extends CalendarWriter {
   private addAppointment(calendar: ICalCalendar, appointment: CalendarAppointment): void {
     const { id, version, title, description, location, link, startsAt, endsAt, timeZone, recurrence, exceptions, status, reminders, updatedAt } = appointment;
     const [start, end, changed] = [new Date(startsAt), new Date(endsAt), new Date(updatedAt)];
-    const comesAgain = recurrence !== null && timeZone !== 'UTC';
-    const event = calendar.createEvent({
+    const said = {
       id: `${id}@rapport`,
       sequence: version,
-      start: comesAgain ? new ZonedDate(start, timeZone) : start,
-      end: comesAgain ? new ZonedDate(end, timeZone) : end,
-      timezone: comesAgain ? timeZone : null,
       stamp: changed,
       lastModified: changed,
       summary: title,
@@ -91,13 +115,39 @@ export class IcalCalendarWriter extends CalendarWriter {
       location,
       url: link?.replaceAll(/[,;\\]/g, encodeURIComponent) ?? null, // which it would escape, as if an address were a text
       status: status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-    if (recurrence !== null) event.repeating([`RRULE:${ruleOf(recurrence, timeZone)}`, ...this.exceptionsOf(exceptions, comesAgain ? timeZone : null)].join('\n'));
-    if (status !== 'CANCELLED') for (const minutes of reminders) event.createAlarm({ type: ICalAlarmType.display, trigger: minutes * 60, description: title });
+    };
+    const add = (from: Date, to: Date, timezone: string | null, lines: readonly string[]) => {
+      const event = calendar.createEvent({ ...said, start: from, end: to, timezone });
+      if (lines.length > 0) event.repeating(lines.join('\n'));
+      if (status !== 'CANCELLED') for (const minutes of reminders) event.createAlarm({ type: ICalAlarmType.display, trigger: minutes * 60, description: title });
+    };
+    if (recurrence === null) return add(start, end, null, []);
+    if (timeZone === 'UTC') return add(start, end, null, [`RRULE:${ruleOf(recurrence, timeZone)}`, ...exceptions.map((time) => `EXDATE:${compact(new Date(time))}Z`)]);
+    const { lines, ambiguous } = this.seriesOf(appointment, recurrence);
+    const left = exceptions.map((time) => `EXDATE;TZID=${timeZone}:${inZone(new Date(time), timeZone)}`);
+    add(new ZonedDate(start, timeZone), new ZonedDate(end, timeZone), timeZone, [...lines, ...left]);
+    // two lines, or ical-generator takes it for a rule
+    for (const time of ambiguous) add(time, new Date(time.getTime() + end.getTime() - start.getTime()), null, [`RECURRENCE-ID;TZID=${timeZone}:${inZone(time, timeZone)}`, 'TRANSP:OPAQUE']);
   }
 
-  private exceptionsOf(exceptions: readonly string[], zone: string | null): string[] {
-    return exceptions.map((time) => (zone === null ? `EXDATE:${compact(new Date(time))}Z` : `EXDATE;TZID=${zone}:${inZone(new Date(time), zone)}`));
+  /** Where the clocks are never changed at the hour, the rule itself says it all. */
+  private seriesOf({ startsAt, lastEndsAt, timeZone: zone, exceptions }: CalendarAppointment, recurrence: string): WrittenSeries {
+    const start = new Date(startsAt);
+    const changes = changesAt(start, zone, new Date(lastEndsAt));
+    if (changes.length === 0) return { lines: [`RRULE:${ruleOf(recurrence, zone)}`], ambiguous: [] };
+    const rule = RecurrenceRule.parse(recurrence);
+    const times = this.recurrences.all({ rule, start, zone });
+    // where a whole day is left out, that day and the next are one moment to some programs
+    if (changes.some(({ from, to }) => to - from >= DAY_MS / MINUTE_MS)) return { lines: [`RDATE:${times.map((time) => `${compact(time)}Z`).join()}`, 'TRANSP:OPAQUE'], ambiguous: [] };
+    const [last, walls] = [times.at(-1)!, new Set(times.map((time) => inZone(time, zone)))];
+    const endingAt = (moment: Date) => recurrence.replace(/(?:COUNT|UNTIL)=[^;]+/, `UNTIL=${compact(moment)}Z`);
+    const onTheWall = this.recurrences.all({ rule: RecurrenceRule.parse(endingAt(wallOf(last, zone))), start: wallOf(start, zone), zone: 'UTC' }).map(compact);
+    const jumpedOver = onTheWall.filter((wall) => !walls.has(wall));
+    return {
+      // a little after the last time, since that may be shown twice
+      lines: [`RRULE:${endingAt(new Date(last.getTime() + 3 * HOUR_MS))}`, ...jumpedOver.map((wall) => `EXDATE;TZID=${zone}:${wall}`)],
+      ambiguous: times.filter((time) => !exceptions.includes(time.toISOString()) && changes.some((change) => change.to < change.from && isWithin(wallOf(time, zone), change))),
+    };
   }
 
   /** What is due takes no time. */

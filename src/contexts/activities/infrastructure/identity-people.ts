@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { Work } from '../../../platform/tenancy/work.js';
 import { KnownUsers } from '../../identity/index.js';
 import { TenantProfile } from '../../settings/index.js';
 import { type Mailbox, People } from '../application/ports/people.port.js';
@@ -22,6 +24,13 @@ export class IdentityPeople extends People {
 
   async firstDayOfWeek(): Promise<number> {
     return WEEKDAYS.indexOf((await this.profile.current()).formats.firstDayOfWeek);
+  }
+
+  async assertKnown(userIds: readonly string[], pointer: string): Promise<void> {
+    const others = userIds.filter((id) => id !== Work.current().caller?.userId);
+    const known = others.length === 0 ? [] : (await this.users.find(others)).map(({ id }) => id);
+    const missing = others.filter((id) => !known.includes(id));
+    if (missing.length > 0) throw new DomainError('rule', 'user_unknown', `There is no user ${missing.join(', ')}.`, [{ pointer, code: 'user_unknown', message: `names ${missing.join(', ')}, who is not there` }]);
   }
 
   async mailboxOf(userId: string): Promise<Mailbox | null> {

@@ -1,6 +1,9 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Records } from '../../../platform/persistence/records.js';
+import { UnitOfWork } from '../../../platform/persistence/unit-of-work.js';
+import { Work } from '../../../platform/tenancy/work.js';
 import { Task, type TaskId } from '../domain/task/task.js';
 import { TaskRepository } from '../domain/task/task.repository.js';
 
@@ -9,6 +12,7 @@ export class MikroTaskRepository extends TaskRepository {
   constructor(
     private readonly records: Records,
     private readonly em: EntityManager,
+    private readonly unitOfWork: UnitOfWork,
   ) {
     super();
   }
@@ -19,6 +23,11 @@ export class MikroTaskRepository extends TaskRepository {
 
   get(id: TaskId): Promise<Task> {
     return this.records.get(Task, id);
+  }
+
+  async getAlone(id: TaskId): Promise<Task> {
+    await this.unitOfWork.rows(sql`select from activities.tasks where tenant_id = ${Work.current().tenantId}::uuid and id = ${id}::uuid for update`);
+    return this.get(id);
   }
 
   getToDelete(id: TaskId): Promise<Task> {

@@ -148,4 +148,12 @@ describe('a series', () => {
   ])('%s: %s', (_rule, rule, code) => {
     expect(() => recurrences.assertSound(seriesOf(rule, '2027-01-04T09:00:00Z'))).toThrow(refusing(code));
   });
+
+  it('lasts as long as a working life, to the day', () => {
+    for (let year = 2026; year < 2030; year++) {
+      expect(() => recurrences.assertSound(seriesOf('FREQ=YEARLY;COUNT=51', `${year}-01-04T09:00:00Z`))).not.toThrow();
+      expect(() => recurrences.assertSound(seriesOf('FREQ=YEARLY;COUNT=52', `${year}-01-04T09:00:00Z`))).toThrow(refusing('recurrence_too_long'));
+      expect(() => recurrences.assertSound(seriesOf('FREQ=MONTHLY;COUNT=602', `${year}-01-04T09:00:00Z`))).toThrow(refusing('recurrence_too_long'));
+    }
+  });
 });

@@ -3,8 +3,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { RecurrenceNever, RecurrenceNotAtStart, RecurrenceTooLong } from '../domain/recurrence/recurrence.errors.js';
 import { type Frequency, MOST_TIMES, MOST_YEARS } from '../domain/recurrence/recurrence-rule.js';
 import { Recurrences, type Series } from '../domain/recurrence/recurrences.js';
+import { type Day, dayIn } from '../domain/zone/zoned-time.js';
 
-const YEAR_MS = 365.25 * 86_400_000;
 /** So many periods lie in the years that a series may last, and a few more: a rule that hasn't ended by then is given up. */
 const PERIODS: Readonly<Record<Frequency, number>> = { DAILY: 366 * MOST_YEARS, WEEKLY: 54 * MOST_YEARS, MONTHLY: 13 * MOST_YEARS, YEARLY: MOST_YEARS + 5 };
 /** So many lie in the twelve years within which all comes that comes at all, but for a 29th of February on a certain weekday. */
@@ -21,7 +21,7 @@ export class TemporalRecurrences extends Recurrences {
     const times = this.timesOf(series);
     if (times.length === 0) throw new RecurrenceNever();
     if (times[0]!.getTime() !== series.start.getTime()) throw new RecurrenceNotAtStart();
-    if (times.length > MOST_TIMES || times.at(-1)!.getTime() - series.start.getTime() > MOST_YEARS * YEAR_MS) throw new RecurrenceTooLong(MOST_TIMES, MOST_YEARS);
+    if (times.length > MOST_TIMES || dayIn(times.at(-1)!, series.zone) > lastDay(series)) throw new RecurrenceTooLong(MOST_TIMES, MOST_YEARS);
   }
 
   all(series: Series): Date[] {
@@ -46,6 +46,12 @@ export class TemporalRecurrences extends Recurrences {
     }
     return times;
   }
+}
+
+/** The same day of the calendar after as many years as a series may last. */
+function lastDay({ start, zone }: Series): Day {
+  const day = dayIn(start, zone);
+  return `${Number(day.slice(0, 4)) + MOST_YEARS}${day.slice(4)}`;
 }
 
 /** Up to one more than there may be. Whether there is any is found out first, with little effort. */

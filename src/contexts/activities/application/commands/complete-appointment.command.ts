@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsString, Length } from 'class-validator';
+import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { Nullable } from '../../../../platform/http/validators.js';
 import { type AppointmentId } from '../../domain/appointment/appointment.js';
@@ -25,11 +26,12 @@ export class CompleteAppointmentHandler implements ICommandHandler<CompleteAppoi
   constructor(
     private readonly appointments: AppointmentRepository,
     private readonly planning: AppointmentPlanning,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ id, outcome }: CompleteAppointment): Promise<void> {
     const appointment = await this.appointments.get(id);
-    appointment.complete(outcome);
+    appointment.complete(outcome, this.clock.now());
     await this.planning.enter(appointment);
   }
 }

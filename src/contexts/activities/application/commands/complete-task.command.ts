@@ -59,7 +59,7 @@ export class CompleteTaskHandler implements ICommandHandler<CompleteTask> {
   ) {}
 
   async execute({ id, activity }: CompleteTask): Promise<void> {
-    const task = await this.tasks.get(id);
+    const task = await this.tasks.getAlone(id);
     const logged = activity && task.isOpen ? this.log(task, activity) : null;
     const next = task.isOpen ? await this.nextOf(task) : null;
     task.complete(this.presence.userId, this.clock.now(), { activityId: logged?.id ?? null, next });

@@ -82,7 +82,7 @@ export class CreateAppointment extends Command<AppointmentId> {
   @Nullable()
   readonly subjectId: string | null = null;
 
-  /** Whose it is: yours if left out. */
+  /** Whose it is: yours if left out. He takes part, whether he is among the participants or not, unless he is there with DECLINED. */
   @IsId()
   @Nullable()
   readonly ownerId?: string | null;

@@ -10,6 +10,8 @@ export abstract class People {
   abstract zoneOf(userId: string | null): Promise<string>;
   /** From 0 for Monday. */
   abstract firstDayOfWeek(): Promise<number>;
+  /** Refuses whom the tenant doesn't know; whoever is asking is known. */
+  abstract assertKnown(userIds: readonly string[], pointer: string): Promise<void>;
   /** Null when he gets none. */
   abstract mailboxOf(userId: string): Promise<Mailbox | null>;
 }

@@ -27,10 +27,10 @@ export const appointments = describeResource({
     location: text({ description: 'Where it is.', example: 'Kaistraße 12, Kiel', nullable: true, search: true, personal: true }),
     link: text({ description: 'Where it is, for those who are far away.', example: 'https://meet.example.com/demo', nullable: true, personal: true }),
     participants: object<InvitedParticipant[]>()({ description: 'Who is invited, and what they have answered: NEEDS_ACTION, ACCEPTED, DECLINED or TENTATIVE.', example: [], many: true, schema: invitedShape, personal: true, refers: [{ to: 'contacts', member: 'contactId' }, { to: 'users', member: 'userId' }] }),
-    participantIds: tags({ description: 'The users among them.', example: [], filter: true, filterName: 'participant', derived: true, refers: { to: 'users' } }),
+    participantIds: tags({ description: 'The users who are asked to take part: whose it is, and those who are invited.', example: [], filter: true, filterName: 'participant', derived: true, refers: { to: 'users' } }),
     reminders: object<number[]>()({ description: 'How many minutes before each time those who take part are reminded.', example: [15], many: true, schema: { type: 'integer' } }),
     recurrence: text({ description: 'How it comes again, as an RRULE of RFC 5545 such as FREQ=WEEKLY;BYDAY=MO;COUNT=10: at most once a day, and with an end.', example: null, nullable: true }),
-    exceptions: tags({ description: 'The times of the series that do not take place.', example: [] }),
+    exceptions: tags({ description: 'The times of the series that do not take place. They move with it: where its day stays, those of the same days are left out afterwards, and otherwise those of the same place in it; what is no more falls away.', example: [] }),
     lastEndsAt: instant({ description: 'When the last of its times ends.', example: '2027-03-15T10:00:00.000Z', filter: true, sort: true, derived: true }),
     allowOverlap: boolean({ description: 'Whether it may take place while those who take part are somewhere else, too.', example: true }),
     status: choice(APPOINTMENT_STATUSES, { description: 'Whether it takes place.', example: 'SCHEDULED', filter: true }),
@@ -38,7 +38,7 @@ export const appointments = describeResource({
     outcome: text({ description: 'What came of it.', example: null, nullable: true, personal: true }),
     subjectType: choice(SUBJECTS, { description: 'What kind of record it is about.', example: 'lead', nullable: true, filter: true }),
     subjectId: id({ description: 'The record that it is about.', example: '01930b6e-6c00-7000-8000-000000000101', nullable: true, filter: true, refers: { kindIn: 'subjectType' } }),
-    ownerId: id({ description: 'Whose it is.', example: null, nullable: true, filter: true, refers: { to: 'users' } }),
+    ownerId: id({ description: 'Whose it is. He takes part, and his time is taken, unless he has declined: by an answer of his, or as one of the participants with DECLINED.', example: null, nullable: true, filter: true, refers: { to: 'users' } }),
   },
 });
 

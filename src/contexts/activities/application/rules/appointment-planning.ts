@@ -1,12 +1,11 @@
 import { Clock } from '../../../../kernel/clock.js';
-import { type Appointment, HORIZON_DAYS } from '../../domain/appointment/appointment.js';
+import type { Appointment } from '../../domain/appointment/appointment.js';
 import { Recurrences } from '../../domain/recurrence/recurrences.js';
 import { AlarmPlan } from '../ports/alarm-plan.port.js';
 import { Calendars } from '../ports/calendars.port.js';
 
-const DAY_MS = 86_400_000;
 /** What was longer ago takes nobody's time any more. */
-const PAST_MS = DAY_MS;
+const PAST_MS = 86_400_000;
 
 /** What belongs to every change of an appointment: whose time it takes, and what is to happen by itself. */
 export class AppointmentPlanning {
@@ -33,7 +32,7 @@ export class AppointmentPlanning {
   }
 
   private occupationOf(appointment: Appointment) {
-    const now = this.clock.now().getTime();
-    return appointment.occupation(this.recurrences, new Date(now - PAST_MS), new Date(now + HORIZON_DAYS * DAY_MS));
+    const now = this.clock.now();
+    return appointment.occupation(this.recurrences, new Date(now.getTime() - PAST_MS), appointment.horizon(now));
   }
 }

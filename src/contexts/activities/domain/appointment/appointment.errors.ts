@@ -11,6 +11,12 @@ export class AppointmentNotScheduled extends DomainError {
   }
 }
 
+export class AppointmentAhead extends DomainError {
+  constructor() {
+    super('rule', 'appointment_ahead', 'This appointment has not begun yet: complete it once it has, move it, or cancel it.');
+  }
+}
+
 export class NoSuchOccurrence extends DomainError {
   constructor() {
     super('rule', 'no_such_occurrence', 'The appointment does not take place then.', [{ pointer: '/occurrence', code: 'no_such_occurrence', message: 'must be the start of one of its times' }]);

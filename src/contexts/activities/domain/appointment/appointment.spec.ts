@@ -52,6 +52,14 @@ describe('scheduling an appointment', () => {
     expect(appointment.occupation(daily, LONG_AGO, LATER)).toEqual({ personIds: [ada, ben], spans: [{ startsAt: on(15, 9), endsAt: on(15, 10) }], exclusive: true });
   });
 
+  it('takes the time of whoever it belongs to, unless he has declined', () => {
+    const appointment = settled({ participants: [invited({ userId: ben })] });
+    appointment.answer(ada, 'DECLINED');
+    expect(appointment.userIds).toEqual([ben]);
+    appointment.answer(ada, 'TENTATIVE');
+    expect(appointment.userIds).toEqual([ada, ben]);
+  });
+
   it('takes each time of a series, those too that have begun already', () => {
     const { spans, exclusive } = settled({ ...series, allowOverlap: true }).occupation(daily, new Date(on(16, 9).getTime() + 1), LATER);
     expect({ days: spans.map(({ startsAt }) => startsAt.getUTCDate()), exclusive }).toEqual({ days: [16, 17], exclusive: false });
@@ -110,11 +118,40 @@ describe('cancelling an appointment', () => {
   });
 });
 
+describe('the exceptions of a series', () => {
+  const without = (...days: number[]) => {
+    const appointment = settled(series);
+    for (const day of days) appointment.cancel({ reason: null, occurrence: on(day, 9) }, daily);
+    return appointment;
+  };
+  const days = (appointment: Appointment) => appointment.occupation(daily, LONG_AGO, LATER).spans.map(({ startsAt }) => [startsAt.getUTCDate(), startsAt.getUTCHours()]);
+
+  it('are those of the same days at another hour, and of the same place in it on other days', () => {
+    const appointment = without(16);
+    appointment.change({ startsAt: on(15, 12), endsAt: on(15, 13) }, daily);
+    expect(days(appointment)).toEqual([[15, 12], [17, 12]]);
+    appointment.change({ endsAt: on(15, 14) }, daily);
+    appointment.change({ recurrence: 'FREQ=DAILY;COUNT=4' }, daily);
+    expect(days(appointment)).toEqual([[15, 12], [17, 12]]);
+    appointment.change({ startsAt: on(18, 9), endsAt: on(18, 10) }, daily);
+    expect(days(appointment)).toEqual([[18, 9], [20, 9]]);
+    appointment.change({ recurrence: null }, daily);
+    expect(days(appointment)).toEqual([[18, 9]]);
+  });
+
+  it('are the end of it when there are no others', () => {
+    const appointment = without(15, 16, 17);
+    expect(takeEvents(appointment).at(-1)).toEqual(new AppointmentCancelled(appointment.id, null, [], [ada], null));
+    expect(() => appointment.cancel(whole, daily)).toThrow(expect.objectContaining({ code: 'appointment_cancelled' }));
+  });
+});
+
 describe('completing an appointment', () => {
   it('happens once', () => {
     const appointment = settled();
-    appointment.complete('They sign.');
-    expect(() => appointment.complete(null)).toThrow(expect.objectContaining({ code: 'appointment_completed' }));
+    expect(() => appointment.complete(null, on(15, 8))).toThrow(expect.objectContaining({ code: 'appointment_ahead' }));
+    appointment.complete('They sign.', on(15, 9));
+    expect(() => appointment.complete(null, LATER)).toThrow(expect.objectContaining({ code: 'appointment_completed' }));
     expect(takeEvents(appointment)).toEqual([new AppointmentCompleted(appointment.id, null, [])]);
   });
 });

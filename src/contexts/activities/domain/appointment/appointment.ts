@@ -11,8 +11,9 @@ import { RecurrenceRule } from '../recurrence/recurrence-rule.js';
 import type { Recurrences, Series } from '../recurrence/recurrences.js';
 import { subjectOf } from '../subject.js';
 import { UnknownTimeZone } from '../zone/zone.errors.js';
-import { AppointmentNotScheduled, endsBeforeStart, lastsTooLong, NoSuchOccurrence, NotInvited, overlapsItself } from './appointment.errors.js';
+import { AppointmentAhead, AppointmentNotScheduled, endsBeforeStart, lastsTooLong, NoSuchOccurrence, NotInvited, overlapsItself } from './appointment.errors.js';
 import { AppointmentAnswered, AppointmentCancelled, AppointmentCompleted, AppointmentDeleted, AppointmentPurged, AppointmentReminded, AppointmentRescheduled, AppointmentRestored, AppointmentScheduled, AppointmentUpdated } from './appointment.events.js';
+import { movedExceptions } from './moved-exceptions.js';
 
 export type AppointmentId = Id<'Appointment'>;
 
@@ -56,7 +57,7 @@ export interface Occupation {
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 export const MOST_DAYS = 31;
-/** So far ahead a series is entered into the calendars of those who take part. */
+/** So far ahead, and beyond its first time, a series is entered into the calendars of those who take part. */
 export const HORIZON_DAYS = 400;
 const EXPANSION_DAYS = 30;
 const OF_TIME: ReadonlySet<string> = new Set(['startsAt', 'endsAt', 'timeZone', 'recurrence']);
@@ -71,6 +72,7 @@ function assertSound(details: AppointmentDetails): void {
   if (length > MOST_DAYS * DAY_MS) throw lastsTooLong(MOST_DAYS);
 }
 
+const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * DAY_MS);
 const once = (minutes: readonly number[]) => [...new Set(minutes)].toSorted((a, b) => b - a);
 
 /** When people meet. It ends after it starts, and takes the time of everybody who has not declined. */
@@ -141,9 +143,10 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
     return this.ownerId;
   }
 
-  /** The users whose calendar it stands in: he whose it is, and those who are invited and have not declined. */
+  /** The users whose calendar it stands in: he whose it is, and those who are invited, as far as they have not declined. */
   get userIds(): readonly string[] {
-    return [...new Set([...(this.ownerId === null ? [] : [this.ownerId]), ...usersAmong(this.participants.filter(({ answer }) => answer !== 'DECLINED'))])];
+    const declined = usersAmong(this.participants.filter(({ answer }) => answer === 'DECLINED'));
+    return this.usersAsked.filter((id) => !declined.includes(id));
   }
 
   get isAhead(): boolean {
@@ -160,50 +163,60 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
       ...(details.customFields && { customFields: changedValues(this.customFields, details.customFields) }),
     };
     assertSound({ ...(this as unknown as AppointmentDetails), ...changes });
+    const { series: before } = this;
     const startedAt = this.startsAt.toISOString();
     const changed = this.takeOver<AppointmentDetails>(changes);
     if (changed.length === 0) return false;
     const moved = changed.some((name) => OF_TIME.has(name));
-    if (moved) {
-      if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
-      this.exceptions = [];
-    }
+    if (moved && this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
     this.reckon(recurrences);
+    if (moved) this.exceptions = movedExceptions(this.exceptions, before, this.series, recurrences);
     const others = changed.filter((name) => !OF_TIME.has(name));
     if (moved) this.record(new AppointmentRescheduled(this.id, this.subject, this.related, this.userIds, startedAt, this.startsAt.toISOString(), this.endsAt.toISOString()));
     if (others.length > 0) this.record(new AppointmentUpdated(this.id, this.subject, this.related, others));
+    if (moved && this.hasNoTimeLeft(recurrences)) this.cancel({ reason: null, occurrence: null }, recurrences);
     return changed.some((name) => OF_CALENDARS.has(name));
   }
 
-  /** All of it, or one time of a series. */
+  /** All of it, or one time of a series; with the last of them, all of it. */
   cancel({ reason, occurrence }: { reason: string | null; occurrence: Date | null }, recurrences: Recurrences): void {
     if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
-    if (occurrence === null) {
+    if (occurrence !== null) this.leaveOut(occurrence, recurrences);
+    const isOver = occurrence === null || this.hasNoTimeLeft(recurrences);
+    if (isOver) {
       this.status = 'CANCELLED';
       this.cancelReason = reason;
-    } else {
-      const next = new Date(occurrence.getTime() + 1);
-      if (this.recurrence === null || this.times(recurrences, occurrence, next).length === 0) throw new NoSuchOccurrence();
-      this.exceptions = [...this.exceptions, occurrence.toISOString()].toSorted();
     }
-    this.record(new AppointmentCancelled(this.id, this.subject, this.related, this.userIds, occurrence?.toISOString() ?? null));
+    this.record(new AppointmentCancelled(this.id, this.subject, this.related, this.userIds, isOver ? null : occurrence.toISOString()));
   }
 
-  complete(outcome: string | null): void {
+  /** One time of a series becomes an appointment of its own, at another time. */
+  detach(id: AppointmentId, { occurrence, ...times }: { occurrence: Date } & Span, recurrences: Recurrences): Appointment {
+    this.cancel({ reason: null, occurrence }, recurrences);
+    return Appointment.schedule(id, { ...(this as unknown as AppointmentDetails), ...times, recurrence: null }, recurrences);
+  }
+
+  complete(outcome: string | null, at: Date): void {
     if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
+    if (this.startsAt > at) throw new AppointmentAhead();
     this.status = 'COMPLETED';
     this.outcome = outcome;
     this.record(new AppointmentCompleted(this.id, this.subject, this.related));
   }
 
-  /** What somebody who is invited says to it. */
+  /** What somebody who is invited says to it, or he whose it is: he takes part as long as he doesn't say otherwise. */
   answer(userId: string, answer: Answer): void {
     const guest = this.participants.find((participant) => participant.userId === userId);
-    if (!guest) throw new NotInvited();
+    if (!guest && userId !== this.ownerId) throw new NotInvited();
     if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);
-    if (guest.answer === answer) return;
-    this.participants = this.participants.map((participant) => (participant === guest ? { ...participant, answer } : participant));
+    if (guest?.answer === answer) return;
+    this.participants = guest ? this.participants.map((participant) => (participant === guest ? { ...participant, answer } : participant)) : [...this.participants, { userId, contactId: null, name: null, email: null, answer }];
     this.record(new AppointmentAnswered(this.id, userId, answer));
+  }
+
+  /** So far its times are entered into calendars: the first of them, however late that is. */
+  horizon(now: Date): Date {
+    return daysAfter(this.startsAt > now ? this.startsAt : now, HORIZON_DAYS);
   }
 
   /** The times that it takes up to a moment, from another on. */
@@ -226,8 +239,8 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
   }
 
   nextExpansion(now: Date): Alarm[] {
-    if (!this.isAhead || this.recurrence === null || this.lastEndsAt.getTime() <= now.getTime() + HORIZON_DAYS * DAY_MS) return [];
-    const at = new Date(now.getTime() + EXPANSION_DAYS * DAY_MS);
+    if (!this.isAhead || this.recurrence === null || this.lastEndsAt <= this.horizon(now)) return [];
+    const at = daysAfter(this.startsAt > now ? this.startsAt : now, EXPANSION_DAYS);
     return [{ kind: 'expansion', at, occursAt: at, minutesBefore: null }];
   }
 
@@ -255,6 +268,10 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
     if (changed.length > 0) this.record(new AppointmentUpdated(this.id, this.subject, this.related, changed));
   }
 
+  private get usersAsked(): readonly string[] {
+    return [...new Set([...(this.ownerId === null ? [] : [this.ownerId]), ...usersAmong(this.participants)])];
+  }
+
   private get subject(): Subject | null {
     return subjectOf({ subjectType: this.subjectType, subjectId: this.subjectId });
   }
@@ -269,6 +286,16 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
 
   private get series(): Series | null {
     return this.recurrence === null ? null : { rule: RecurrenceRule.parse(this.recurrence), start: this.startsAt, zone: this.timeZone };
+  }
+
+  private leaveOut(occurrence: Date, recurrences: Recurrences): void {
+    const next = new Date(occurrence.getTime() + 1);
+    if (this.recurrence === null || this.times(recurrences, occurrence, next).length === 0) throw new NoSuchOccurrence();
+    this.exceptions = [...this.exceptions, occurrence.toISOString()].toSorted();
+  }
+
+  private hasNoTimeLeft(recurrences: Recurrences): boolean {
+    return this.series !== null && this.exceptions.length === recurrences.all(this.series).length;
   }
 
   /** When it begins, from one moment up to another. */
@@ -293,7 +320,7 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
 
   /** What follows from what was said of it. */
   private reckon(recurrences: Recurrences): void {
-    this.participantIds = usersAmong(this.participants);
+    this.participantIds = this.usersAsked;
     const { series } = this;
     if (!series) {
       this.lastEndsAt = this.endsAt;

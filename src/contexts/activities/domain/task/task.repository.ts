@@ -6,6 +6,8 @@ export abstract class TaskRepository {
   abstract get(id: TaskId): Promise<Task>;
   abstract getFromBin(id: TaskId): Promise<Task>;
   /** For what must not be done to somebody else's by who may write it: deleting. */
+  /** Whoever comes at the same time waits, and finds what the first has done. */
+  abstract getAlone(id: TaskId): Promise<Task>;
   abstract getToDelete(id: TaskId): Promise<Task>;
   /** For the system: whatever there is, live. */
   abstract find(id: TaskId): Promise<Task | undefined>;

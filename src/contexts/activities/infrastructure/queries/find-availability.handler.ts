@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { Reads } from '../../../../platform/persistence/reads.js';
 import { Work } from '../../../../platform/tenancy/work.js';
+import { People } from '../../application/ports/people.port.js';
 import { OfficeHours, type WorkingHours } from '../../application/ports/working-hours.port.js';
 import { type AvailabilityRow, FindAvailability } from '../../application/queries/find-availability.query.js';
 import { MOST_DAYS, type Span } from '../../domain/appointment/appointment.js';
@@ -18,9 +19,11 @@ export class FindAvailabilityHandler implements IQueryHandler<FindAvailability> 
   constructor(
     private readonly reads: Reads,
     private readonly hours: OfficeHours,
+    private readonly people: People,
   ) {}
 
   async execute({ userIds, from, to, minutes }: FindAvailability): Promise<AvailabilityRow> {
+    await this.people.assertKnown(userIds, 'userIds');
     const hours = await this.hours.current();
     const taken = await this.reads.rows(sql<Row>`
       select starts_at as "startsAt", ends_at as "endsAt" from activities.occupied_times

@@ -1,20 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type RawBuilder, sql } from 'kysely';
-import { compileSight } from '../../../../platform/conditions/compile-condition.js';
+import { sql } from 'kysely';
 import { Reads } from '../../../../platform/persistence/reads.js';
-import type { Resource } from '../../../../platform/resource/resource.js';
-import { presentSights } from '../../../../platform/resource/sight.js';
-import { Work } from '../../../../platform/tenancy/work.js';
 import { appointments } from '../../application/queries/appointments.resource.js';
 import { type CalendarAppointment, type CalendarRows, type CalendarTask, ReadCalendar } from '../../application/queries/read-calendar.query.js';
 import { tasks } from '../../application/queries/tasks.resource.js';
+import { attendedBy } from './attended-by.js';
+import { isSeen } from './seen-rows.js';
 
 const MOST = 2_000;
-
-const seen = (resource: unknown): RawBuilder<unknown> => {
-  const described = resource as Resource;
-  return sql`t.tenant_id = ${Work.current().tenantId}::uuid and t.deleted_at is null and ${compileSight(presentSights()(described), described, 't')}`;
-};
 
 @QueryHandler(ReadCalendar)
 export class ReadCalendarHandler implements IQueryHandler<ReadCalendar> {
@@ -24,10 +17,10 @@ export class ReadCalendarHandler implements IQueryHandler<ReadCalendar> {
     const [found, open] = await this.reads.all([
       sql<CalendarAppointment>`
         select t.id, t.title, t.description, t.starts_at as "startsAt", t.ends_at as "endsAt", t.last_ends_at as "lastEndsAt", t.time_zone as "timeZone", t.location, t.link, t.participants, t.reminders, t.recurrence, t.exceptions, t.status, t.version, t.updated_at as "updatedAt"
-        from activities.appointments t where ${seen(appointments)} and t.last_ends_at >= ${since}::timestamptz and (t.owner_id = ${userId}::uuid or t.participant_ids && array[${userId}::text]) order by t.last_ends_at, t.id limit ${MOST}::int`,
+        from activities.appointments t where ${isSeen(appointments)} and t.last_ends_at >= ${since}::timestamptz and ${attendedBy(userId)} order by t.last_ends_at, t.id limit ${MOST}::int`,
       sql<CalendarTask>`
         select t.id, t.title, t.description, t.due_at as "dueAt", t.due_on as "dueOn", t.version, t.updated_at as "updatedAt"
-        from activities.tasks t where ${seen(tasks)} and t.assignee_id = ${userId}::uuid and t.status = 'OPEN' and t.deadline >= ${since}::timestamptz order by t.deadline, t.id limit ${MOST}::int`,
+        from activities.tasks t where ${isSeen(tasks)} and t.assignee_id = ${userId}::uuid and t.status = 'OPEN' and t.deadline >= ${since}::timestamptz order by t.deadline, t.id limit ${MOST}::int`,
     ]);
     return { appointments: found, tasks: open };
   }

@@ -3,15 +3,19 @@ import { ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiQuery, A
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
 import { DomainError } from '../../../../kernel/domain-error.js';
-import { Public, SignedIn } from '../../../../platform/auth/permission.js';
+import { Permission, Public, SignedIn } from '../../../../platform/auth/permission.js';
 import { personAsking } from '../../../../platform/auth/person-asking.js';
 import { Config } from '../../../../platform/config/config.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
+import { Refuses } from '../../../../platform/http/refuses.js';
+import { Work } from '../../../../platform/tenancy/work.js';
 import { CloseCalendarFeed } from '../../application/commands/close-calendar-feed.command.js';
 import { OpenCalendarFeed } from '../../application/commands/open-calendar-feed.command.js';
+import { appointments } from '../../application/queries/appointments.resource.js';
 import { FeedTokens } from '../../application/ports/feed-tokens.port.js';
 import { ReadOwnFeed } from '../../application/queries/read-own-feed.query.js';
-import { CalendarFeedView, OpenedCalendarFeed } from './calendar.dto.js';
+import { CalendarFeedView, OpenedCalendarFeed, WhatIsOn } from './calendar.dto.js';
+import { parseWhatIsOn } from './calendar-questions.js';
 import { FeedReading } from './feed-reading.js';
 
 @ApiTags('Appointments')
@@ -23,6 +27,21 @@ export class CalendarController {
     private readonly tokens: FeedTokens,
     private readonly config: Config,
   ) {}
+
+  /**
+   * Ask what somebody has on between two moments.
+   * @remarks Answers each time of each appointment that he is asked to take part in and has not declined, as far as you see it, of series too, and without what is cancelled.
+   */
+  @Get('calendar')
+  @Permission(appointments.permission('read'))
+  @ApiQuery({ name: 'userId', required: false, description: 'Whose calendar; `me` for yours, which it is if left out.', schema: { type: 'string', default: 'me' } })
+  @ApiQuery({ name: 'from', description: 'What has not ended then.', schema: { type: 'string', format: 'date-time', example: '2027-03-15T00:00:00Z' } })
+  @ApiQuery({ name: 'to', description: 'What begins before, within 62 days of from.', schema: { type: 'string', format: 'date-time', example: '2027-03-20T00:00:00Z' } })
+  @ApiOkResponse({ type: WhatIsOn })
+  @Refuses({ 422: ['user_unknown'] })
+  whatIsOn(@Query() query: Record<string, unknown>): Promise<WhatIsOn> {
+    return this.dispatcher.ask(parseWhatIsOn(query, Work.current().caller!.userId)) as Promise<WhatIsOn>;
+  }
 
   /** Open your calendar for a program that subscribes to it. What opened it before opens it no more. */
   @Post('calendar-feed')

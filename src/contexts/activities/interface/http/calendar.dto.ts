@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { APPOINTMENT_STATUSES } from '../../domain/appointment/appointment.js';
 
 /** What opens your calendar. It is shown this once. */
 export class OpenedCalendarFeed {
@@ -31,4 +32,58 @@ export class Availability {
   /** Spans in which all of them have time, each at least as long as was asked for. */
   @ApiProperty({ type: [FreeSlot] })
   readonly data!: FreeSlot[];
+}
+
+/** When an appointment takes place. */
+export class OccurrenceView {
+  @ApiProperty({ type: String, format: 'date-time', example: '2027-03-15T09:00:00.000Z' })
+  readonly startsAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', example: '2027-03-15T10:00:00.000Z' })
+  readonly endsAt!: string;
+  /** Whether this time of it does not take place. */
+  @ApiProperty()
+  readonly isCancelled!: boolean;
+}
+
+export class Occurrences {
+  @ApiProperty({ type: [OccurrenceView] })
+  readonly data!: OccurrenceView[];
+}
+
+/** What is said of an appointment where its times are listed. */
+export class AppointmentOfCalendarView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+  @ApiProperty({ example: 'Demo at Nordlicht Logistik' })
+  readonly title!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'Kaistraße 12, Kiel' })
+  readonly location!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly link!: string | null;
+  @ApiProperty({ enum: APPOINTMENT_STATUSES, example: 'SCHEDULED' })
+  readonly status!: string;
+  /** How it comes again; null when it doesn't. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly recurrence!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'lead' })
+  readonly subjectType!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  readonly subjectId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  readonly ownerId!: string | null;
+}
+
+export class TimeOfCalendarView {
+  @ApiProperty({ type: String, format: 'date-time', example: '2027-03-15T09:00:00.000Z' })
+  readonly startsAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', example: '2027-03-15T10:00:00.000Z' })
+  readonly endsAt!: string;
+  @ApiProperty({ type: AppointmentOfCalendarView })
+  readonly appointment!: AppointmentOfCalendarView;
+}
+
+/** What somebody has on, in its order. */
+export class WhatIsOn {
+  @ApiProperty({ type: [TimeOfCalendarView] })
+  readonly data!: TimeOfCalendarView[];
 }

@@ -5,10 +5,12 @@ import { AnswerInvitation } from '../../application/commands/answer-invitation.c
 import { CompleteActivity } from '../../application/commands/complete-activity.command.js';
 import { CompleteAppointment } from '../../application/commands/complete-appointment.command.js';
 import { CompleteTask } from '../../application/commands/complete-task.command.js';
+import { MoveOccurrence } from '../../application/commands/move-occurrence.command.js';
 
 export class CompleteTaskBody extends OmitType(CompleteTask, ['id'] as const) {}
 export class CompleteActivityBody extends OmitType(CompleteActivity, ['id'] as const) {}
 export class CompleteAppointmentBody extends OmitType(CompleteAppointment, ['id'] as const) {}
+export class MoveOccurrenceBody extends OmitType(MoveOccurrence, ['id', 'becomes'] as const) {}
 export class AnswerInvitationBody extends OmitType(AnswerInvitation, ['id', 'userId'] as const) {}
 
 export class AssignTaskBody {
