@@ -777,6 +777,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the rows that failed.
+         * @description A CSV file with the columns as they came, the number of each row, and why it could not be. Corrected, it can be imported again as it is. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["imports.errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an undoing has left.
+         * @description The ids of records that were changed since the import made or changed them, and so stay as they are. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["imports.kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an import.
+         * @description It ends with the rows that are in; those stay, and can be undone. Needs the permission `imports:manage`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["imports.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import.
+         * @description What it made is gone for good, and what it changed is as it was; records that somebody has changed since stay, and are listed by `GET /imports/:id/kept`. Needs the permission `imports:manage`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["imports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search imports
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["imports.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export imports
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `imports:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["imports.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["imports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasures": {
         parameters: {
             query?: never;
@@ -3104,6 +3264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import companies
+         * @description Takes a CSV or XLSX file of up to 1,000,000 rows. What the columns are is guessed from their headings, in several languages, or said by mapping. Each row is held to the same rules as POST; what can not be made is told by `GET /imports/:id/errors`, as a file that can be corrected and imported again. The options stand in the form, or in the address. The answer is the import, which goes on by itself. Needs the permission `companies:import`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["companies.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -3398,6 +3578,26 @@ export interface paths {
          * @description The same as GET, with the body that would make it, whole or in part. Needs the permission `contacts:read`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["contacts.findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import contacts
+         * @description Takes a CSV or XLSX file of up to 1,000,000 rows. What the columns are is guessed from their headings, in several languages, or said by mapping. Each row is held to the same rules as POST; what can not be made is told by `GET /imports/:id/errors`, as a file that can be corrected and imported again. The options stand in the form, or in the address. The answer is the import, which goes on by itself. Needs the permission `contacts:import`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["contacts.import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -17079,6 +17279,461 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description Files on their way into the records of a resource: how far they are, what became of their rows, and taking them back.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "resource": "contacts",
+         *       "status": "DONE",
+         *       "fileName": "people.csv",
+         *       "fileBytes": 18240,
+         *       "dryRun": false,
+         *       "options": {
+         *         "dryRun": false,
+         *         "duplicates": "skip",
+         *         "match": [
+         *           "externalId",
+         *           "email"
+         *         ],
+         *         "mapping": {},
+         *         "tags": [
+         *           "fair"
+         *         ],
+         *         "source": null,
+         *         "sheet": null,
+         *         "delimiter": null,
+         *         "encoding": null
+         *       },
+         *       "columns": [
+         *         {
+         *           "index": 0,
+         *           "column": "A",
+         *           "heading": "Nachname",
+         *           "field": "lastName"
+         *         }
+         *       ],
+         *       "read": 5000,
+         *       "created": 4900,
+         *       "updated": 40,
+         *       "skipped": 35,
+         *       "failed": 25,
+         *       "percent": 100,
+         *       "rowsPerSecond": 2400,
+         *       "secondsLeft": null,
+         *       "problem": null,
+         *       "jobId": null,
+         *       "removed": 0,
+         *       "reverted": 0,
+         *       "kept": 0,
+         *       "startedAt": "2026-11-21T09:30:00.000Z",
+         *       "finishedAt": "2026-11-21T09:30:02.000Z",
+         *       "undoneAt": null,
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z"
+         *     }
+         */
+        Import: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What the rows become: contacts, companies and so on.
+             * @example contacts
+             */
+            resource: string;
+            /**
+             * @description Where it is.
+             * @example DONE
+             * @enum {string}
+             */
+            status: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "UNDOING" | "UNDONE";
+            /**
+             * @description What the file was called.
+             * @example people.csv
+             */
+            fileName: string;
+            /**
+             * @description How long it is.
+             * @example 18240
+             */
+            fileBytes: number;
+            /**
+             * @description Whether it only tells what it would do.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * @description How it was asked for.
+             * @example {
+             *       "dryRun": false,
+             *       "duplicates": "skip",
+             *       "match": [
+             *         "externalId",
+             *         "email"
+             *       ],
+             *       "mapping": {},
+             *       "tags": [
+             *         "fair"
+             *       ],
+             *       "source": null,
+             *       "sheet": null,
+             *       "delimiter": null,
+             *       "encoding": null
+             *     }
+             */
+            options: Record<string, never>;
+            /**
+             * @description What each column was taken for; null where nothing is made of it.
+             * @example [
+             *       {
+             *         "index": 0,
+             *         "column": "A",
+             *         "heading": "Nachname",
+             *         "field": "lastName"
+             *       }
+             *     ]
+             */
+            columns: {
+                index: number;
+                column: string;
+                heading: string;
+                field: string | null;
+            }[];
+            /**
+             * @description Rows that have been read.
+             * @example 5000
+             */
+            read: number;
+            /**
+             * @description Records that were made.
+             * @example 4900
+             */
+            created: number;
+            /**
+             * @description Records that were there and were changed.
+             * @example 40
+             */
+            updated: number;
+            /**
+             * @description Rows whose record was there already.
+             * @example 35
+             */
+            skipped: number;
+            /**
+             * @description Rows that could not be: GET /imports/:id/errors says why.
+             * @example 25
+             */
+            failed: number;
+            /**
+             * @description How much of the file is read.
+             * @example 100
+             */
+            percent: number;
+            /**
+             * @description How fast it goes, or went.
+             * @example 2400
+             */
+            rowsPerSecond: number;
+            /**
+             * @description How long it will still take; null while that is not known, and once it has ended.
+             * @example null
+             */
+            secondsLeft: number | null;
+            /**
+             * @description Why it could not be done.
+             * @example null
+             */
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description The job that works on it: GET /jobs/:id/events follows it.
+             * @example null
+             */
+            jobId: string | null;
+            /**
+             * @description Of an import that was undone: records that are gone again.
+             * @example 0
+             */
+            removed: number;
+            /**
+             * @description Of an import that was undone: records that are again as they were.
+             * @example 0
+             */
+            reverted: number;
+            /**
+             * @description Of an import that was undone: records that were changed since, and stay: GET /imports/:id/kept lists them.
+             * @example 0
+             */
+            kept: number;
+            /**
+             * Format: date-time
+             * @description When its work began.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-21T09:30:02.000Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             * @example null
+             */
+            undoneAt: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who asked for it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description A page of imports. */
+        ImportPage: {
+            data: components["schemas"]["Import"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What a query string can't say of imports: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-createdAt",
+         *       "take": 20
+         *     }
+         */
+        ImportSearch: {
+            where?: components["schemas"]["ImportCondition"];
+            /**
+             * @description Fields, with - for descending: id, createdAt, updatedAt.
+             * @default -createdAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+        };
+        /**
+         * @description A question to imports. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "resource",
+         *           "op": "contains",
+         *           "value": "contacts"
+         *         },
+         *         {
+         *           "field": "status",
+         *           "op": "in",
+         *           "value": [
+         *             "DONE"
+         *           ]
+         *         },
+         *         {
+         *           "field": "fileName",
+         *           "op": "contains",
+         *           "value": "people.csv"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportCondition: {
+            and: components["schemas"]["ImportCondition"][];
+        } | {
+            or: components["schemas"]["ImportCondition"][];
+        } | {
+            not: components["schemas"]["ImportCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "jobId" | "createdBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "jobId" | "createdBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "jobId" | "createdBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "resource" | "fileName";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "resource" | "fileName";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "resource" | "fileName";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "resource" | "fileName";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "UNDOING" | "UNDONE";
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "UNDOING" | "UNDONE")[];
+        } | {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "fileBytes" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "removed" | "reverted" | "kept" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "fileBytes" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "removed" | "reverted" | "kept" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "fileBytes" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "removed" | "reverted" | "kept" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "fileBytes" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "removed" | "reverted" | "kept" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "dryRun";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "dryRun";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: boolean[];
+        } | {
+            /** @enum {string} */
+            field: "dryRun";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "startedAt" | "finishedAt" | "undoneAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "startedAt" | "finishedAt" | "undoneAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "startedAt" | "finishedAt" | "undoneAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "startedAt" | "finishedAt" | "undoneAt" | "createdAt" | "updatedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
          * @description People and organisations that may buy, and how far they have come.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -24686,6 +25341,465 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.kept": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ids. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: string[];
+                        page: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `import_ended`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#import_ended",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "import_ended",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, which is being undone. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `import_running`, `import_undone`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#import_running",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "import_running",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Valid, but impossible: `import_was_rehearsed`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#import_was_rehearsed",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "import_was_rehearsed",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What the rows become: contacts, companies and so on. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description Where it is. Any of these, separated by commas. */
+                status?: ("WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of imports. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What the rows become: contacts, companies and so on. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description Where it is. Any of these, separated by commas. */
+                status?: ("WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "UNDOING" | "UNDONE")[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "imports.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description You have this version already (If-None-Match). */
@@ -33230,6 +34344,103 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "companies.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The file. */
+                    file: string;
+                    /**
+                     * @description Writes nothing, and tells what would be.
+                     * @default false
+                     * @enum {string}
+                     */
+                    dryRun?: "false" | "true";
+                    /**
+                     * @description What becomes of a row whose company is there already.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "create" | "skip" | "update";
+                    /**
+                     * @description By what it is known to be there: some of externalId, domain, phone, registrationNumber, taxNumber, divided by commas. Left out, externalId and domain.
+                     * @example externalId,domain
+                     */
+                    match?: string;
+                    /**
+                     * @description As JSON, by the headings of columns or their letters, the fields that they are; null for one that is left out.
+                     * @example {"Nachname":"lastName","C":null}
+                     */
+                    mapping?: string;
+                    /**
+                     * @description Words that each of them gets, divided by commas.
+                     * @example fair,2026
+                     */
+                    tags?: string;
+                    /**
+                     * @description Where they come from, of records that have a source.
+                     * @example IMPORT
+                     */
+                    source?: string;
+                    /**
+                     * @description Whose they are, where the file does not say: a user, or none. Left out, they are yours.
+                     * @example none
+                     */
+                    ownerId?: string;
+                    /**
+                     * @description XLSX: the name of the sheet. Left out, the first that is shown.
+                     * @example Sheet1
+                     */
+                    sheet?: string;
+                    /**
+                     * @description CSV: what divides columns. Left out, it is found out.
+                     * @example ;
+                     */
+                    delimiter?: string;
+                    /**
+                     * @description CSV: how it is encoded. Left out, it is found out.
+                     * @example windows-1252
+                     */
+                    encoding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The import. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "companies.list": {
         parameters: {
             query?: {
@@ -34528,6 +35739,103 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "contacts.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The file. */
+                    file: string;
+                    /**
+                     * @description Writes nothing, and tells what would be.
+                     * @default false
+                     * @enum {string}
+                     */
+                    dryRun?: "false" | "true";
+                    /**
+                     * @description What becomes of a row whose contact is there already.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "create" | "skip" | "update";
+                    /**
+                     * @description By what it is known to be there: some of externalId, email, phone, divided by commas. Left out, externalId and email.
+                     * @example externalId,email
+                     */
+                    match?: string;
+                    /**
+                     * @description As JSON, by the headings of columns or their letters, the fields that they are; null for one that is left out.
+                     * @example {"Nachname":"lastName","C":null}
+                     */
+                    mapping?: string;
+                    /**
+                     * @description Words that each of them gets, divided by commas.
+                     * @example fair,2026
+                     */
+                    tags?: string;
+                    /**
+                     * @description Where they come from, of records that have a source.
+                     * @example IMPORT
+                     */
+                    source?: string;
+                    /**
+                     * @description Whose they are, where the file does not say: a user, or none. Left out, they are yours.
+                     * @example none
+                     */
+                    ownerId?: string;
+                    /**
+                     * @description XLSX: the name of the sheet. Left out, the first that is shown.
+                     * @example Sheet1
+                     */
+                    sheet?: string;
+                    /**
+                     * @description CSV: what divides columns. Left out, it is found out.
+                     * @example ;
+                     */
+                    delimiter?: string;
+                    /**
+                     * @description CSV: how it is encoded. Left out, it is found out.
+                     * @example windows-1252
+                     */
+                    encoding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The import. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

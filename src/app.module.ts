@@ -18,16 +18,17 @@ import { DuplicatesModule } from './platform/duplicates/duplicates.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { ExportsModule } from './platform/exports/exports.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { ImportsModule } from './platform/imports/imports.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
 import { type Log, LogModule } from './platform/logs/log.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { MergingModule } from './platform/merging/merging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OverviewsModule } from './platform/overviews/overviews.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RecycleBinModule } from './platform/recycle-bin/recycle-bin.module.js';
-import { MergingModule } from './platform/merging/merging.module.js';
 import { ReferencesModule } from './platform/references/references.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
@@ -48,7 +49,7 @@ export class AppModule {
   static for(config: Config, log: Log) {
     return {
       module: AppModule,
-      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, PersonalDataModule, RecycleBinModule, ReferencesModule, MergingModule, DuplicatesModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
+      imports: [ConfigModule.for(config), LogModule.for(log), MetricsModule, SecretsModule, PersistenceModule, BroadcastModule, CacheModule, LimitsModule, CustomFieldsModule, DispatchModule, JobsModule.later(...LATER), AuthModule.for(config), TemplatesModule, MailModule.for(config), SmsModule, StorageModule.for(config), HealthModule, AuditModule, EventsModule.publishing(publishedEvents), ExportsModule, ImportsModule, PersonalDataModule, RecycleBinModule, ReferencesModule, MergingModule, DuplicatesModule, OverviewsModule, SearchModule, TimelineModule, ...CONTEXTS],
     };
   }
 }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { OutboxHook } from './platform/events/outbox.hook.js';
+import { BulkDriver } from './platform/persistence/bulk-driver.js';
 import { impatientStream, survivesLoss } from './platform/persistence/connection-loss.js';
 import { AuditHook } from './platform/audit/audit.hook.js';
 import { ReachHook } from './platform/persistence/reach.hook.js';
@@ -34,6 +35,7 @@ export const ormConfig = async (connection: Connection) => ({ ...baseConfig(conn
 /** What the application and the migration commands have in common. */
 export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationName = 'rapport' }: Connection) =>
   defineConfig({
+    driver: BulkDriver,
     clientUrl: url,
     subscribers: [new ReachHook(), new OutboxHook(), new AuditHook()],
     extensions: [Migrator],

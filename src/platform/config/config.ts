@@ -59,6 +59,7 @@ export const settings = {
   MAILBOX_DIR: text('The folder of the development mailbox, which is shown at /dev/mailbox. Refused in production.', { fallback: '.data/mailbox' }),
   MAILBOX_KEEP: integer('How many messages the development mailbox keeps; the oldest go first.', { fallback: 500, min: 1, max: 10_000 }),
   STORAGE_DIR: text('The folder that files are kept in. Needed in production, unless S3_BUCKET is set.', { fallback: '.data/storage' }),
+  IMPORT_MAX_BYTES: integer('The largest file that is imported.', { fallback: 268_435_456, min: 1_024, max: 5_368_709_120 }),
   STORAGE_MAX_BYTES: integer('The largest file.', { fallback: 5_368_709_120, min: 1_048_576, max: 50_000_000_000 }),
   S3_BUCKET: text('The bucket of an S3-compatible service that files are kept in, in place of STORAGE_DIR.', {}),
   S3_REGION: text('The region of the bucket.', { fallback: 'us-east-1' }),

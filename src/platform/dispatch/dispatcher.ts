@@ -5,7 +5,7 @@ import { Idempotency } from '../idempotency/idempotency.js';
 import { within } from './patience.js';
 import { isPushedAside, translateDatabaseError } from '../persistence/database-errors.js';
 import { RecordNotFound } from '../persistence/refusals.js';
-import { type Precondition, UnitOfWork } from '../persistence/unit-of-work.js';
+import { type Precondition, UnitOfWork, type UnitOptions } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
 import type { Command, Query } from './message.js';
 import { MessageObserver } from './observer.js';
@@ -26,11 +26,20 @@ export interface Order<R = unknown> {
   readonly assert?: (() => Promise<void>) | undefined;
   /** What the record that is made is called elsewhere. */
   readonly external?: { readonly id: string; readonly externalId: string } | undefined;
+  /** It makes something, and changes nothing that is there: what is refused of it leaves nothing behind. */
+  readonly makes?: boolean;
 }
 
 interface Execution<R, A> extends Omit<Order<R>, 'command'> {
   /** What the caller is told: asked in the same transaction, after everything is written and before it is committed. */
   readonly answer?: (result: R) => Query<A>;
+}
+
+/** Takes back what was only tried. */
+class Rehearsed extends Error {
+  constructor(readonly outcomes: PromiseSettledResult<unknown>[]) {
+    super('this was a rehearsal');
+  }
 }
 
 const ATTEMPTS = 3;
@@ -88,21 +97,64 @@ export class Dispatcher {
     });
   }
 
+  /** Many commands in one transaction, chosen once it is open, each of which may fail by itself; `settle` writes down in it what became of them. Rehearsed, they leave nothing behind but that. */
+  async executeChosen<O extends Order, A>(choose: () => Promise<readonly O[]>, settle: (orders: readonly O[], outcomes: readonly PromiseSettledResult<unknown>[]) => Promise<A>, { rehearse = false } = {}): Promise<A> {
+    const externalIds = new Map<string, string>();
+    const work = async () => {
+      const orders = await choose();
+      for (const { external } of orders) if (external) externalIds.set(external.id, external.externalId);
+      return settle(orders, await this.attempt(orders, rehearse));
+    };
+    return this.transact([], work, { externalIds });
+  }
+
+  /** All in one go, as nearly always; when one is refused that can't be told by itself, by halves. */
+  private async attempt(orders: readonly Order[], rehearse: boolean): Promise<PromiseSettledResult<unknown>[]> {
+    if (orders.length === 0) return [];
+    try {
+      return await this.unitOfWork.part(async () => {
+        const outcomes: PromiseSettledResult<unknown>[] = [];
+        for (const order of orders) outcomes.push(await this.settled(order));
+        await this.unitOfWork.flush();
+        if (rehearse) throw new Rehearsed(outcomes);
+        this.unitOfWork.letGo();
+        return outcomes;
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.outcomes;
+      const reason = translateDatabaseError(error, orders.length === 1 ? orders[0]!.precondition : undefined);
+      if (!(reason instanceof DomainError)) throw error;
+      if (orders.length === 1) return [{ status: 'rejected', reason }];
+      const half = Math.ceil(orders.length / 2);
+      return [...(await this.attempt(orders.slice(0, half), rehearse)), ...(await this.attempt(orders.slice(half), rehearse))];
+    }
+  }
+
+  private async settled(order: Order): Promise<PromiseSettledResult<unknown>> {
+    const before = this.unitOfWork.pending;
+    try {
+      return { status: 'fulfilled', value: await this.perform(order) };
+    } catch (error) {
+      if (!(error instanceof DomainError) || !order.makes || this.unitOfWork.pending !== before) throw error;
+      return { status: 'rejected', reason: error };
+    }
+  }
+
   /** A command that is only decided on in the transaction that performs it, and that ends after a time. For subscribers. */
   async executeDecided(turn: (perform: (command: Command<unknown>) => Promise<void>) => Promise<void>, timeoutMs: number): Promise<void> {
     const perform = (command: Command<unknown>) => this.observer.follow('command', command, async () => void (await this.performAlone({ command })));
-    await this.transact([], () => within(timeoutMs + LAST_WORD_MS, turn(perform)), timeoutMs);
+    await this.transact([], () => within(timeoutMs + LAST_WORD_MS, turn(perform)), { timeoutMs });
   }
 
   /** One transaction, once for one idempotency key, again from the start when another transaction pushed it aside. */
-  private async transact<A>(orders: readonly Order[], work: () => Promise<A>, timeoutMs?: number): Promise<A> {
+  private async transact<A>(orders: readonly Order[], work: () => Promise<A>, options: UnitOptions = {}): Promise<A> {
     if (UnitOfWork.isOpen()) throw new NestedExecute(orders[0]?.command ?? this);
     const { idempotency, signal } = Work.current();
     signal?.throwIfAborted();
     const externalIds = new Map(orders.flatMap(({ external }) => (external ? [[external.id, external.externalId] as const] : [])));
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), { externalIds, timeoutMs });
+        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), { externalIds, ...options });
       } catch (error) {
         if (attempt < ATTEMPTS && isPushedAside(error)) continue;
         throw translateDatabaseError(error, orders.length === 1 ? orders[0]!.precondition : undefined);

@@ -83,10 +83,13 @@ function assertPlainJson({ headers }: FastifyRequest): void {
   if (encoding.trim().toLowerCase() !== 'identity') throw new Refused(415, 'wrong_content_encoding', 'Send the body as it is, without Content-Encoding.');
 }
 
+/** Marks a route that takes a form with a file, and reads it itself. */
+export const UPLOAD = 'upload';
+
 /** The bytes of bodies that may be sent again. */
 const bodies = new WeakMap<FastifyRequest, Buffer>();
 
-/** The only body that is read is JSON, and strictly. To be called before Nest registers parsers of its own. */
+/** The only body that is read is JSON, and strictly; a form with a file goes on to the route that takes it. To be called before Nest registers parsers of its own. */
 export function useStrictJson(adapter: FastifyAdapter): void {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
@@ -98,5 +101,9 @@ export function useStrictJson(adapter: FastifyAdapter): void {
     } catch (error) {
       done(error as Error);
     }
+  });
+  fastify.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body: IncomingMessage, done: (error: Error | null, body?: unknown) => void) => {
+    if ((request.routeOptions.config as { [UPLOAD]?: boolean })[UPLOAD]) done(null, body);
+    else done(new Refused(415, 'wrong_content_type', 'Send the body as application/json, in UTF-8.'));
   });
 }

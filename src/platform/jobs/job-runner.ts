@@ -15,7 +15,7 @@ import { type Caller, Work } from '../tenancy/work.js';
 import { AcceptedJobs } from './accepted-jobs.js';
 import { type Envelope, type Outcome } from './envelope.js';
 import { JobFile } from './job-files.js';
-import { type JobWorker, type WorkDescription, workOf } from './job-worker.js';
+import { JobCancelled, type JobWorker, type WorkDescription, workOf } from './job-worker.js';
 import { addressOf } from './job-address.js';
 import { Progress, type ProgressState } from './progress.js';
 import { type KeptJob, QueuePlace } from './queue-place.js';
@@ -31,7 +31,6 @@ const SHARE_OF_GRACE = 0.7;
 /** Refusals that would be the same another time. */
 const FINAL = new Set<ErrorKind>(['invalid', 'forbidden', 'not-found', 'rule']);
 
-class Cancelled extends Error {}
 class HandedBack extends Error {}
 class TakenOver extends Error {}
 
@@ -142,7 +141,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
       await progress.end();
       if (stop.signal.aborted) outcome = 'given_up';
       const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
-      if (reason instanceof Cancelled) return { outcome: 'cancelled' };
+      if (reason instanceof JobCancelled) return { outcome: 'cancelled' };
       if (reason instanceof HandedBack) {
         await job.moveToWait(token);
         throw new bullmq.WaitingError();
@@ -167,7 +166,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   private lookAfter({ id }: KeptJob, { queue }: WorkDescription, stop: AbortController): NodeJS.Timeout {
     const look = async () => {
       const kept = await this.place.queue(queue).getJob(id!).catch(() => undefined);
-      if (kept?.data.cancelledAt) stop.abort(new Cancelled('the job was cancelled'));
+      if (kept?.data.cancelledAt) stop.abort(new JobCancelled('the job was cancelled'));
     };
     return setInterval(() => void look(), LOOK_MS);
   }

@@ -14,6 +14,9 @@ export interface Task {
   readonly signal: AbortSignal;
 }
 
+/** Why a job's signal is aborted when somebody has cancelled it. */
+export class JobCancelled extends Error {}
+
 /** Does one kind of job, at least once: a job whose process dies half-way is done again by another. */
 // eslint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever starts a job is held to the payload of its worker
 export abstract class JobWorker<Payload extends object = object, Result = unknown> {

@@ -7,6 +7,7 @@ import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
 import { knowledgeOf } from '../duplicates/duplicate-routes.js';
 import { duplicateParameters, duplicatesName, duplicatesSchema, skipCheckHeader } from '../duplicates/duplicate-schemas.js';
 import { audit } from '../audit/audit.resource.js';
+import { importerOf } from '../imports/import-plan.js';
 import { type Resource, resources } from '../resource/resource.js';
 import { partsOfOverview } from '../overviews/overview-part.js';
 import { relatedLists } from '../resource/related-controller.js';
@@ -110,11 +111,41 @@ function describePlainRoutes(resource: Resource): Record<string, Partial<Operati
       requestBody: { required: true, content: { 'application/json': { schema: ref(`${schemaName(resource)}Batch`) } } },
       responses: { 200: answer('What became of each item, in their order.', ref(`${schemaName(resource)}BatchResult`)) },
     },
+    import: {
+      summary: `Import ${plural}`,
+      description: `Takes a CSV or XLSX file of up to 1,000,000 rows. What the columns are is guessed from their headings, in several languages, or said by mapping. Each row is held to the same rules as POST; what can not be made is told by \`GET /imports/:id/errors\`, as a file that can be corrected and imported again. The options stand in the form, or in the address. The answer is the import, which goes on by itself.`,
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: importForm(resource) } } },
+      responses: { 202: answer('The import.', ref('Import'), location) },
+    },
     delete: { summary: `Delete ${a(record)}`, description: 'Moves it into the recycle bin, from where it can be restored for 30 days.', responses: { 204: { description: 'It is in the recycle bin.' } } },
     history: { summary: `Show what happened to ${a(record)}`, description: 'Every change, with who made it, when and from where, also when the record is in the recycle bin.', parameters: listParameters(audit as unknown as Resource), responses: { 200: answer('A page of audit entries.', ref('AuditEntryPage')), ...led(resource) } },
     restore: { summary: `Restore ${a(record)}`, description: 'Takes it out of the recycle bin.', responses: { 200: one } },
     ...Object.fromEntries(relatedLists(resource).map((list) => [list.routesName, relatedRoute(resource, list)])),
     ...(partsOfOverview(resource.name).length > 0 && { overview: overviewRoute(resource) }),
+  };
+}
+
+/** A file, and how it is to be brought in. */
+function importForm(resource: Resource): Schema {
+  const matches = ['externalId', ...Object.keys(importerOf(resource.name)?.plan.matches ?? {})];
+  const text = (description: string, example: string) => ({ type: 'string', description, examples: [example] });
+  return {
+    type: 'object',
+    properties: {
+      file: { type: 'string', contentMediaType: 'application/octet-stream', description: 'The file.' },
+      dryRun: { type: 'string', enum: ['false', 'true'], default: 'false', description: 'Writes nothing, and tells what would be.' },
+      duplicates: { type: 'string', enum: ['create', 'skip', 'update'], default: 'skip', description: `What becomes of a row whose ${resource.record} is there already.` },
+      match: text(`By what it is known to be there: some of ${matches.join(', ')}, divided by commas. Left out, ${matches.slice(0, 2).join(' and ')}.`, matches.slice(0, 2).join(',')),
+      mapping: text('As JSON, by the headings of columns or their letters, the fields that they are; null for one that is left out.', '{"Nachname":"lastName","C":null}'),
+      tags: text('Words that each of them gets, divided by commas.', 'fair,2026'),
+      source: text('Where they come from, of records that have a source.', 'IMPORT'),
+      ownerId: text('Whose they are, where the file does not say: a user, or none. Left out, they are yours.', 'none'),
+      sheet: text('XLSX: the name of the sheet. Left out, the first that is shown.', 'Sheet1'),
+      delimiter: text('CSV: what divides columns. Left out, it is found out.', ';'),
+      encoding: text('CSV: how it is encoded. Left out, it is found out.', 'windows-1252'),
+    },
+    required: ['file'],
+    additionalProperties: false,
   };
 }
 

@@ -39,7 +39,7 @@ interface OpenUnit {
   readonly afterCommit: (() => Promise<void>)[];
 }
 
-interface UnitOptions {
+export interface UnitOptions {
   readonly externalIds?: ReadonlyMap<string, string>;
   /** The database ends the transaction after this time, whatever it is waiting for. */
   readonly timeoutMs?: number | undefined;
@@ -101,6 +101,16 @@ export class UnitOfWork {
     unit.events.push(...part.events);
     unit.afterCommit.push(...part.afterCommit);
     return result;
+  }
+
+  /** How many new records have not been written yet. */
+  get pending(): number {
+    return this.em.getUnitOfWork().getPersistStack().size;
+  }
+
+  /** Forgets what has been written: nobody asks for it again, and it need not be compared once more. */
+  letGo(): void {
+    this.em.clear();
   }
 
   flush(): Promise<void> {

@@ -18,7 +18,13 @@ interface Written {
   readonly text: string;
 }
 
-/** Erase what the platform itself has written down of somebody on the way: the answers that it would give again, why events could not be delivered, and what would let merged records part. */
+interface ImportedBatch {
+  readonly id: string;
+  readonly failures: readonly { readonly row: number; readonly code: string }[];
+  readonly updated: readonly object[];
+}
+
+/** Erase what the platform itself has written down of somebody on the way: the answers that it would give again, why events could not be delivered, what imports have kept, and what would let merged records part. */
 export class EraseWritings extends Command<void> {
   readonly erasureId!: ErasureId;
   readonly subject!: DataSubject;
@@ -34,8 +40,23 @@ export class EraseWritingsHandler implements ICommandHandler<EraseWritings> {
   ) {}
 
   async execute({ erasureId, subject, traces }: EraseWritings): Promise<void> {
-    const [answers, failures] = [await this.answers(erasureId, traces), await this.failures(traces)];
-    await this.counts.add(erasureId, { answers, failures, references: (await this.former?.forget(subject, traces)) ?? 0 });
+    const [answers, failures, imports] = [await this.answers(erasureId, traces), await this.failures(traces), await this.imports(traces)];
+    await this.counts.add(erasureId, { answers, failures, imports, references: (await this.former?.forget(subject, traces)) ?? 0 });
+  }
+
+  /** Rows of files that could not be brought in, and what imports have changed. An undoing leaves alone what it can't say any more. */
+  private async imports(traces: Traces): Promise<number> {
+    const { tenantId } = Work.current();
+    const kept = await this.unitOfWork.rows<ImportedBatch>(sql`select id, failures, updated from platform.import_batches where tenant_id = ${tenantId}::uuid and (failures::text || updated::text) ilike any(${traces.patterns}::text[])`);
+    let erased = 0;
+    for (const { id, failures, updated } of kept) {
+      const tells = (one: object) => traces.areIn(JSON.stringify(one));
+      const left = { failures: failures.map((one) => (tells(one) ? { row: one.row, code: one.code, reason: GONE, cells: [] } : one)), updated: updated.filter((one) => !tells(one)) };
+      const gone = failures.filter(tells).length + updated.length - left.updated.length;
+      if (gone > 0) await this.unitOfWork.rows(sql`update platform.import_batches set failures = ${JSON.stringify(left.failures)}::jsonb, updated = ${JSON.stringify(left.updated)}::jsonb where tenant_id = ${tenantId}::uuid and id = ${id}::uuid`);
+      erased += gone;
+    }
+    return erased;
   }
 
   /** The keys stay taken: what they once made is not made again. What whoever asked for the erasure was answered is given again: it tells of the erasure alone. */

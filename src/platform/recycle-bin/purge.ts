@@ -1,4 +1,5 @@
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import type { Recyclable } from '../../kernel/recyclable.js';
@@ -32,6 +33,12 @@ export class PurgeRecords extends Command<number> {
   readonly before!: string;
 }
 
+/** Take back records that nobody has touched since they were made. */
+export class TakeBackRecords extends Command<void> {
+  readonly type!: RecyclableType;
+  readonly ids!: readonly string[];
+}
+
 /** Forget answers that nobody will ask for again. Answers how many. */
 export class PurgeIdempotencyKeys extends Command<number> {
   readonly before!: string;
@@ -48,16 +55,16 @@ export class ListExpiredHandler implements IQueryHandler<ListExpired> {
   }
 }
 
-@CommandHandler(PurgeRecords)
-export class PurgeRecordsHandler implements ICommandHandler<PurgeRecords> {
+/** Lets records go for good. */
+@Injectable()
+export class LastWords {
   constructor(
     private readonly em: EntityManager,
     private readonly customFields: CustomFields,
   ) {}
 
-  /** Locked, so that nobody restores one while it goes; one that somebody holds is left for the next time. */
-  async execute({ type, ids, before }: PurgeRecords): Promise<number> {
-    const where = { id: { $in: ids }, deletedAt: { $lt: new Date(before) } };
+  /** Locked, so that nobody changes one while it goes; one that somebody holds is left. */
+  async letGo(type: RecyclableType, where: object): Promise<number> {
     const records = (await this.em.find(type as never, where as never, { filters: { live: false }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE })) as Recyclable[];
     for (const record of records) {
       record.purge();
@@ -76,6 +83,24 @@ export class PurgeRecordsHandler implements ICommandHandler<PurgeRecords> {
     const lasting = lastingNames(resource, await this.customFields.fieldsOf(resource));
     const statement = sql`select platform.mask_audit(null, ${resource.name}, ${records.map(({ id }) => id)}::uuid[], ${[...lasting]}::text[])`;
     await this.em.getKysely().executeQuery(statement.compile(sqlBuilder) as never);
+  }
+}
+
+@CommandHandler(PurgeRecords)
+export class PurgeRecordsHandler implements ICommandHandler<PurgeRecords> {
+  constructor(private readonly lastWords: LastWords) {}
+
+  execute({ type, ids, before }: PurgeRecords): Promise<number> {
+    return this.lastWords.letGo(type, { id: { $in: ids }, deletedAt: { $lt: new Date(before) } });
+  }
+}
+
+@CommandHandler(TakeBackRecords)
+export class TakeBackRecordsHandler implements ICommandHandler<TakeBackRecords> {
+  constructor(private readonly lastWords: LastWords) {}
+
+  async execute({ type, ids }: TakeBackRecords): Promise<void> {
+    await this.lastWords.letGo(type, { id: { $in: ids }, version: 1, deletedAt: null });
   }
 }
 

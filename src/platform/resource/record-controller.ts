@@ -17,6 +17,8 @@ import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
 import { SKIP_CHECK, skipsCheck, WithDuplicates } from '../duplicates/duplicate-routes.js';
 import { Duplicates } from '../duplicates/duplicates.js';
 import { NamedUsers } from '../references/named-users.hook.js';
+import type { ImportPlan } from '../imports/import-plan.js';
+import { WithImports } from '../imports/import-routes.js';
 import { Records } from '../persistence/records.js';
 import { RecordNotFound, StaleVersion } from '../persistence/refusals.js';
 import { Work } from '../tenancy/work.js';
@@ -40,6 +42,8 @@ interface Writes<Create extends Command<string>> {
   /** Where more belongs to it than that the record goes into the recycle bin, or comes out of it. */
   readonly remove?: Type<Command<void> & { readonly id: string }>;
   readonly restore?: Type<Command<void> & { readonly id: string }>;
+  /** What its records are called in tables: then they can be imported. Its verbs have `import`. */
+  readonly imports?: ImportPlan;
   /** When two records are the same thing: then one that is there already is not made without being asked, and duplicates can be asked for. */
   readonly duplicates?: Type<DuplicateKnowledge>;
 }
@@ -75,7 +79,7 @@ const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty
  * A controller with the routes that every resource has: list, search, read, create, replace, change, delete, restore.
  * A context extends it, and adds the verbs that are more than a change of fields.
  */
-export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change, remove, restore, duplicates }: Writes<Create>): Type<RecordRoutes<R>> {
+export function RecordController<R extends Resource, Create extends Command<string>>(resource: R, { type, create, change, remove, restore, duplicates, imports }: Writes<Create>): Type<RecordRoutes<R>> {
   const { typeName } = resource;
   const Creation = named(IntersectionType(create as Type<object>, ExternalIdentity), `Create${typeName}`) as Type<object>;
   const Replacement = named(OmitType(create, ['id'] as never) as Type<object>, `Replace${typeName}`);
@@ -308,5 +312,6 @@ export function RecordController<R extends Resource, Create extends Command<stri
       return record;
     }
   }
-  return (duplicates ? WithDuplicates(resource, Routes as Type<ReadRoutes<Resource>>, duplicates) : Routes) as unknown as Type<RecordRoutes<R>>;
+  const Importing = imports ? WithImports({ resource, plan: imports, type, duplicates, ordersOf }, Routes as Type<ReadRoutes<Resource>>) : Routes;
+  return (duplicates ? WithDuplicates(resource, Importing as Type<ReadRoutes<Resource>>, duplicates) : Importing) as unknown as Type<RecordRoutes<R>>;
 }

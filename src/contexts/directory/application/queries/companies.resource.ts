@@ -17,9 +17,9 @@ export const companies = describeResource({
   customFields: true,
   findable: { title: ['name'], subtitle: ['legalName'], words: ['legalName', 'registrationNumber', 'taxNumber', 'tags'], addresses: ['domains', 'website'], phones: ['phone'] },
   mergeable: true,
-  verbs: { merge: 'Make one company of two.' },
+  verbs: { merge: 'Make one company of two.', import: 'Bring in companies from files.' },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team', import: 'team' },
     agent: { read: 'own', write: 'own', delete: 'own' },
   },
   fields: {

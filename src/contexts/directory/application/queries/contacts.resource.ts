@@ -22,11 +22,12 @@ export const contacts = describeResource({
   verbs: {
     convert: 'Make customers of contacts.',
     merge: 'Make one contact of two.',
+    import: 'Bring in contacts from files.',
     disclose: 'Take away all that is held of a contact, in every part of the product.',
     erase: 'Erase contacts for good, wherever something is held of them.',
   },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', disclose: 'team' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', import: 'team', disclose: 'team' },
     agent: { read: 'own', write: 'own', delete: 'own', convert: 'own' },
   },
   fields: {

@@ -14,10 +14,11 @@ import { CreateCompany } from '../../application/commands/create-company.command
 import { companies } from '../../application/queries/companies.resource.js';
 import { Company, type CompanyId } from '../../domain/company/company.js';
 import { CompanyDuplicates } from './company-duplicates.js';
+import { companyImport } from './company-import.js';
 import { CompanyMergeBody } from './merges.dto.js';
 
 @Controller('companies')
-export class CompaniesController extends RecordController(companies, { type: Company, create: CreateCompany, change: ChangeCompany, duplicates: CompanyDuplicates }) {
+export class CompaniesController extends RecordController(companies, { type: Company, create: CreateCompany, change: ChangeCompany, duplicates: CompanyDuplicates, imports: companyImport }) {
   /**
    * Merge a company into this one.
    * @remarks Picks field by field whose value stays; of lists both. What names the other one names this one soon after, in every context: GET /merges/:id tells when. Until then both can be read, and afterwards the other's address leads here (308); to change it is 409 `record_merged`. For 30 days it can be undone.

@@ -20,12 +20,13 @@ import { customers } from '../../application/queries/customers.resource.js';
 import { Contact, type ContactId } from '../../domain/contact/contact.js';
 import type { CustomerId } from '../../domain/customer/customer.js';
 import { ContactDuplicates } from './contact-duplicates.js';
+import { contactImport } from './contact-import.js';
 import { ContactMergeBody } from './merges.dto.js';
 
 class ConversionBody extends OmitType(ConvertContact, ['id'] as const) {}
 
 @Controller('contacts')
-export class ContactsController extends RecordController(contacts, { type: Contact, create: CreateContact, change: ChangeContact, duplicates: ContactDuplicates }) {
+export class ContactsController extends RecordController(contacts, { type: Contact, create: CreateContact, change: ChangeContact, duplicates: ContactDuplicates, imports: contactImport }) {
   constructor(private readonly persons: PersonalDataDesk) {
     super();
   }

@@ -1,0 +1,96 @@
+import type { CustomColumn } from '../custom-fields/custom-columns.js';
+import type { Field } from '../resource/field.js';
+import type { Resource } from '../resource/resource.js';
+import type { Cell } from '../tabular/cell.js';
+import { dayOf, decimalOf, textOf } from '../tabular/cell-values.js';
+import type { ImportPlan, RowBody } from './import-plan.js';
+
+/** How numbers and days are written in the file at hand. */
+export interface Writing {
+  readonly decimal: '.' | ',';
+  readonly usesEpoch1904: boolean;
+}
+
+/** A column as an import knows it: what it is called, and what a cell of it means. */
+export interface KnownColumn {
+  readonly name: string;
+  readonly headings: readonly string[];
+  /** What can't be understood is put as it stands, so that it is refused in the words of the API. */
+  put(body: RowBody, cell: Cell, writing: Writing): void;
+}
+
+const YES = new Set(['true', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'si', 'sí', 's', 'sim', 'tak', 'x', 'wahr', 'vrai', 'verdadero']);
+const NO = new Set(['false', '0', 'no', 'n', 'nein', 'non', 'não', 'nao', 'nie', 'falsch', 'faux', 'falso']);
+
+const written = (cell: Cell) => textOf(cell).trim();
+
+function truthOf(cell: Cell): unknown {
+  const word = written(cell).toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : written(cell);
+}
+
+function numberOf(cell: Cell, { decimal }: Writing): unknown {
+  const digits = decimalOf(cell, { decimal });
+  return digits === undefined ? written(cell) : Number(digits);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const tagsOf = (cell: Cell) => written(cell).split(/[,;|]/).map((tag) => tag.trim()).filter(Boolean);
+
+/** What an export writes into a cell of a field, and what people do. */
+const READERS: Readonly<Record<Exclude<Field['kind'], 'money'>, (cell: Cell, writing: Writing) => unknown>> = {
+  id: written,
+  text: written,
+  choice: (cell) => written(cell),
+  integer: numberOf,
+  decimal: (cell, { decimal }) => decimalOf(cell, { decimal }) ?? written(cell),
+  boolean: truthOf,
+  instant: written,
+  date: (cell, { usesEpoch1904 }) => dayOf(cell, { usesEpoch1904 }) ?? written(cell),
+  tags: tagsOf,
+  object: (cell) => parsed(written(cell)),
+};
+
+/** An amount and its currency stand in two columns, or in one, as `1.250,50 €` with the currency beside. */
+function moneyColumns(name: string, headings: ImportPlan['headings']): KnownColumn[] {
+  const put = (member: 'amount' | 'currency', read: (cell: Cell, writing: Writing) => string) => (body: RowBody, cell: Cell, writing: Writing) => {
+    body[name] = { ...(body[name] as object | undefined), [member]: read(cell, writing) };
+  };
+  return [
+    { name, headings: headings[name] ?? [], put: put('amount', (cell, { decimal }) => decimalOf(cell, { decimal }) ?? written(cell)) },
+    { name: `${name}.currency`, headings: headings[`${name}.currency`] ?? [], put: put('currency', (cell) => written(cell).toUpperCase()) },
+  ];
+}
+
+function ofField(name: string, field: Field, headings: ImportPlan['headings']): KnownColumn[] {
+  if (field.kind === 'money') return moneyColumns(name, headings);
+  const read = READERS[field.kind];
+  return [{ name, headings: headings[name] ?? [], put: (body, cell, writing) => void (body[name] = read(cell, writing)) }];
+}
+
+const ofCustom = (column: CustomColumn): KnownColumn => ({
+  name: column.name,
+  headings: [column.key, column.header],
+  put: (body, cell, writing) => {
+    const { key, type } = column;
+    const text = type === 'date' ? (dayOf(cell, writing) ?? written(cell)) : type === 'number' ? (decimalOf(cell, writing) ?? written(cell)) : written(cell);
+    body.customFields = { ...(body.customFields as object | undefined), [key]: column.parse(text) };
+  },
+});
+
+/** What nobody writes. */
+const READ_ONLY = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'customFields', 'convertedAt', 'erasedAt']);
+
+/** Every column that an import of a resource takes: those of its fields, as an export writes them, those that the context has added, and the tenant's own. */
+export function knownColumns({ fields }: Resource, plan: ImportPlan, custom: readonly CustomColumn[]): readonly KnownColumn[] {
+  const own = Object.entries(fields).filter(([name, { derived, custom: isCustom }]) => !derived && !isCustom && !READ_ONLY.has(name) && !(name in plan.parts));
+  const parts = Object.entries(plan.parts).map(([name, part]): KnownColumn => ({ name, headings: plan.headings[name] ?? [], put: (body, cell) => part.put(body, written(cell)) }));
+  return [...own.flatMap(([name, field]) => ofField(name, field, plan.headings)), ...parts, ...custom.map(ofCustom)];
+}
