@@ -26473,7 +26473,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -26787,7 +26787,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -26843,7 +26843,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -26896,7 +26896,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -26936,7 +26936,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -27019,7 +27019,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -27062,7 +27062,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-ac7100000003
                  */
                 id: string;
             };
@@ -27315,7 +27315,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -27357,7 +27357,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -27412,7 +27412,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -27505,7 +27505,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -27596,7 +27596,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -27920,7 +27920,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -27976,7 +27976,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -28029,7 +28029,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -28069,7 +28069,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -28152,7 +28152,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -28195,7 +28195,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000000
+                 * @example 01930b6e-6c00-7000-8000-a99e00000000
                  */
                 id: string;
             };
@@ -28976,7 +28976,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29029,7 +29029,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29078,7 +29078,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29243,7 +29243,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29299,7 +29299,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29352,7 +29352,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29392,7 +29392,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29475,7 +29475,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };
@@ -29518,7 +29518,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the record.
-                 * @example 01930b6e-6c00-7000-8000-5eed00000003
+                 * @example 01930b6e-6c00-7000-8000-7a5c00000003
                  */
                 id: string;
             };

@@ -111,10 +111,10 @@ describe('completing a task', () => {
   it('logs what was done, if it is told', async () => {
     const session = await signIn();
     const subjectId = randomUUID();
-    const { id } = await create(session, { type: 'CALL', subjectType: 'lead', subjectId });
+    const { id } = await create(session, { type: 'CALL', subjectType: 'invoice', subjectId });
     await jsonOf(await session.send('PUT', `${TASKS}/${id}/complete`, { activity: { outcome: 'Wants a quote.', durationMinutes: 12, direction: 'OUTBOUND' } }));
     const { data } = await jsonOf<{ data: Row[] }>(await session.send('GET', `/api/v1/activities?taskId=${id}`));
-    expect(data).toMatchObject([{ type: 'CALL', title: 'Call Jane Doe about the quote', outcome: 'Wants a quote.', durationMinutes: 12, direction: 'OUTBOUND', subjectType: 'lead', subjectId, ownerId: session.userId, status: 'COMPLETED' }]);
+    expect(data).toMatchObject([{ type: 'CALL', title: 'Call Jane Doe about the quote', outcome: 'Wants a quote.', durationMinutes: 12, direction: 'OUTBOUND', subjectType: 'invoice', subjectId, ownerId: session.userId, status: 'COMPLETED' }]);
     const { id: other } = await create(session);
     const writer = await signIn({ tenantId: session.tenantId, userId: session.userId, grants: { 'tasks:read': 'all', 'tasks:write': 'all' } });
     await expectProblem(await writer.send('PUT', `${TASKS}/${other}/complete`, { activity: {} }), 403, 'not_allowed');

@@ -56,10 +56,10 @@ export const seedActivities: Seed = {
   async fill({ as, execute }) {
     for (const [index, [daysAgo, by, type, direction, about, title, outcome, durationMinutes]] of LOGGED.entries()) {
       const occurredAt = new Date(Date.now() - daysAgo * DAY_MS);
-      await as(DEMO_USERS[by], daysAgo, () => execute(CreateActivity.of({ id: idOf('5eed', index) as ActivityId, type, direction, title, outcome, durationMinutes, occurredAt, description: null, status: 'COMPLETED', participants: [], related: [], ...subjectOf(about) })));
+      await as(DEMO_USERS[by], daysAgo, () => execute(CreateActivity.of({ id: idOf('ac71', index) as ActivityId, type, direction, title, outcome, durationMinutes, occurredAt, description: null, status: 'COMPLETED', participants: [], related: [], ...subjectOf(about) })));
     }
     for (const [index, [daysAgo, by, to, type, priority, about, title, { dueInDays, hour, recurrence = null, remind = null, done }]] of TASKS.entries()) {
-      const id = idOf('5eed', index) as TaskId;
+      const id = idOf('7a5c', index) as TaskId;
       const due = dueInDays === undefined ? null : on(dueInDays, hour ?? 0);
       const [dueAt, dueOn] = hour === undefined ? [null, due && due.toISOString().slice(0, 10)] : [due, null];
       const made = await as(DEMO_USERS[by], daysAgo, () => execute(CreateTask.of({ id, type, priority, title, description: null, dueAt, dueOn, remindAt: null, remindMinutesBefore: remind, recurrence, timeZone: null, assigneeId: DEMO_USERS[to], ...subjectOf(about) })));
@@ -69,7 +69,7 @@ export const seedActivities: Seed = {
       const participants = invited.map((name) => ({ userId: DEMO_USERS[name], contactId: null, name: null, email: null, answer: 'ACCEPTED' as const }));
       const times = { startsAt: on(inDays, hour), endsAt: on(inDays, hour + 1), timeZone: 'Europe/Berlin' };
       // filled again on another day, they would be in each other's way before it is seen that they are there
-      await as(DEMO_USERS[by], 1, () => execute(CreateAppointment.of({ id: idOf('5eed', index) as AppointmentId, title, description: null, ...times, location, link, participants, reminders: [15], recurrence, allowOverlap: true, ...subjectOf(about) })));
+      await as(DEMO_USERS[by], 1, () => execute(CreateAppointment.of({ id: idOf('a99e', index) as AppointmentId, title, description: null, ...times, location, link, participants, reminders: [15], recurrence, allowOverlap: true, ...subjectOf(about) })));
     }
     return LOGGED.length + TASKS.length + APPOINTMENTS.length;
   },

@@ -9,7 +9,7 @@ export const activities = describeResource({
   name: 'activities',
   record: 'activity',
   context: 'activities',
-  demo: '01930b6e-6c00-7000-8000-5eed00000003',
+  demo: '01930b6e-6c00-7000-8000-ac7100000003',
   description: 'What people did with a record: calls, mails, meetings, with what came of them.',
   table: 'activities.activities',
   owner: 'ownerId',

@@ -9,7 +9,7 @@ export const appointments = describeResource({
   name: 'appointments',
   record: 'appointment',
   context: 'activities',
-  demo: '01930b6e-6c00-7000-8000-5eed00000000',
+  demo: '01930b6e-6c00-7000-8000-a99e00000000',
   description: 'When people meet, where, and who takes part.',
   table: 'activities.appointments',
   owner: 'ownerId',

@@ -9,7 +9,7 @@ export const tasks = describeResource({
   name: 'tasks',
   record: 'task',
   context: 'activities',
-  demo: '01930b6e-6c00-7000-8000-5eed00000003',
+  demo: '01930b6e-6c00-7000-8000-7a5c00000003',
   description: 'What somebody shall do until when, about which record.',
   table: 'activities.tasks',
   owner: 'assigneeId',
