@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { type Session, signIn } from '../support/api.js';
 import { aTask } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { expectProblem } from '../support/http.js';
 import { administrator, invited } from '../support/identity.js';
+import { ownerClient } from '../support/inside.js';
 
 interface Row {
   readonly id: string;
@@ -57,6 +59,27 @@ describe('giving a task', () => {
   ])('refuses %j with %s at %s', async (fields, code, pointer) => {
     const { errors } = await expectProblem(await (await signIn()).send('POST', TASKS, aTask(fields)), 400, code);
     expect(errors).toMatchObject([{ pointer, code }]);
+  });
+});
+
+describe('following other clocks', () => {
+  let database: pg.Client;
+  beforeAll(async () => {
+    database = await ownerClient();
+  });
+  afterAll(() => database.end());
+
+  it('leaves a task found as the version that it is then', async () => {
+    const session = await signIn();
+    const task = await create(session, { dueOn: '2027-03-14' });
+    await session.send('PATCH', '/api/v1/settings/tenant', { timeZone: 'Asia/Tokyo' });
+    const moved = await eventually(async () => jsonOf<Row>(await session.send('GET', `${TASKS}/${task.id}`)), ({ deadline }) => deadline === '2027-03-14T14:59:59.999Z', 20_000);
+    expect(moved.version).toBe(task.version + 1);
+    await database.query('begin');
+    await database.query("select set_config('app.tenant_id', $1, true)", [session.tenantId]);
+    const { rows } = await database.query('select version from platform.search_rows where record_id = $1', [task.id]);
+    await database.query('commit');
+    expect(rows).toEqual([{ version: moved.version }]);
   });
 });
 
