@@ -148,6 +148,41 @@ describe('merging two companies', () => {
     expect((await plain(loner, `companies/${a.id}`)).status).toBe(404);
   });
 
+  it('has the timeline of the other, and lists of what names it, lead to the survivor', async () => {
+    const session = await signIn();
+    const [one, other, third] = [await company(session), await company(session), await company(session)];
+    const person = await contact(session, { companyId: other.id });
+    const remark = await note(session, 'company', other.id);
+    const colleagueOfHis = await contact(session, { companyId: third.id });
+    await merged(session, 'companies', one.id, other.id);
+    const timeline = await plain(session, `timeline?subject=company:${other.id}&take=3`);
+    expect([timeline.status, timeline.headers.get('location')]).toEqual([308, `/api/v1/timeline?subject=company:${one.id}&take=3`]);
+    expect((await plain(session, `timeline?subject=company:${randomUUID()}`)).status).toBe(404);
+    const idsOf = async (path: string) => (await get<{ data: Row[]; page: { total: number } }>(session, path)).data.map(({ id }) => id);
+    expect(await idsOf(`contacts?companyId=${other.id}`)).toEqual([person.id]);
+    expect(await idsOf(`contacts?companyId=${other.id},${third.id}&sort=id`)).toEqual([person.id, colleagueOfHis.id]);
+    expect(await idsOf(`contacts?companyId[ne]=${other.id}`)).toEqual([colleagueOfHis.id]);
+    expect(await idsOf(`notes?subjectId=${other.id}`)).toEqual([remark.id]);
+    const searched = await session.send('POST', '/api/v1/contacts/search', { where: { or: [{ field: 'companyId', op: 'eq', value: other.id }, { relation: 'company', some: { field: 'parentId', op: 'eq', value: other.id } }] }, count: 'exact' });
+    expect(await searched.json()).toMatchObject({ data: [{ id: person.id }], page: { total: 1 } });
+  });
+
+  it('leaves in a list each record once, and gives the list back as it was', async () => {
+    const session = await signIn();
+    const [one, other] = [await company(session), await company(session)];
+    const [mine, theirs] = [{ type: 'company', id: one.id }, { type: 'company', id: other.id }];
+    const activities = [];
+    for (const related of [[theirs, mine], [mine, theirs]]) activities.push(await made(session, 'activities', { type: 'CALL', title: 'Called both', related }));
+    const position = (companyId: string, role: string) => ({ companyId, role, from: null, to: null });
+    const person = await contact(session, { companyId: one.id, positions: [position(one.id, 'Buyer'), position(other.id, 'Buyer'), position(other.id, 'Trainee')] });
+    const before = await everything(session);
+    const merge = await merged(session, 'companies', one.id, other.id);
+    for (const { id } of activities) expect((await get(session, `activities/${id}`)).related).toEqual([mine]);
+    expect((await get(session, `contacts/${person.id}`)).positions).toMatchObject([{ companyId: one.id, role: 'Buyer' }, { companyId: one.id, role: 'Trainee' }]);
+    await undone(session, merge.id);
+    expect(await everything(session)).toEqual(before);
+  });
+
   it('has what it was called elsewhere name the survivor', async () => {
     const session = await signIn();
     const one = await company(session);
