@@ -222,6 +222,9 @@ describe('merging two companies', () => {
     expect(await codeOf(await merge(one.id, { with: randomUUID() }))).toEqual([422, 'reference_not_found']);
     expect(await codeOf(await merge(one.id, { with: other.id, fields: { colour: 'this' } }))).toEqual([400, 'body_invalid']);
     expect(await codeOf(await merge(one.id, { with: other.id, fields: { name: 'mine' } }))).toEqual([400, 'body_invalid']);
+    await made(session, 'settings/custom-fields', { entity: 'companies', key: 'region', label: 'Region', type: 'text' });
+    const unknown = await merge(one.id, { with: other.id, fields: { 'customFields.region': 'other', 'customFields.nope': 'other' } });
+    expect([unknown.status, await unknown.json()]).toMatchObject([400, { code: 'body_invalid', errors: [{ pointer: '/fields/customFields.nope', code: 'unknown_field' }] }]);
     expect(await codeOf(await session.send('POST', `/api/v1/companies/${one.id}/merge`, { with: other.id }, { 'if-match': '"9"' }))).toEqual([412, 'stale_version']);
     const [agent, stranger] = [await signIn({ tenantId: session.tenantId, role: 'agent' }), await signIn()];
     expect(await codeOf(await agent.send('POST', `/api/v1/companies/${one.id}/merge`, { with: other.id }))).toEqual([403, 'not_allowed']);
