@@ -281,6 +281,29 @@ describe('merging two contacts', () => {
     });
   });
 
+  it('keeps nothing of the other in the history of the survivor once they have parted and the other is erased', async () => {
+    const session = await signIn();
+    const mail = (address: string) => ({ emails: [{ address, label: null, primary: true }] });
+    const [far, one, other] = [await contact(session, mail('far@own.example')), await contact(session, { ...mail('one@own.example'), firstName: 'Ada' }), await contact(session, { ...mail('undogq@m.example'), firstName: 'Undogq', address: { street: 'Undogq Street 1' }, social: { linkedin: 'undogq' } })];
+    const first = await merged(session, 'contacts', one.id, other.id);
+    await session.send('PATCH', `/api/v1/contacts/${one.id}`, { title: 'Dr.', address: { street: 'Undogq Street 2' } });
+    const second = await merged(session, 'contacts', far.id, one.id);
+    await undone(session, second.id);
+    await session.send('PATCH', `/api/v1/contacts/${one.id}`, { address: null });
+    await undone(session, first.id);
+    await session.send('PATCH', `/api/v1/contacts/${one.id}`, { firstName: 'Ida' });
+    const historyOf = async (id: string) => (await get<{ data: { changes: Record<string, unknown[]> }[] }>(session, `contacts/${id}/history?sort=at`)).data.map(({ changes }) => changes);
+    expect(JSON.stringify(await historyOf(one.id))).toContain('undogq');
+    expect((await session.send('POST', `/api/v1/contacts/${other.id}/erase`, { confirm: true })).status).toBe(202);
+    await eventually(() => get<{ data: { status: string }[] }>(session, `erasures?subjectId=${other.id}`), ({ data }) => data[0]?.status === 'done', 30_000);
+    const [ofOne, ofFar] = [await historyOf(one.id), await historyOf(far.id)];
+    expect(JSON.stringify([ofOne, ofFar])).not.toMatch(/undogq/i);
+    expect(JSON.stringify(ofOne[1])).toContain('one@own.example');
+    expect(JSON.stringify(ofFar)).toContain('far@own.example');
+    expect(ofOne).toContainEqual({ firstName: ['Ada', 'Ida'] });
+    expect(ofOne.some(({ title }) => title?.[1] === 'Dr.')).toBe(true);
+  });
+
   it('refuses two who are customers as persons', async () => {
     const session = await signIn();
     const [one, other] = [await contact(session), await contact(session)];

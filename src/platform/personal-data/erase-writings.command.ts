@@ -35,7 +35,7 @@ export class EraseWritingsHandler implements ICommandHandler<EraseWritings> {
 
   async execute({ erasureId, subject, traces }: EraseWritings): Promise<void> {
     const [answers, failures] = [await this.answers(erasureId, traces), await this.failures(traces)];
-    await this.counts.add(erasureId, { answers, failures, references: (await this.former?.forget(subject, traces)) ?? 0 });
+    await this.counts.add(erasureId, { answers, failures, ...(await this.former?.forget(erasureId, subject, traces)) });
   }
 
   /** The keys stay taken: what they once made is not made again. What whoever asked for the erasure was answered is given again: it tells of the erasure alone. */
