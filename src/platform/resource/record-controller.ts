@@ -296,8 +296,8 @@ export function RecordController<R extends Resource, Create extends Command<stri
       const held = (item: Item): Item => {
         const place = places.get(item);
         if (place === undefined) return item;
-        const assert = async (failed: ReadonlySet<Command<unknown>>) => {
-          const refusal = refusals[place]!((id) => failed.has(commands.get(id)!));
+        const assert = async (before: ReadonlySet<Command<unknown>>) => {
+          const refusal = refusals[place]!((id) => before.has(commands.get(id)!));
           if (refusal) throw refusal;
         };
         return { ...item, order: { ...item.order, assert } };

@@ -1,6 +1,7 @@
-import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { compileSight } from '../conditions/compile-condition.js';
+import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
 import { Cursors } from '../resource/cursors.js';
@@ -71,7 +72,7 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
   constructor(
     private readonly reads: Reads,
     private readonly cursors: Cursors,
-    private readonly queries: QueryBus,
+    private readonly dispatcher: Dispatcher,
   ) {}
 
   /** Two statements on one snapshot. */
@@ -81,7 +82,7 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     const place = cursor === undefined ? undefined : this.cursors.open(asked, cursor);
     const [subjects, rows] = await this.reads.all([subjectStatement(subject.resource, subject.id), pageStatement(question, resources(), place)]);
     // refuses what is not there, and leads from what was merged to the survivor
-    if (subjects.length === 0) await this.queries.execute(ReadRecord.of({ resource: subject.resource, id: subject.id, shape: { fields: ['id'], include: [] } }));
+    if (subjects.length === 0) await this.dispatcher.ask(ReadRecord.of({ resource: subject.resource, id: subject.id, shape: { fields: ['id'], include: [] } }));
     const data = rows.slice(0, take);
     const last = rows.length > take ? data.at(-1)! : undefined;
     return { data, page: { take, nextCursor: last ? this.cursors.seal(asked, [last.at, last.id]) : null } };
