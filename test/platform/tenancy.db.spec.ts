@@ -390,9 +390,10 @@ describe('the function that makes history unreadable', () => {
     const { rows } = await owner.query<{ table: string; right: string; columns: string[] }>(`
       select table_name as table, privilege_type as right, array_agg(column_name::text order by column_name) as columns from information_schema.column_privileges where grantee = 'rapport_eraser' group by 1, 2 order by 1, 2`);
     expect(rows).toEqual([
-      { table: 'audit', right: 'SELECT', columns: ['action', 'changes', 'id', 'record_id', 'resource', 'tenant_id'] },
+      { table: 'audit', right: 'SELECT', columns: ['action', 'at', 'changes', 'id', 'record_id', 'resource', 'tenant_id', 'version'] },
       { table: 'audit', right: 'UPDATE', columns: ['changes'] },
       { table: 'erasures', right: 'SELECT', columns: ['id', 'status', 'tenant_id'] },
+      { table: 'merges', right: 'SELECT', columns: ['created_at', 'id', 'merged_id', 'survivor_id', 'tenant_id', 'undone_at'] },
     ]);
     await expect(app.query(`update platform.audit set changes = '{}'`)).rejects.toMatchObject({ code: '42501' });
   });
