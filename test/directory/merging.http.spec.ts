@@ -257,7 +257,7 @@ describe('merging two companies', () => {
     await made(session, 'settings/custom-fields', { entity: 'companies', key: 'debtor', label: 'Debtor', type: 'number', unique: true });
     await made(session, 'settings/custom-fields', { entity: 'notes', key: 'about', label: 'About', type: 'reference', refersTo: 'companies' });
     const [one, other] = [await company(session), await company(session, { customFields: { debtor: 70012 } })];
-    await made(session, 'notes', { subjectType: 'lead', subjectId: randomUUID(), text: 'Odd.', customFields: { about: other.id } });
+    await made(session, 'notes', { subjectType: 'campaign', subjectId: randomUUID(), text: 'Odd.', customFields: { about: other.id } });
     const before = await everything(session);
     const merge = await merged(session, 'companies', one.id, other.id);
     expect((await get(session, `companies/${one.id}`)).customFields).toEqual({ debtor: 70012 });
