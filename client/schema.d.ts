@@ -1167,7 +1167,7 @@ export interface paths {
         };
         /**
          * Show what happened to a record and around it.
-         * @description From all contexts, the latest first: what happened to the record itself, and to records that are about it, such as notes. You see what happened to records that you may read; a record that you don't see has no timeline (404).
+         * @description From all contexts, the latest first: what happened to the record itself, and to records that are about it, such as notes. You see what happened to records that you may read; a record that you don't see has no timeline (404). Of a record that was merged into another, the address leads to the timeline of that one.
          *     What happens is in it a moment later. Needs no permission beyond being signed in.
          */
         get: operations["timeline.show"];
@@ -26452,6 +26452,18 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+            /** @description The record was merged into another, whose timeline this is the address of. */
+            308: {
+                headers: {
+                    /** @description The same address for the survivor. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

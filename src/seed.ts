@@ -13,7 +13,7 @@ import { Dispatcher } from './platform/dispatch/dispatcher.js';
 import { makeLog } from './platform/logs/log.js';
 import { seedingThrough } from './platform/seed/seed.js';
 
-const SEEDS = [seedIdentity, seedSettings, seedDirectory, seedSales, seedDeals, seedNotes, seedActivities];
+const SEEDS = [seedSettings, seedIdentity, seedDirectory, seedSales, seedDeals, seedNotes, seedActivities];
 
 /** Fills the demo tenant. Once or ten times: it is the same afterwards. */
 async function main(): Promise<void> {

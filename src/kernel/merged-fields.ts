@@ -10,7 +10,8 @@ export type Picks = Readonly<Record<string, Side>>;
 export type FieldChanges = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 
 const CUSTOM = 'customFields';
-const customName = (key: string) => `${CUSTOM}.${key}`;
+/** What a custom field is called among the others. */
+export const customName = (key: string) => `${CUSTOM}.${key}`;
 
 /** How a field comes about of which nobody says whose value it gets. */
 export type Combine<T> = (mine: T, theirs: T) => T;
@@ -52,9 +53,6 @@ function mergedCustomFields(mine: CustomValues, theirs: CustomValues, picks: Pic
     }),
   );
 }
-
-/** The fields that can be picked are those of the record, and custom ones by their keys. */
-export const unknownPicks = (picks: Picks, names: readonly string[]): readonly string[] => Object.keys(picks).filter((name) => !names.includes(name) && !/^customFields\.[A-Za-z][A-Za-z0-9_]*$/.test(name));
 
 /** What is different, custom fields each by itself. */
 export function changesBetween(before: object, after: object): FieldChanges {

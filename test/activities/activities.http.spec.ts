@@ -19,12 +19,12 @@ const jsonOf = async <T>(answer: Response, status = 200): Promise<T> => {
 describe('logging an activity', () => {
   it('has happened now, unless it says when, and is found by all that it is about', async () => {
     const session = await signIn();
-    const [lead, deal, { id: contact }] = [randomUUID(), randomUUID(), await jsonOf<Row>(await session.send('POST', '/api/v1/contacts', { lastName: 'Doe' }), 201)];
-    const made = await jsonOf<Row>(await session.send('POST', ACTIVITIES, anActivity({ subjectType: 'lead', subjectId: lead, related: [{ type: 'deal', id: deal }], participants: [{ contactId: contact }, { name: 'Jane Doe', email: 'Jane@Example.com' }] })), 201);
-    expect(made).toMatchObject({ status: 'COMPLETED', ownerId: session.userId, relatedIds: [lead, deal, contact] });
+    const [invoice, order, { id: contact }] = [randomUUID(), randomUUID(), await jsonOf<Row>(await session.send('POST', '/api/v1/contacts', { lastName: 'Doe' }), 201)];
+    const made = await jsonOf<Row>(await session.send('POST', ACTIVITIES, anActivity({ subjectType: 'invoice', subjectId: invoice, related: [{ type: 'order', id: order }], participants: [{ contactId: contact }, { name: 'Jane Doe', email: 'Jane@Example.com' }] })), 201);
+    expect(made).toMatchObject({ status: 'COMPLETED', ownerId: session.userId, relatedIds: [invoice, order, contact] });
     expect(Math.abs(Date.parse(made.occurredAt as string) - Date.now())).toBeLessThan(60_000);
     expect((made.participants as Row[])[1]).toMatchObject({ email: 'jane@example.com' });
-    for (const id of [lead, deal, contact]) expect((await jsonOf<{ data: Row[] }>(await session.send('GET', `${ACTIVITIES}?about=${id}`))).data.map((row) => row.id)).toEqual([made.id]);
+    for (const id of [invoice, order, contact]) expect((await jsonOf<{ data: Row[] }>(await session.send('GET', `${ACTIVITIES}?about=${id}`))).data.map((row) => row.id)).toEqual([made.id]);
   });
 
   it.each([

@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { type Session, signIn } from '../support/api.js';
 import { aTask } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import { expectProblem } from '../support/http.js';
 import { administrator, invited } from '../support/identity.js';
+import { ownerClient } from '../support/inside.js';
 
 interface Row {
   readonly id: string;
@@ -60,6 +62,27 @@ describe('giving a task', () => {
   });
 });
 
+describe('following other clocks', () => {
+  let database: pg.Client;
+  beforeAll(async () => {
+    database = await ownerClient();
+  });
+  afterAll(() => database.end());
+
+  it('leaves a task found as the version that it is then', async () => {
+    const session = await signIn();
+    const task = await create(session, { dueOn: '2027-03-14' });
+    await session.send('PATCH', '/api/v1/settings/tenant', { timeZone: 'Asia/Tokyo' });
+    const moved = await eventually(async () => jsonOf<Row>(await session.send('GET', `${TASKS}/${task.id}`)), ({ deadline }) => deadline === '2027-03-14T14:59:59.999Z', 20_000);
+    expect(moved.version).toBe(task.version + 1);
+    await database.query('begin');
+    await database.query("select set_config('app.tenant_id', $1, true)", [session.tenantId]);
+    const { rows } = await database.query('select version from platform.search_rows where record_id = $1', [task.id]);
+    await database.query('commit');
+    expect(rows).toEqual([{ version: moved.version }]);
+  });
+});
+
 describe('listing tasks', () => {
   it('finds what is overdue, due today and due this week, and nothing that is done', async () => {
     const session = await signIn();
@@ -92,9 +115,9 @@ describe('listing tasks', () => {
   it('finds by whom, by how it stands and by what it is about', async () => {
     const session = await signIn();
     const subjectId = randomUUID();
-    const about = await create(session, { subjectType: 'deal', subjectId, priority: 'URGENT', type: 'CALL' });
+    const about = await create(session, { subjectType: 'order', subjectId, priority: 'URGENT', type: 'CALL' });
     await create(session, { assigneeId: null });
-    for (const query of ['assigneeId=me', `subjectType=deal&subjectId=${subjectId}`, 'priority=URGENT', 'type=CALL', 'status=OPEN&priority=URGENT']) expect({ query, ids: (await listed(session, query)).map(({ id }) => id) }).toEqual({ query, ids: [about.id] });
+    for (const query of ['assigneeId=me', `subjectType=order&subjectId=${subjectId}`, 'priority=URGENT', 'type=CALL', 'status=OPEN&priority=URGENT']) expect({ query, ids: (await listed(session, query)).map(({ id }) => id) }).toEqual({ query, ids: [about.id] });
   });
 });
 

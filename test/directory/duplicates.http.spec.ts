@@ -151,6 +151,15 @@ describe('making what is there already', () => {
     expect(forced.results.map(({ status }) => status)).toEqual([201, 201, 201, 201, 200]);
   });
 
+  it('tells in a batch only of what is there, and not of what failed in it', async () => {
+    const session = await signIn();
+    const one = await made(session, 'contacts', { lastName: 'Unlike' });
+    const items = [{ op: 'create', data: { ...jana, ownerId: randomUUID() } }, { op: 'update', id: one.id, data: { title: 'Dr.' } }, ...Array.from({ length: 3 }, () => ({ op: 'create', data: jana }))];
+    const { results } = await jsonOf<{ results: { status: number; error?: Refusal; data?: Row }[] }>(await session.send('POST', '/api/v1/contacts/batch', { items }));
+    expect(results.map(({ status }) => status)).toEqual([422, 200, 201, 409, 409]);
+    for (const { error } of results.slice(3)) expect(error!.candidates).toEqual([expect.objectContaining({ index: 2, id: results[2]!.data!.id })]);
+  });
+
   it('is refused by external id, too, as long as nothing bears it', async () => {
     const session = await signIn();
     await made(session, 'contacts', jana);

@@ -148,6 +148,41 @@ describe('merging two companies', () => {
     expect((await plain(loner, `companies/${a.id}`)).status).toBe(404);
   });
 
+  it('has the timeline of the other, and lists of what names it, lead to the survivor', async () => {
+    const session = await signIn();
+    const [one, other, third] = [await company(session), await company(session), await company(session)];
+    const person = await contact(session, { companyId: other.id });
+    const remark = await note(session, 'company', other.id);
+    const colleagueOfHis = await contact(session, { companyId: third.id });
+    await merged(session, 'companies', one.id, other.id);
+    const timeline = await plain(session, `timeline?subject=company:${other.id}&take=3`);
+    expect([timeline.status, timeline.headers.get('location')]).toEqual([308, `/api/v1/timeline?subject=company:${one.id}&take=3`]);
+    expect((await plain(session, `timeline?subject=company:${randomUUID()}`)).status).toBe(404);
+    const idsOf = async (path: string) => (await get<{ data: Row[]; page: { total: number } }>(session, path)).data.map(({ id }) => id);
+    expect(await idsOf(`contacts?companyId=${other.id}`)).toEqual([person.id]);
+    expect(await idsOf(`contacts?companyId=${other.id},${third.id}&sort=id`)).toEqual([person.id, colleagueOfHis.id]);
+    expect(await idsOf(`contacts?companyId[ne]=${other.id}`)).toEqual([colleagueOfHis.id]);
+    expect(await idsOf(`notes?subjectId=${other.id}`)).toEqual([remark.id]);
+    const searched = await session.send('POST', '/api/v1/contacts/search', { where: { or: [{ field: 'companyId', op: 'eq', value: other.id }, { relation: 'company', some: { field: 'parentId', op: 'eq', value: other.id } }] }, count: 'exact' });
+    expect(await searched.json()).toMatchObject({ data: [{ id: person.id }], page: { total: 1 } });
+  });
+
+  it('leaves in a list each record once, and gives the list back as it was', async () => {
+    const session = await signIn();
+    const [one, other] = [await company(session), await company(session)];
+    const [mine, theirs] = [{ type: 'company', id: one.id }, { type: 'company', id: other.id }];
+    const activities = [];
+    for (const related of [[theirs, mine], [mine, theirs]]) activities.push(await made(session, 'activities', { type: 'CALL', title: 'Called both', related }));
+    const position = (companyId: string, role: string) => ({ companyId, role, from: null, to: null });
+    const person = await contact(session, { companyId: one.id, positions: [position(one.id, 'Buyer'), position(other.id, 'Buyer'), position(other.id, 'Trainee')] });
+    const before = await everything(session);
+    const merge = await merged(session, 'companies', one.id, other.id);
+    for (const { id } of activities) expect((await get(session, `activities/${id}`)).related).toEqual([mine]);
+    expect((await get(session, `contacts/${person.id}`)).positions).toMatchObject([{ companyId: one.id, role: 'Buyer' }, { companyId: one.id, role: 'Trainee' }]);
+    await undone(session, merge.id);
+    expect(await everything(session)).toEqual(before);
+  });
+
   it('has what it was called elsewhere name the survivor', async () => {
     const session = await signIn();
     const one = await company(session);
@@ -187,6 +222,9 @@ describe('merging two companies', () => {
     expect(await codeOf(await merge(one.id, { with: randomUUID() }))).toEqual([422, 'reference_not_found']);
     expect(await codeOf(await merge(one.id, { with: other.id, fields: { colour: 'this' } }))).toEqual([400, 'body_invalid']);
     expect(await codeOf(await merge(one.id, { with: other.id, fields: { name: 'mine' } }))).toEqual([400, 'body_invalid']);
+    await made(session, 'settings/custom-fields', { entity: 'companies', key: 'region', label: 'Region', type: 'text' });
+    const unknown = await merge(one.id, { with: other.id, fields: { 'customFields.region': 'other', 'customFields.nope': 'other' } });
+    expect([unknown.status, await unknown.json()]).toMatchObject([400, { code: 'body_invalid', errors: [{ pointer: '/fields/customFields.nope', code: 'unknown_field' }] }]);
     expect(await codeOf(await session.send('POST', `/api/v1/companies/${one.id}/merge`, { with: other.id }, { 'if-match': '"9"' }))).toEqual([412, 'stale_version']);
     const [agent, stranger] = [await signIn({ tenantId: session.tenantId, role: 'agent' }), await signIn()];
     expect(await codeOf(await agent.send('POST', `/api/v1/companies/${one.id}/merge`, { with: other.id }))).toEqual([403, 'not_allowed']);
@@ -219,7 +257,7 @@ describe('merging two companies', () => {
     await made(session, 'settings/custom-fields', { entity: 'companies', key: 'debtor', label: 'Debtor', type: 'number', unique: true });
     await made(session, 'settings/custom-fields', { entity: 'notes', key: 'about', label: 'About', type: 'reference', refersTo: 'companies' });
     const [one, other] = [await company(session), await company(session, { customFields: { debtor: 70012 } })];
-    await made(session, 'notes', { subjectType: 'lead', subjectId: randomUUID(), text: 'Odd.', customFields: { about: other.id } });
+    await made(session, 'notes', { subjectType: 'campaign', subjectId: randomUUID(), text: 'Odd.', customFields: { about: other.id } });
     const before = await everything(session);
     const merge = await merged(session, 'companies', one.id, other.id);
     expect((await get(session, `companies/${one.id}`)).customFields).toEqual({ debtor: 70012 });
@@ -241,6 +279,29 @@ describe('merging two contacts', () => {
       phones: [{ number: '+491701234567', primary: true }],
       consents: { email: { granted: false }, sms: { granted: true } },
     });
+  });
+
+  it('keeps nothing of the other in the history of the survivor once they have parted and the other is erased', async () => {
+    const session = await signIn();
+    const mail = (address: string) => ({ emails: [{ address, label: null, primary: true }] });
+    const [far, one, other] = [await contact(session, mail('far@own.example')), await contact(session, { ...mail('one@own.example'), firstName: 'Ada' }), await contact(session, { ...mail('undogq@m.example'), firstName: 'Undogq', address: { street: 'Undogq Street 1' }, social: { linkedin: 'undogq' } })];
+    const first = await merged(session, 'contacts', one.id, other.id);
+    await session.send('PATCH', `/api/v1/contacts/${one.id}`, { title: 'Dr.', address: { street: 'Undogq Street 2' } });
+    const second = await merged(session, 'contacts', far.id, one.id);
+    await undone(session, second.id);
+    await session.send('PATCH', `/api/v1/contacts/${one.id}`, { address: null });
+    await undone(session, first.id);
+    await session.send('PATCH', `/api/v1/contacts/${one.id}`, { firstName: 'Ida' });
+    const historyOf = async (id: string) => (await get<{ data: { changes: Record<string, unknown[]> }[] }>(session, `contacts/${id}/history?sort=at`)).data.map(({ changes }) => changes);
+    expect(JSON.stringify(await historyOf(one.id))).toContain('undogq');
+    expect((await session.send('POST', `/api/v1/contacts/${other.id}/erase`, { confirm: true })).status).toBe(202);
+    await eventually(() => get<{ data: { status: string }[] }>(session, `erasures?subjectId=${other.id}`), ({ data }) => data[0]?.status === 'done', 30_000);
+    const [ofOne, ofFar] = [await historyOf(one.id), await historyOf(far.id)];
+    expect(JSON.stringify([ofOne, ofFar])).not.toMatch(/undogq/i);
+    expect(JSON.stringify(ofOne[1])).toContain('one@own.example');
+    expect(JSON.stringify(ofFar)).toContain('far@own.example');
+    expect(ofOne).toContainEqual({ firstName: ['Ada', 'Ida'] });
+    expect(ofOne.some(({ title }) => title?.[1] === 'Dr.')).toBe(true);
   });
 
   it('refuses two who are customers as persons', async () => {

@@ -216,7 +216,7 @@ describe('what is remembered', () => {
     const count = () => reads.first(sql<{ count: number }>`select count(*)::int as count from notes.notes`).then((row) => row!.count);
     const ask = () => cache.remember('count', MINUTE, count);
     const write = async () => {
-      records.add(Note.write(newId<'Note'>(), { subjectType: 'lead', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null }));
+      records.add(Note.write(newId<'Note'>(), { subjectType: 'invoice', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null }));
       await unitOfWork.flush();
     };
     await inTenant(randomUUID(), async () => {

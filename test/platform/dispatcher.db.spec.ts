@@ -31,7 +31,7 @@ class Find extends Query<unknown> {
 }
 const perform = (work: () => Promise<unknown>) => Perform.of({ work });
 
-const noteOf = (fields: Partial<CreateNote> = {}) => CreateNote.of({ subjectType: 'lead', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null, ...fields });
+const noteOf = (fields: Partial<CreateNote> = {}) => CreateNote.of({ subjectType: 'invoice', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null, ...fields });
 const inOwner = async (tenantId: string, sqlText: string) => {
   await owner.query('begin');
   await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
@@ -65,14 +65,14 @@ describe('a command', () => {
     const [note] = await inOwner(tenantId, 'select * from notes.notes');
     const events = await inOwner(tenantId, 'select * from platform.outbox');
     expect(note).toMatchObject({ id, tenant_id: tenantId, version: 1, created_by: caller.userId });
-    expect(events).toMatchObject([{ type: 'note.written', version: 1, source: 'notes', aggregate_id: id, actor_id: caller.userId, correlation_id: expect.stringMatching(/^test-/), data: { noteId: id, subject: { type: 'lead' }, tags: ['a'] } }]);
+    expect(events).toMatchObject([{ type: 'note.written', version: 1, source: 'notes', aggregate_id: id, actor_id: caller.userId, correlation_id: expect.stringMatching(/^test-/), data: { noteId: id, subject: { type: 'invoice' }, tags: ['a'] } }]);
     expect(events[0].occurred_at).toEqual(note.created_at);
   });
 
   it('writes nothing, and announces nothing, when its handler fails at the end', async () => {
     const tenantId = randomUUID();
     const failing = perform(async () => {
-      app.get(Records).add(Note.write(newId<'Note'>(), { subjectType: 'lead', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null }));
+      app.get(Records).add(Note.write(newId<'Note'>(), { subjectType: 'invoice', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null }));
       await app.get(EntityManager).flush();
       throw new Error('at the last moment');
     });
@@ -134,7 +134,7 @@ describe('a command', () => {
 
 describe('a query', () => {
   const ask = (work: () => Promise<unknown>, tenantId = randomUUID() as string) => inTenant(tenantId, () => dispatcher.ask(Find.of({ work })));
-  const insert = (prefix: string) => sql.raw(`${prefix} into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) select gen_random_uuid(), gen_random_uuid(), 'lead', gen_random_uuid(), '', '', false, '{}', now(), now()`);
+  const insert = (prefix: string) => sql.raw(`${prefix} into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) select gen_random_uuid(), gen_random_uuid(), 'invoice', gen_random_uuid(), '', '', false, '{}', now(), now()`);
 
   it('can not write, whatever it is written as', async () => {
     await expect(ask(() => app.get(Reads).rows(insert('insert') as never))).rejects.toThrow("a query can't write");

@@ -65,7 +65,7 @@ async function startWorker(contexts: readonly Type[], settings: Partial<Config> 
 /** A name that no other test's subscriber has. */
 const nameFor = (what: string) => `test.${what}-${++number}`;
 const dispatcher = () => api.get(Dispatcher);
-const write = (fields: Partial<CreateNote> = {}) => dispatcher().execute(CreateNote.of({ subjectType: 'lead', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null, ...fields }));
+const write = (fields: Partial<CreateNote> = {}) => dispatcher().execute(CreateNote.of({ subjectType: 'invoice', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null, ...fields }));
 const change = (id: NoteId, text: string) => dispatcher().execute(ChangeNote.of({ id, set: { text } }));
 /** As an import would do it. */
 const many = (tenantId: string, count: number) =>
@@ -83,7 +83,7 @@ describe('an event', () => {
     const [tenantId, caller] = [randomUUID(), someone()];
     const id = await inTenant(tenantId, () => write({ tags: ['a'] }), caller);
     await eventually(() => heard.length, (length) => length === 2);
-    const event = { id: expect.any(String), eventType: 'note.written', version: 1, timestamp: expect.stringMatching(/Z$/), source: 'notes', tenantId, correlationId: expect.stringMatching(/^test-/), actorId: caller.userId, data: { noteId: id, subject: { type: 'lead', id: expect.any(String) }, tags: ['a'] } };
+    const event = { id: expect.any(String), eventType: 'note.written', version: 1, timestamp: expect.stringMatching(/Z$/), source: 'notes', tenantId, correlationId: expect.stringMatching(/^test-/), actorId: caller.userId, data: { noteId: id, subject: { type: 'invoice', id: expect.any(String) }, tags: ['a'] } };
     expect(heard.toSorted()).toEqual(names.map((name) => [name, event, expect.objectContaining({ tenantId, caller: expect.objectContaining({ userId: caller.userId }), origin: 'event', correlationId: (heard[0] as [string, EventEnvelope])[1].correlationId })]));
     for (const name of names) expect(await owed(tenantId, name)).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('the effect of a subscriber', () => {
     const context = hearing({ name, events: [NoteWritten] }, async ({ data }: EventEnvelope<never>) => {
       const { tags, noteId } = data as NoteWritten;
       if (!tags.includes('original')) return;
-      worker.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'lead', subjectId: noteId, text: 'copy', pinned: false, tags: [], replyToId: noteId }));
+      worker.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'invoice', subjectId: noteId, text: 'copy', pinned: false, tags: [], replyToId: noteId }));
       if (++attempts < 3) throw new Error('not yet');
     });
     const worker = await startWorker([context]);
@@ -160,7 +160,7 @@ describe('the effect of a subscriber', () => {
     const name = nameFor('taken-over');
     const context = hearing({ name, events: [NoteWritten] }, ({ data }: EventEnvelope<never>) => {
       if (!(data as NoteWritten).tags.includes('original')) return;
-      hearer.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'lead', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
+      hearer.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'invoice', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
     });
     const hearer = await start([context], { ROLE: 'api' });
     running.push(hearer);
@@ -186,7 +186,7 @@ describe('the effect of a subscriber', () => {
     const name = nameFor('overtaken');
     const context = hearing({ name, events: [NoteWritten] }, async ({ data }: EventEnvelope<never>) => {
       if (!(data as NoteWritten).tags.includes('original')) return;
-      hearer.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'lead', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
+      hearer.get(Records).add(Note.write(randomUUID() as NoteId, { subjectType: 'invoice', subjectId: randomUUID(), text: 'effect', pinned: true, tags: [], replyToId: null }));
       await hearer.get(Deliveries).giveBack((await claimed)!, 0);
     });
     const hearer = await start([context], { ROLE: 'api' });
@@ -282,7 +282,7 @@ describe.each(BACKENDS)('a worker that seldom looks by itself, where messages go
     running.push(writer);
     await startWorker([context], { EVENT_POLL_MS: 60_000, REDIS_URL });
     for (let i = 1; i <= 3; i++) {
-      await inTenant(randomUUID(), () => writer.get(Dispatcher).execute(CreateNote.of({ subjectType: 'lead', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null })));
+      await inTenant(randomUUID(), () => writer.get(Dispatcher).execute(CreateNote.of({ subjectType: 'invoice', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null })));
       expect(await eventually(() => heard.length, (length) => length === i)).toBe(i);
     }
   });

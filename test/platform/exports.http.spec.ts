@@ -78,7 +78,7 @@ describe('an export', () => {
     await owner.query("select set_config('app.tenant_id', $1, true)", [large.tenantId]);
     await owner.query(
       `insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, created_by, updated_at)
-       select $1::uuid, uuidv7(), 'lead', uuidv7(), 'note ' || n, '', false, '{}', now(), $2::uuid, now() from generate_series(1, 10001) n`,
+       select $1::uuid, uuidv7(), 'invoice', uuidv7(), 'note ' || n, '', false, '{}', now(), $2::uuid, now() from generate_series(1, 10001) n`,
       [large.tenantId, randomUUID()],
     );
     await owner.query('commit');

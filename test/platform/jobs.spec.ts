@@ -20,7 +20,7 @@ async function start(settings: Parameters<typeof applicationInside>[0]) {
   return application.init();
 }
 
-const aNote = () => CreateNote.of({ subjectType: 'lead', subjectId: randomUUID(), text: 'written later', pinned: false, tags: [], replyToId: null });
+const aNote = () => CreateNote.of({ subjectType: 'invoice', subjectId: randomUUID(), text: 'written later', pinned: false, tags: [], replyToId: null });
 
 async function notesOf(tenantId: string, atLeast: number) {
   const owner = await ownerClient();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   session = await signIn();
   written = [];
   for (let i = 0; i < 30; i++) {
-    const body = aNote({ subjectType: i % 2 ? 'deal' : 'lead', subjectId: subjects[i % 2]!, text: `Note ${i} ${i % 7 === 0 ? 'Überraschung 100%' : ''}`, pinned: i % 3 === 0, tags: i % 5 === 0 ? ['vip', `n${i}`] : [] });
+    const body = aNote({ subjectType: i % 2 ? 'order' : 'invoice', subjectId: subjects[i % 2]!, text: `Note ${i} ${i % 7 === 0 ? 'Überraschung 100%' : ''}`, pinned: i % 3 === 0, tags: i % 5 === 0 ? ['vip', `n${i}`] : [] });
     written.push(expectData(await session.api.POST('/api/v1/notes', { body })));
   }
 });
@@ -76,7 +76,7 @@ describe('a page of a list', () => {
 describe('filtering a list', () => {
   it.each([
     ['subjectType=deal', (i: number) => i % 2 === 1],
-    ['subjectType=deal,lead&pinned=true', (i: number) => i % 3 === 0],
+    ['subjectType=order,invoice&pinned=true', (i: number) => i % 3 === 0],
     [`subjectId=${subjects[0]}`, (i: number) => i % 2 === 0],
     ['tag=vip', (i: number) => i % 5 === 0],
     ['tag=n5,n10', (i: number) => i === 5 || i === 10],
@@ -171,7 +171,7 @@ describe('POST /search', () => {
 
   it('answers a condition tree in the form of a list', async () => {
     const page = expectData(
-      await search({ where: { and: [{ field: 'subjectType', op: 'eq', value: 'lead' }, { or: [{ field: 'pinned', op: 'eq', value: true }, { field: 'tags', op: 'has', value: 'vip' }] }] }, sort: 'createdAt', take: 200 } as never),
+      await search({ where: { and: [{ field: 'subjectType', op: 'eq', value: 'invoice' }, { or: [{ field: 'pinned', op: 'eq', value: true }, { field: 'tags', op: 'has', value: 'vip' }] }] }, sort: 'createdAt', take: 200 } as never),
     );
     expect(numbers(page)).toEqual(Array.from({ length: 30 }, (_, i) => i).filter((i) => i % 2 === 0 && (i % 3 === 0 || i % 5 === 0)));
   });

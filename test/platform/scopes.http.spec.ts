@@ -35,7 +35,7 @@ interface Note {
 const pageOf = async (answer: Promise<Response>) => (await (await answer).json()) as { data: (Note & { readonly recordId: string })[]; page: { total: number } };
 
 async function write(session: Session, fields: object = {}): Promise<Note> {
-  const answer = await session.send('POST', NOTES, { subjectType: 'lead', subjectId: randomUUID(), text: 'Something about zebras.', ...fields });
+  const answer = await session.send('POST', NOTES, { subjectType: 'invoice', subjectId: randomUUID(), text: 'Something about zebras.', ...fields });
   expect(answer.status).toBe(201);
   return (await answer.json()) as Note;
 }
@@ -98,7 +98,7 @@ describe("a colleague's note, to somebody who sees only his own", () => {
   it('can not be changed by what it is called elsewhere', async () => {
     const { me, colleague } = await colleagues();
     const theirs = await write(colleague, { externalId: 'elsewhere' });
-    const body = { subjectType: 'lead', subjectId: randomUUID(), text: 'Mine now.' };
+    const body = { subjectType: 'invoice', subjectId: randomUUID(), text: 'Mine now.' };
     await expectProblem(await me.send('PUT', `${NOTES}/external/elsewhere`, body), 409, 'already_exists');
     const { results } = (await (await me.send('POST', `${NOTES}/batch`, { items: [{ op: 'upsert', match: { externalId: 'elsewhere' }, data: body }] })).json()) as { results: { status: number }[] };
     expect(results).toMatchObject([{ status: 409 }]);
@@ -147,7 +147,7 @@ describe("somebody's own records", () => {
     await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
     await owner.query(
       `insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at, created_by)
-       select $1, gen_random_uuid(), 'lead', gen_random_uuid(), 'x', '', false, '{}', now() - make_interval(secs => n), now(), case when n % 500 = 0 then $2::uuid else gen_random_uuid() end from generate_series(1, 20000) n`,
+       select $1, gen_random_uuid(), 'invoice', gen_random_uuid(), 'x', '', false, '{}', now() - make_interval(secs => n), now(), case when n % 500 = 0 then $2::uuid else gen_random_uuid() end from generate_series(1, 20000) n`,
       [tenantId, userId],
     );
     await owner.query('commit');
@@ -192,7 +192,7 @@ describe("work that goes on in somebody's name", () => {
     };
     await plant({ grants });
     const caller = callerOf({ userId, roles: [], grants, team: [], refusal: null }, options);
-    const command = CreateNote.of({ subjectType: 'lead', subjectId: randomUUID(), text: 'Later.', pinned: false, tags: [], replyToId: null });
+    const command = CreateNote.of({ subjectType: 'invoice', subjectId: randomUUID(), text: 'Later.', pinned: false, tags: [], replyToId: null });
     const later = (delayMs: number) => inTenant(tenantId, () => application.get(Jobs).later(command, { delayMs }), caller);
     const outcome = async (id: string) => {
       for (let i = 0; i < 200; i++, await sleep(50)) {

@@ -197,7 +197,7 @@ describe('checking and rebuilding', () => {
     const tenantId = randomUUID();
     await inTenant(tenantId, async () => {
       // brought in past the application
-      await database.inTenant(tenantId, `insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) select $1, uuidv7(), 'lead', gen_random_uuid(), 'Number ' || i, '', false, '{}', now(), now() from generate_series(1, 450) i`, [tenantId]);
+      await database.inTenant(tenantId, `insert into notes.notes (tenant_id, id, subject_type, subject_id, text, html, pinned, tags, created_at, updated_at) select $1, uuidv7(), 'invoice', gen_random_uuid(), 'Number ' || i, '', false, '{}', now(), now() from generate_series(1, 450) i`, [tenantId]);
       const ids = (await database.inTenant<{ id: string }>(tenantId, 'select id from notes.notes order by id')).map(({ id }) => id);
       expect(await upkeep().rebuild(['note'])).toBe(450);
       expect((await upkeep().check(['note'])).every(isRight)).toBe(true);

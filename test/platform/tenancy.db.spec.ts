@@ -320,11 +320,11 @@ const SEARCHES_EVERYTHING = ['platform.find_records', 'platform.tenants_in'];
 describe('the function that makes history unreadable', () => {
   const tenant = randomUUID();
   const [record, other, erasure] = [randomUUID(), randomUUID(), randomUUID()];
-  const mask = async (inTenant: string, id = erasure) => {
+  const mask = async (inTenant: string, by: 'mask_audit' | 'mask_merged' = 'mask_audit') => {
     await app.query('begin');
     try {
       await app.query("select set_config('app.tenant_id', $1, true)", [inTenant]);
-      return (await app.query<{ masked: number }>(`select platform.mask_audit($1, 'contacts', $2, '{tags}') as masked`, [id, [record]])).rows[0]!.masked;
+      return (await app.query<{ masked: number }>(`select platform.${by}($1, 'contacts', $2, '{tags}') as masked`, [erasure, [record]])).rows[0]!.masked;
     } finally {
       await app.query('commit');
     }
@@ -352,11 +352,14 @@ describe('the function that makes history unreadable', () => {
   };
 
   it('does so for nobody who is not being erased, and not across tenants', async () => {
-    await expect(mask(tenant)).rejects.toMatchObject({ code: '42501' });
+    const expectRefusal = async (inTenant: string) => {
+      for (const by of ['mask_audit', 'mask_merged'] as const) await expect(mask(inTenant, by)).rejects.toMatchObject({ code: '42501' });
+    };
+    await expectRefusal(tenant);
     await erasureIs('done');
-    await expect(mask(tenant)).rejects.toMatchObject({ code: '42501' });
+    await expectRefusal(tenant);
     await erasureIs('running');
-    await expect(mask(randomUUID())).rejects.toMatchObject({ code: '42501' });
+    await expectRefusal(randomUUID());
     expect(await written()).toEqual({ [record]: changes, [other]: changes });
   });
 
@@ -387,9 +390,10 @@ describe('the function that makes history unreadable', () => {
     const { rows } = await owner.query<{ table: string; right: string; columns: string[] }>(`
       select table_name as table, privilege_type as right, array_agg(column_name::text order by column_name) as columns from information_schema.column_privileges where grantee = 'rapport_eraser' group by 1, 2 order by 1, 2`);
     expect(rows).toEqual([
-      { table: 'audit', right: 'SELECT', columns: ['action', 'changes', 'id', 'record_id', 'resource', 'tenant_id'] },
+      { table: 'audit', right: 'SELECT', columns: ['action', 'at', 'changes', 'id', 'record_id', 'resource', 'tenant_id', 'version'] },
       { table: 'audit', right: 'UPDATE', columns: ['changes'] },
       { table: 'erasures', right: 'SELECT', columns: ['id', 'status', 'tenant_id'] },
+      { table: 'merges', right: 'SELECT', columns: ['created_at', 'id', 'merged_id', 'survivor_id', 'tenant_id', 'undone_at'] },
     ]);
     await expect(app.query(`update platform.audit set changes = '{}'`)).rejects.toMatchObject({ code: '42501' });
   });

@@ -191,7 +191,7 @@ describe('an API key', () => {
     identities.plant(session.tenantId, 'api-key', made.keyId, { digest: made.digest, userId: session.userId, permissions: ['notes:read', 'notes:delete'], expiresAt: null, ...given });
     return { ...session, ...made };
   }
-  const body = JSON.stringify({ subjectType: 'lead', subjectId: randomUUID(), text: 'By a key.' });
+  const body = JSON.stringify({ subjectType: 'invoice', subjectId: randomUUID(), text: 'By a key.' });
   const write = (key: string) => fetch(server.url + NOTES, { method: 'POST', headers: { 'x-api-key': key, 'content-type': 'application/json' }, body });
 
   it("opens what both its owner and the key may, and no more", async () => {

@@ -74,7 +74,7 @@ let heard: string[] = [];
 @Module({ imports: [PerformModule, hearing({ name: 'planted.hear', events: [NoteWritten] }, ({ correlationId }) => heard.push(correlationId))], controllers: [PlantedController], providers: [CallOutHandler] })
 class PlantedModule {}
 
-const noteOf = () => ({ subjectType: 'lead', subjectId: randomUUID(), text: `Ask ${SECRET}`, pinned: false, tags: [], replyToId: null });
+const noteOf = () => ({ subjectType: 'invoice', subjectId: randomUUID(), text: `Ask ${SECRET}`, pinned: false, tags: [], replyToId: null });
 const isBelow = (spans: readonly Span[], span: Span, ancestor: Span): boolean => span.parentSpanId === ancestor.spanId || spans.some((parent) => parent.spanId === span.parentSpanId && isBelow(spans, parent, ancestor));
 
 beforeAll(async () => {

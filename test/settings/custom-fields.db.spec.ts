@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const define = (details: Partial<CustomFieldDetails> & { key: string }) =>
   inside.get(Dispatcher).execute(Object.assign(new DefineCustomField(), { entity: 'notes', label: details.key, type: 'text', ...details }));
-const write = (customFields: Record<string, unknown>, application = inside) => application.get(Dispatcher).execute(Object.assign(new CreateNote(), { subjectType: 'lead', subjectId: randomUUID(), text: 'x', customFields }));
+const write = (customFields: Record<string, unknown>, application = inside) => application.get(Dispatcher).execute(Object.assign(new CreateNote(), { subjectType: 'invoice', subjectId: randomUUID(), text: 'x', customFields }));
 const ask = async (query: Record<string, string>, application = inside) =>
   (await application.get(Dispatcher).ask(ListRecords.of({ resource, query: parseListQuery(query, await application.get(CustomFields).of(resource)) }))).data as unknown as { id: string; customFields: Record<string, unknown> }[];
 
@@ -83,7 +83,7 @@ describe('the definitions of custom fields', () => {
       await expect(write({ size: 'x' })).rejects.toMatchObject({ errors: [{ pointer: '/customFields/size', code: 'invalid_number' }] });
     });
     await ownTransaction(tenantId, async (client) => {
-      const insert = (customFields: object) => client.query(`${insertion} values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), '', '', false, '{}', now(), now(), $2)`, [tenantId, customFields]);
+      const insert = (customFields: object) => client.query(`${insertion} values ($1, gen_random_uuid(), 'invoice', gen_random_uuid(), '', '', false, '{}', now(), now(), $2)`, [tenantId, customFields]);
       for (const wrong of [{ nothing: 1 }, { size: '1' }, { size: { amount: '1' } }, { size: null }]) {
         await client.query('savepoint before');
         await expect(insert(wrong)).rejects.toMatchObject({ code: 'RC001' });
@@ -98,7 +98,7 @@ describe('the definitions of custom fields', () => {
     await inTenant(tenantId, async () => {
       const id = await define({ key: 'size' });
       await ownTransaction(tenantId, async (client) => {
-        await client.query(`${insertion} values ($1, gen_random_uuid(), 'lead', gen_random_uuid(), '', '', false, '{}', now(), now(), '{"size": "many"}')`, [tenantId]);
+        await client.query(`${insertion} values ($1, gen_random_uuid(), 'invoice', gen_random_uuid(), '', '', false, '{}', now(), now(), '{"size": "many"}')`, [tenantId]);
         // the change waits until the writer has ended
         const change = inside.get(Dispatcher).execute(ChangeCustomField.of({ id, set: { type: 'number' } }));
         const state = await Promise.race([change.then(() => 'done', () => 'refused'), sleep(300, 'waiting')]);
@@ -146,7 +146,7 @@ describe('planning a question to custom fields', () => {
     const client = await appClient();
     await client.query('begin');
     await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
-    await client.query(`${insertion} select $1, gen_random_uuid(), 'lead', gen_random_uuid(), 'x', 'x', false, '{}', now() - make_interval(secs => n), now(),
+    await client.query(`${insertion} select $1, gen_random_uuid(), 'invoice', gen_random_uuid(), 'x', 'x', false, '{}', now() - make_interval(secs => n), now(),
       jsonb_build_object('region', case when n % 1000 = 0 then 'east' when n % 2 = 0 then 'north' else 'south' end, 'size', n) from generate_series(1, ${ROWS}) n`, [tenantId]);
     await client.query('commit');
     await client.end();

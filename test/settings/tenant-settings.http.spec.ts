@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { appUrl, signIn } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
+import { administrator } from '../support/identity.js';
 import { expectProblem } from '../support/http.js';
 
 type Json = Record<string, unknown>;
@@ -29,6 +31,17 @@ describe('reading the settings of a tenant', () => {
     expect(settings).toMatchObject({ locale: 'en', timeZone: 'UTC', defaultCurrency: 'EUR', businessHours: { monday: [{ from: '09:00', to: '17:00' }], sunday: [] }, security: { mfa: 'optional', allowedAddresses: [] }, version: 0, etag: '"0"' });
     expect((await agent.send('GET', TENANT, undefined, { 'if-none-match': settings.etag })).status).toBe(304);
     await expectProblem(await agent.send('PUT', TENANT, { name: 'Mine' }), 403, 'not_allowed');
+  });
+});
+
+describe('the name of a tenant', () => {
+  it('is the one under which it was registered, until the settings say otherwise', async () => {
+    const [untouched, changed] = [await administrator(), await administrator()];
+    const nameOf = async (admin: typeof untouched) => ((await (await admin.send('GET', '/settings/tenant')).json()) as { name: string }).name;
+    expect((await changed.send('PATCH', '/settings/tenant', { timeZone: 'Europe/Berlin' })).status).toBe(200);
+    for (const admin of [untouched, changed]) expect(await eventually(() => nameOf(admin), (name) => name === 'Nordlicht', 10_000)).toBe('Nordlicht');
+    expect((await untouched.send('PATCH', '/settings/tenant', { name: 'Sudlicht' })).status).toBe(200);
+    expect(await nameOf(untouched)).toBe('Sudlicht');
   });
 });
 

@@ -9,7 +9,7 @@ import { CreateNote } from '../../dist/src/contexts/notes/notes.commands.js';
 import { DomainError } from '../../dist/src/kernel/domain-error.js';
 import { Subscribe } from '../../dist/src/platform/events/subscriber.js';
 
-const answerTo = (noteId, text) => CreateNote.of({ subjectType: 'lead', subjectId: noteId, text, pinned: false, tags: ['echo'], replyToId: noteId });
+const answerTo = (noteId, text) => CreateNote.of({ subjectType: 'invoice', subjectId: noteId, text, pinned: false, tags: ['echo'], replyToId: noteId });
 
 /** Answers each note that is tagged `ring`, and each change of any, with a note that names the event. */
 class Echo {

@@ -37,7 +37,7 @@ class Pair extends JobWorker {
 
   async write(id, signal) {
     try {
-      await this.dispatcher.execute(CreateNote.of({ id, subjectType: 'lead', subjectId: id, text: 'by a job', pinned: false, tags: ['job'], replyToId: null }));
+      await this.dispatcher.execute(CreateNote.of({ id, subjectType: 'invoice', subjectId: id, text: 'by a job', pinned: false, tags: ['job'], replyToId: null }));
     } catch (error) {
       signal.throwIfAborted();
       if (error.code !== 'already_exists') throw error;
@@ -81,7 +81,7 @@ class Effect {
   async on({ id, data: { noteId, tags = [] } }) {
     if (tags.some((tag) => OURS.includes(tag))) return undefined;
     if (process.env.PLANTED_SLOW_MS) await sleep(Math.random() * Number(process.env.PLANTED_SLOW_MS));
-    return CreateNote.of({ subjectType: 'lead', subjectId: noteId, text: id, pinned: false, tags: ['effect'], replyToId: null });
+    return CreateNote.of({ subjectType: 'invoice', subjectId: noteId, text: id, pinned: false, tags: ['effect'], replyToId: null });
   }
 }
 Subscribe({ name: 'planted.effect', events: [NoteWritten, NoteChanged, NoteDeleted] })(Effect);

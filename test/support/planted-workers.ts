@@ -91,7 +91,7 @@ export class LateWriter extends JobWorker<{ readonly subjectId: string }> {
   async run({ subjectId }: { readonly subjectId: string }) {
     await sleep(2_000);
     try {
-      await this.dispatcher.execute(CreateNote.of({ subjectType: 'lead', subjectId, text: 'too late', pinned: false, tags: [], replyToId: null }));
+      await this.dispatcher.execute(CreateNote.of({ subjectType: 'invoice', subjectId, text: 'too late', pinned: false, tags: [], replyToId: null }));
       note('wrote late');
     } catch {
       note('was refused');

@@ -15,7 +15,8 @@ import { SettingsRecycleBinTerms } from './infrastructure/settings-recycle-bin-t
 import { LookupsController } from './lookups.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { ListFeaturesHandler, ReadTenantSettingsHandler } from './settings.queries.js';
-import { ChangeTenantSettingsHandler } from './tenant-settings.commands.js';
+import { OnTenantRegistered } from './on-tenant-registered.js';
+import { ChangeTenantSettingsHandler, NameTenantHandler } from './tenant-settings.commands.js';
 import { TenantProfile } from './tenant-profile.js';
 
 @Global()
@@ -26,6 +27,8 @@ import { TenantProfile } from './tenant-profile.js';
     ChangeCustomFieldHandler,
     RemoveCustomFieldHandler,
     ChangeTenantSettingsHandler,
+    NameTenantHandler,
+    OnTenantRegistered,
     ReadTenantSettingsHandler,
     DecideFeaturesHandler,
     ListFeaturesHandler,

@@ -287,6 +287,25 @@ export class ChangeTenantSettings extends Command<void> {
   readonly isFirst!: boolean;
 }
 
+/** Have a tenant be called as it was registered, where nobody has called it otherwise. */
+export class NameTenant extends Command<void> {
+  /** The tenant. */
+  readonly id!: string;
+  readonly name!: string;
+}
+
+@CommandHandler(NameTenant)
+export class NameTenantHandler implements ICommandHandler<NameTenant> {
+  constructor(private readonly records: Records) {}
+
+  async execute({ id, name }: NameTenant): Promise<void> {
+    const known = await this.records.seek(TenantSettings, id);
+    const settings = known ?? TenantSettings.untouched(id);
+    settings.introduce(name);
+    if (!known) this.records.add(settings);
+  }
+}
+
 @CommandHandler(ChangeTenantSettings)
 export class ChangeTenantSettingsHandler implements ICommandHandler<ChangeTenantSettings> {
   constructor(private readonly records: Records) {}

@@ -196,6 +196,11 @@ export class TenantSettings extends AggregateRoot {
     return new TenantSettings(id, DEFAULT_SETTINGS);
   }
 
+  /** Takes the name under which the tenant was registered, as long as nobody has given another. */
+  introduce(name: string): void {
+    if (this.name === DEFAULT_SETTINGS.name) this.adjust({ name });
+  }
+
   /** Sets everything; what is left out goes back to its default. */
   replace(wishes: TenantSettingsWishes, from?: string): void {
     this.become(over(DEFAULT_SETTINGS, wishes), from);

@@ -22,8 +22,8 @@ export interface Order<R = unknown> {
   readonly command: Command<R>;
   /** The version that the caller has seen. */
   readonly precondition?: Precondition | undefined;
-  /** Refuses what is not to be done, once the transaction is open: an answer that is given again was not refused. */
-  readonly assert?: (() => Promise<void>) | undefined;
+  /** Refuses what is not to be done, once the transaction is open: an answer that is given again was not refused. `failed` are those before it that were. */
+  readonly assert?: ((failed: ReadonlySet<Command<unknown>>) => Promise<void>) | undefined;
   /** What the record that is made is called elsewhere. */
   readonly external?: { readonly id: string; readonly externalId: string } | undefined;
   /** It makes something, and changes nothing that is there: what is refused of it leaves nothing behind. */
@@ -84,12 +84,14 @@ export class Dispatcher {
     return this.transact(orders, async () => {
       await prepare();
       const outcomes: PromiseSettledResult<unknown>[] = [];
+      const failed = new Set<Command<unknown>>();
       for (const order of orders) {
         try {
-          outcomes.push({ status: 'fulfilled', value: await this.observer.follow('command', order.command, () => this.unitOfWork.part(() => this.performAlone(order))) });
+          outcomes.push({ status: 'fulfilled', value: await this.observer.follow('command', order.command, () => this.unitOfWork.part(() => this.performAlone(order, failed))) });
         } catch (error) {
           const reason = translateDatabaseError(error, order.precondition);
           if (!(reason instanceof DomainError)) throw reason;
+          failed.add(order.command);
           outcomes.push({ status: 'rejected', reason });
         }
       }
@@ -162,14 +164,14 @@ export class Dispatcher {
     }
   }
 
-  private async performAlone<R>(order: Order<R>): Promise<R> {
-    const result = await this.perform(order);
+  private async performAlone<R>(order: Order<R>, failed?: ReadonlySet<Command<unknown>>): Promise<R> {
+    const result = await this.perform(order, failed);
     await this.unitOfWork.flush();
     return result;
   }
 
-  private async perform<R>({ command, precondition, assert }: Order<R>): Promise<R> {
-    await assert?.();
+  private async perform<R>({ command, precondition, assert }: Order<R>, failed: ReadonlySet<Command<unknown>> = new Set()): Promise<R> {
+    await assert?.(failed);
     const unit = Object.assign(UnitOfWork.current(), { expected: precondition, held: false });
     const result = await this.commands.execute(command);
     if (precondition && !unit.held) throw new RecordNotFound('record', precondition.id);

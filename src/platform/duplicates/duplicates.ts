@@ -26,11 +26,15 @@ export interface Pair {
   readonly reasons: Candidate['reasons'];
 }
 
-/** Something that would be made: its id, if it has one yet, and what would be known of it. */
+/** Something that would be made: its place in the batch, its id, and what would be known of it. */
 export interface Made {
+  readonly index: number;
   readonly id: string;
   readonly record: Readonly<Record<string, unknown>>;
 }
+
+/** `isRefused` tells of the earlier ones by their ids. */
+export type Refusal = (isRefused: (id: string) => boolean) => LikelyDuplicate | undefined;
 
 const byScore = (one: { readonly score: number; readonly id: string }, other: { readonly score: number; readonly id: string }) => other.score - one.score || (one.id < other.id ? -1 : 1);
 
@@ -48,14 +52,14 @@ export class Duplicates {
     return found!.filter(({ id }) => id !== except).slice(0, MOST_SHOWN);
   }
 
-  /** For each of those that are made in the transaction in hand, the refusal if it certainly is there already, or an earlier one of them is the same. Of several that are made at once, the others wait, and see what has become of the first. */
-  async refusals<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, made: readonly Made[]): Promise<readonly (LikelyDuplicate | undefined)[]> {
+  /** For each of those that are made in the transaction in hand, what tells the refusal if it certainly is there already, or an earlier one of them that was not refused itself is the same. Of several that are made at once, the others wait, and see what has become of the first. */
+  async refusals<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, made: readonly Made[]): Promise<readonly Refusal[]> {
     const facts: Facts[] = [];
     for (const { record } of made) facts.push(await knowledge.factsOf(record));
     await this.hold(resource, facts.flatMap((one) => knowledge.comparison.certainKeysOf(one)));
     const [there, amongThem] = [await this.ofEach(resource, knowledge, facts), this.among(knowledge, made, facts)];
-    return made.map((_, index) => {
-      const certain = [...there[index]!, ...amongThem[index]!].filter(({ score }) => score >= knowledge.certain);
+    return made.map((_, place) => (isRefused) => {
+      const certain = [...there[place]!, ...amongThem[place]!.filter(({ id }) => !isRefused(id))].filter(({ score }) => score >= knowledge.certain);
       return certain.length > 0 ? new LikelyDuplicate(resource.record, certain.slice(0, MOST_SHOWN)) : undefined;
     });
   }
@@ -109,7 +113,7 @@ export class Duplicates {
       const keys = knowledge.comparison.keysOf(facts[index]!);
       const earlier = [...new Set(keys.flatMap((key) => (seen.get(key) ?? []).slice(0, MOST_OF_BATCH)))];
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), index].slice(0, MOST_OF_BATCH));
-      return earlier.map((before) => ({ index: before, id: made[before]!.id, ...knowledge.comparison.compare(facts[index]!, facts[before]!) })).toSorted(byScore);
+      return earlier.map((before) => ({ index: made[before]!.index, id: made[before]!.id, ...knowledge.comparison.compare(facts[index]!, facts[before]!) })).toSorted(byScore);
     });
   }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Clock } from '../../kernel/clock.js';
 import type { CustomValues } from '../../kernel/custom-field.js';
 import type { Picks } from '../../kernel/merged-fields.js';
+import { CustomFields } from '../custom-fields/custom-fields.js';
 import { Records } from '../persistence/records.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { MergedWays } from '../references/merged-ways.js';
@@ -27,6 +28,7 @@ export class MergeDesk {
     readonly merges: Merges,
     readonly ways: MergedWays,
     readonly clock: Clock,
+    readonly customFields: CustomFields,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 

@@ -22,7 +22,7 @@ export class MergeInProgress extends DomainError {
 
 export class UnknownPicks extends DomainError {
   constructor(names: readonly string[], known: readonly string[]) {
-    super('invalid', 'body_invalid', `${names.join(', ')} can not be picked: use ${known.join(', ')}, or customFields.key.`, names.map((name) => ({ pointer: `/fields/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'unknown_field', message: 'is not a field that can be picked' })));
+    super('invalid', 'body_invalid', `${names.join(', ')} can not be picked: use ${known.join(', ')}.`, names.map((name) => ({ pointer: `/fields/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'unknown_field', message: 'is not a field that can be picked' })));
   }
 }
 

@@ -214,7 +214,7 @@ const DESCRIPTION = `The API of Rapport, a CRM that teams run themselves.
 
 **First steps.** Sign in with \`POST /api/v1/auth/login\`, or get a token from \`POST /api/v1/auth/dev-token\` (development only), press *Authorize*, paste the access token, and try any route. The same contract as a file: [/api/openapi.json](/api/openapi.json).
 
-**The same everywhere.** Lists take \`skip\`/\`take\` or \`cursor\`, \`sort\`, \`fields\`, \`include\`, \`count\` and filters such as \`createdAt[gte]=\`; \`POST …/search\` takes a condition tree.
+**The same everywhere.** Lists take \`skip\`/\`take\` or \`cursor\`, \`sort\`, \`fields\`, \`include\`, \`count\` and filters such as \`createdAt[gte]=\`; \`POST …/search\` takes a condition tree. Who asks for what names a record that was merged into another finds what names the survivor, too.
 Writes answer the whole record with its version as \`ETag\`; send it back as \`If-Match\`. Two changes of one record in the same instant never overwrite one another: one of them is 409 \`changed_meanwhile\`, and can be sent again. Errors are problem documents (RFC 9457) with a stable \`code\`.
 
 **Who sees what.** A permission reaches to your own records, to those of the team that you supervise too, or to all of the tenant's (\`x-scopes\`). A record that you do not see is 404; one that you see and may not change is 403.`;

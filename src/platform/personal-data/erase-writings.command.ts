@@ -41,7 +41,7 @@ export class EraseWritingsHandler implements ICommandHandler<EraseWritings> {
 
   async execute({ erasureId, subject, traces }: EraseWritings): Promise<void> {
     const [answers, failures, imports] = [await this.answers(erasureId, traces), await this.failures(traces), await this.imports(traces)];
-    await this.counts.add(erasureId, { answers, failures, imports, references: (await this.former?.forget(subject, traces)) ?? 0 });
+    await this.counts.add(erasureId, { answers, failures, imports, ...(await this.former?.forget(erasureId, subject, traces)) });
   }
 
   /** Rows of files that could not be brought in, and what imports have changed. An undoing leaves alone what it can't say any more. */

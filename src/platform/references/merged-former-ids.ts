@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { CustomFields } from '../custom-fields/custom-fields.js';
 import { Reads } from '../persistence/reads.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { listsWithout } from '../personal-data/about.js';
 import type { DataSubject } from '../personal-data/data-subject.js';
+import type { ErasureId } from '../personal-data/erasure.js';
 import { FormerIds } from '../personal-data/former-ids.js';
+import { lastingNames } from '../personal-data/personal-fields.js';
 import { Traces } from '../personal-data/traces.js';
-import { type Resource, resourceNamed } from '../resource/resource.js';
+import { type Resource, resourceNamed, resources } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import { contextsThatMove } from './merge-events.js';
 
@@ -25,6 +28,7 @@ export class MergedFormerIds extends FormerIds {
   constructor(
     private readonly reads: Reads,
     private readonly unitOfWork: UnitOfWork,
+    private readonly customFields: CustomFields,
   ) {
     super();
   }
@@ -38,11 +42,20 @@ export class MergedFormerIds extends FormerIds {
     return rows.map((row) => row.id);
   }
 
-  async forget(subject: DataSubject, traces: Traces): Promise<number> {
+  async forget(erasureId: ErasureId, subject: DataSubject, traces: Traces): Promise<{ readonly references: number; readonly history: number }> {
     await this.unitOfWork.rows(sql`update platform.merged_records set external_id = null where tenant_id = ${tenant()} and id = any(${[...subject.ids]}::uuid[]) and external_id is not null`);
-    let lines = 0;
-    for (const context of contextsThatMove()) lines += (await this.strike(context, subject)) + (await this.blank(context, subject, traces));
-    return lines;
+    let references = 0;
+    for (const context of contextsThatMove()) references += (await this.strike(context, subject)) + (await this.blank(context, subject, traces));
+    return { references, history: await this.mask(erasureId, subject) };
+  }
+
+  /** What others had from him while he was a part of them. */
+  private async mask(erasureId: ErasureId, { kind, ids }: DataSubject): Promise<number> {
+    const resource = resources().find(({ record, mergeable }) => mergeable && record === kind);
+    if (!resource) return 0;
+    const lasting = lastingNames(resource, await this.customFields.fieldsOf(resource));
+    const [masked] = await this.unitOfWork.rows<{ entries: number }>(sql`select platform.mask_merged(${erasureId}::uuid, ${resource.name}, ${[...ids]}::uuid[], ${[...lasting]}::text[]) as entries`);
+    return masked!.entries;
   }
 
   /** What would give back to the records that he was, and the lists of his own. A merge that is being undone is not among them: it has him part already. */

@@ -23,6 +23,9 @@ const followed = (start: ReturnType<typeof sql>) => sql<Lead>`with recursive way
 /** Where records have gone that were merged, by their ids. */
 export const leadsOf = (resource: string, ids: readonly string[]) => followed(sql`m.resource = ${resource} and m.id = any(${ids}::uuid[])`);
 
+/** The same for ids of whatever kind. */
+export const leadsOfAny = (ids: readonly string[]) => followed(sql`m.id = any(${ids}::uuid[])`);
+
 /** The same by what they were called elsewhere, which is what the survivor is called, too. */
 export const leadsOfExternal = (resource: string, externalIds: readonly string[]) => sql<Lead & { readonly externalId: string }>`
   select l.*, m.external_id as "externalId" from (${followed(sql`m.resource = ${resource} and m.external_id = any(${externalIds}::text[])`)}) l join platform.merged_records m on m.tenant_id = ${tenant()} and m.id = l.id`;

@@ -42,10 +42,14 @@ function listPlace({ resource, field, form, member, kindIn }: Reference, kind: s
   const [schema, table] = resource.table.split('.');
   const looked = raw(`${schema}.${table}_naming_in_${column}`);
   const found = (sought: RawBuilder<unknown>, most: number) => sql<SqlBool>`t.id = any(array(select ${looked}(${sought}, ${most}::int)))`;
-  if (form === 'ids') return { resource, field, found: (id, most) => found(sql`${id}::text`, most), many: { column, type: 'text[]', next: (before, fromId, toId) => sql`array_replace(${before}, ${fromId}::text, ${toId}::text)` } };
+  if (form === 'ids') return { resource, field, found: (id, most) => found(sql`${id}::text`, most), many: { column, type: 'text[]', next: (before, fromId, toId) => sql`case when ${toId}::text = any(${before}) then array_remove(${before}, ${fromId}::text) else array_replace(${before}, ${fromId}::text, ${toId}::text) end` } };
   const sought = (id: string) => JSON.stringify([{ [member!]: id, ...(kindIn !== undefined && { [kindIn]: kind }) }]);
-  const next = (before: RawBuilder<unknown>, fromId: string, toId: string) =>
-    sql`(select jsonb_agg(case when jsonb_build_array(e.one) @> ${sought(fromId)}::jsonb then jsonb_set(e.one, array[${member!}::text], to_jsonb(${toId}::text)) else e.one end order by e.place) from jsonb_array_elements(${before}) with ordinality e (one, place))`;
+  // what comes to say the same as another stands there once
+  const next = (before: RawBuilder<unknown>, fromId: string, toId: string) => sql`(
+    with members as (select e.one, e.place, jsonb_build_array(e.one) @> ${sought(fromId)}::jsonb as moves from jsonb_array_elements(${before}) with ordinality e (one, place)),
+    moved as (select case when moves then jsonb_set(one, array[${member!}::text], to_jsonb(${toId}::text)) else one end as one, moves, place from members),
+    counted as (select one, moves, place, row_number() over (partition by one order by moves, place) as nth from moved)
+    select jsonb_agg(one order by place) from counted where not moves or nth = 1)`;
   return { resource, field, found: (id, most) => found(sql`${sought(id)}::jsonb`, most), many: { column, type: 'jsonb', next } };
 }
 

@@ -14,11 +14,15 @@ const MEMBERS: Readonly<Record<Operation, readonly string[]>> = { create: ['data
 
 /** One wish of a batch, understood: what to do, to which record. */
 export interface Item {
+  /** Its place in the batch. */
+  readonly index: number;
   readonly op: Operation;
   /** The record; of a new one, the id that it will have. */
   readonly id: string;
   readonly order: Order;
 }
+
+type Wish = Omit<Item, 'index'>;
 
 /** What became of one wish. */
 export interface Outcome {
@@ -76,7 +80,7 @@ function externalIdOf({ match }: RawItem): string | undefined {
 }
 
 /** One item as an order. `known` are the live records that bear an external id, and learns of those that the batch makes. */
-export function itemOf(raw: unknown, orders: Orders, known: Map<string, string>): Item {
+export function itemOf(raw: unknown, orders: Orders, known: Map<string, string>): Wish {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw refusal('', 'not_an_object', 'must be an object');
   const item = raw as RawItem;
   const { op, id, ifVersion, data = {} } = item;
@@ -114,12 +118,12 @@ function checked(check: (data: unknown) => object, data: unknown): object {
   }
 }
 
-function creation(data: unknown, orders: Orders, op: Operation): Item {
+function creation(data: unknown, orders: Orders, op: Operation): Wish {
   const { id = newId(), externalId, ...fields } = checked(orders.creation, data) as { id?: string; externalId?: string };
   return { op, id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } };
 }
 
-function changing(id: string, data: unknown, ifVersion: unknown, orders: Orders, op: Operation): Item {
+function changing(id: string, data: unknown, ifVersion: unknown, orders: Orders, op: Operation): Wish {
   const changes = checked(orders.changes, data) as Record<string, unknown>;
   const sent = Object.fromEntries(Object.keys(data as object).map((name) => [name, changes[name]]));
   return { op: op === 'upsert' ? 'update' : op, id, order: { command: orders.change(id, sent), precondition: precondition(id, ifVersion) } };

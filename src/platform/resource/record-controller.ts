@@ -145,9 +145,9 @@ export function RecordController<R extends Resource, Create extends Command<stri
       const known = await this.bearing(matchesOf(raw));
       const mayDelete = Work.current().caller?.can(resource.permission('delete')) ?? true;
       const own = ordersOf(await this.customFields.of(resource));
-      const items = raw.map((one): Item | DomainError => {
+      const items = raw.map((one, index): Item | DomainError => {
         try {
-          const item = itemOf(one, own, known);
+          const item = { ...itemOf(one, own, known), index };
           if (!mayDelete && (item.op === 'delete' || item.op === 'restore')) throw new PermissionMissing(Work.current().caller, resource.permission('delete'));
           return item;
         } catch (error) {
@@ -276,11 +276,11 @@ export function RecordController<R extends Resource, Create extends Command<stri
     }
 
     private async made(id: string, fields: object, externalId: string | undefined, request: FastifyRequest, reply: FastifyReply) {
-      const { items, prepare } = this.checked([{ op: 'create', id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } }], request);
+      const { items, prepare } = this.checked([{ index: 0, op: 'create', id, order: { command: orders.create(id, fields), external: externalId === undefined ? undefined : { id, externalId } } }], request);
       const { command, assert, ...order } = items[0]!.order;
       const checked = async () => {
         await prepare();
-        await assert?.();
+        await assert?.(new Set());
       };
       const record = await this.dispatcher.execute(command as Command<string>, { ...order, assert: checked, answer: () => readBack(id) });
       void reply.header('location', `/api/v1/${resource.address}/${(record as { id: string }).id}`);
@@ -293,14 +293,16 @@ export function RecordController<R extends Resource, Create extends Command<stri
       if (!duplicates || made.length === 0 || skipsCheck(headers[SKIP_CHECK])) return { items, prepare: async () => {} };
       let refusals: Awaited<ReturnType<Duplicates['refusals']>> = [];
       const prepare = async () => {
-        refusals = await this.known.refusals(resource, this.module.get(duplicates, { strict: false }), made.map(({ id, order }) => ({ id, record: order.command as unknown as Readonly<Record<string, unknown>> })));
+        refusals = await this.known.refusals(resource, this.module.get(duplicates, { strict: false }), made.map(({ index, id, order }) => ({ index, id, record: order.command as unknown as Readonly<Record<string, unknown>> })));
       };
       const places = new Map(made.map((item, place) => [item, place]));
+      const commands = new Map(made.map(({ id, order }) => [id, order.command]));
       const held = (item: Item): Item => {
         const place = places.get(item);
         if (place === undefined) return item;
-        const assert = async () => {
-          if (refusals[place]) throw refusals[place];
+        const assert = async (before: ReadonlySet<Command<unknown>>) => {
+          const refusal = refusals[place]!((id) => before.has(commands.get(id)!));
+          if (refusal) throw refusal;
         };
         return { ...item, order: { ...item.order, assert } };
       };

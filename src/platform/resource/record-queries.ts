@@ -5,7 +5,8 @@ import { CustomFields } from '../custom-fields/custom-fields.js';
 import { showCustomFields } from '../custom-fields/shown-custom-fields.js';
 import { Reads } from '../persistence/reads.js';
 import { RecordMerged, RecordNotFound } from '../persistence/refusals.js';
-import { type Lead, leadsOf, leadsOfExternal } from '../references/merged-records.js';
+import { askedOfSurvivors, soughtBy } from '../references/led-condition.js';
+import { type Lead, leadsOf, leadsOfAny, leadsOfExternal } from '../references/merged-records.js';
 import { Work } from '../tenancy/work.js';
 import { type CursorValue, Cursors } from './cursors.js';
 import type { ListQuery, Shape } from './list-query.js';
@@ -82,14 +83,12 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     const sights = sightsFor(resource, { seesAll, permission });
     const question = this.questionOf(resource, query);
     const place = query.cursor === undefined ? undefined : this.cursors.open(question, query.cursor);
-    const statements = [listStatement(resource, query, sights, place), ...(query.count === 'none' ? [] : [countStatement(resource, query, sights)])];
-    const [rows, counted] = (await this.reads.all(statements as never)) as [Row[], [{ total: number }]?];
+    const { rows, total } = await this.found(resource, query, sights, place);
     const more = rows.length > query.take;
     if (more) rows.pop();
     const nextCursor = more ? this.cursors.seal(question, this.placeOf(query, rows.at(-1)!)) : null;
     this.dropHidden(resource, query, rows);
     showCustomFields(resource, query, rows);
-    const total = counted?.[0].total;
     const bounded = total !== undefined && query.count === 'bounded' && total > COUNT_BOUND;
     return {
       data: rows as never[],
@@ -100,6 +99,17 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
         nextCursor,
       },
     };
+  }
+
+  /** Where it asks for what names others, it is learnt with the answer whether these were merged, and only then asked again. */
+  private async found(resource: Resource, query: ListQuery, sights: Sights, place: readonly CursorValue[] | undefined): Promise<{ rows: Row[]; total: number | undefined }> {
+    const statementsFor = (asked: ListQuery) => [listStatement(resource, asked, sights, place), ...(query.count === 'none' ? [] : [countStatement(resource, asked, sights)])];
+    const sought = query.where ? soughtBy(query.where, resource) : [];
+    const answers = (await this.reads.all([...statementsFor(query), ...(sought.length > 0 ? [leadsOfAny(sought)] : [])] as never)) as unknown[][];
+    const leads = sought.length > 0 ? (answers.pop() as Lead[]) : [];
+    const survivors = new Map(leads.map(({ id, survivorId }) => [id, survivorId]));
+    const [rows, counted] = survivors.size === 0 ? answers : ((await this.reads.all(statementsFor({ ...query, where: askedOfSurvivors(query.where!, resource, survivors) }) as never)) as unknown[][]);
+    return { rows: rows as Row[], total: (counted as [{ total: number }] | undefined)?.[0].total };
   }
 
   private questionOf(resource: Resource, { where, search, sort, deleted }: ListQuery): string {

@@ -1,10 +1,11 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { compileSight } from '../conditions/compile-condition.js';
+import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Query } from '../dispatch/message.js';
 import { Reads } from '../persistence/reads.js';
-import { RecordNotFound } from '../persistence/refusals.js';
 import { Cursors } from '../resource/cursors.js';
+import { ReadRecord } from '../resource/record-queries.js';
 import { type Resource, resources } from '../resource/resource.js';
 import { presentSights } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
@@ -71,6 +72,7 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
   constructor(
     private readonly reads: Reads,
     private readonly cursors: Cursors,
+    private readonly dispatcher: Dispatcher,
   ) {}
 
   /** Two statements on one snapshot. */
@@ -79,7 +81,8 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     const asked = JSON.stringify(['timeline', Work.current().tenantId, subject.resource.kind, subject.id, types, kinds, from, before]);
     const place = cursor === undefined ? undefined : this.cursors.open(asked, cursor);
     const [subjects, rows] = await this.reads.all([subjectStatement(subject.resource, subject.id), pageStatement(question, resources(), place)]);
-    if (subjects.length === 0) throw new RecordNotFound(subject.resource.record, subject.id);
+    // refuses what is not there, and leads from what was merged to the survivor
+    if (subjects.length === 0) await this.dispatcher.ask(ReadRecord.of({ resource: subject.resource, id: subject.id, shape: { fields: ['id'], include: [] } }));
     const data = rows.slice(0, take);
     const last = rows.length > take ? data.at(-1)! : undefined;
     return { data, page: { take, nextCursor: last ? this.cursors.seal(asked, [last.at, last.id]) : null } };

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiQuery } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { SignedIn } from '../auth/permission.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { PublishedEvents } from '../events/published-events.js';
@@ -18,7 +18,7 @@ export class TimelineController {
 
   /**
    * Show what happened to a record and around it.
-   * @remarks From all contexts, the latest first: what happened to the record itself, and to records that are about it, such as notes. You see what happened to records that you may read; a record that you don't see has no timeline (404).
+   * @remarks From all contexts, the latest first: what happened to the record itself, and to records that are about it, such as notes. You see what happened to records that you may read; a record that you don't see has no timeline (404). Of a record that was merged into another, the address leads to the timeline of that one.
    * What happens is in it a moment later.
    */
   @Get()
@@ -31,6 +31,7 @@ export class TimelineController {
   @ApiQuery({ name: 'take', required: false, description: 'How many to answer.', schema: { type: 'integer', minimum: 1, maximum: MOST_ENTRIES, default: USUAL_ENTRIES } })
   @ApiQuery({ name: 'cursor', required: false, description: 'nextCursor of the answer before.', schema: { type: 'string' } })
   @ApiOkResponse({ type: Timeline, description: 'A page of it.' })
+  @ApiResponse({ status: 308, description: 'The record was merged into another, whose timeline this is the address of.', headers: { Location: { description: 'The same address for the survivor.', schema: { type: 'string' } } } })
   show(@Query() query: Record<string, unknown>): Promise<Timeline> {
     return this.dispatcher.ask(ListTimeline.of({ question: parseTimelineQuestion(query, this.published.all) })) as Promise<Timeline>;
   }

@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Records } from '../../../platform/persistence/records.js';
 import { UnitOfWork } from '../../../platform/persistence/unit-of-work.js';
+import type { Resource } from '../../../platform/resource/resource.js';
+import { refreshFindings } from '../../../platform/search/refresh-findings.js';
 import { Work } from '../../../platform/tenancy/work.js';
+import { tasks as described } from '../application/queries/tasks.resource.js';
 import { Task, type TaskId } from '../domain/task/task.js';
 import { TaskRepository } from '../domain/task/task.repository.js';
 
@@ -49,5 +52,10 @@ export class MikroTaskRepository extends TaskRepository {
   async openOf(assigneeId: string | null, after: TaskId | null, take: number): Promise<Task[]> {
     const where = { status: 'OPEN', ...(assigneeId !== null && { assigneeId }), ...(after !== null && { id: { $gt: after } }) };
     return this.em.find(Task as never, where as never, { orderBy: { id: 'asc' } as never, limit: take });
+  }
+
+  async findAnew(tasks: readonly Task[]): Promise<void> {
+    await this.unitOfWork.flush();
+    await refreshFindings(this.unitOfWork, described as unknown as Resource, tasks.map(({ id }) => id));
   }
 }

@@ -23,6 +23,7 @@ export class FollowClocksHandler implements ICommandHandler<FollowClocks> {
     const tasks = await this.tasks.openOf(assigneeId, after, take);
     for (const task of tasks) task.follow((await this.planning.placeOf(task.assignee)).zone);
     await this.planning.plan(...tasks);
+    await this.tasks.findAnew(tasks);
     return tasks.length === take ? tasks.at(-1)!.id : null;
   }
 }

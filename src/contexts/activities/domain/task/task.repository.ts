@@ -15,4 +15,6 @@ export abstract class TaskRepository {
   abstract hasOccurrence(seriesId: TaskId, occurrence: Date): Promise<boolean>;
   /** The open tasks of somebody, or of everybody, in the order of their ids. */
   abstract openOf(assigneeId: string | null, after: TaskId | null, take: number): Promise<Task[]>;
+  /** Has them be found as they are now, where no event tells of what has changed. */
+  abstract findAnew(tasks: readonly Task[]): Promise<void>;
 }
