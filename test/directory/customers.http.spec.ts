@@ -107,7 +107,7 @@ describe('the overview of a customer', () => {
     const companyId = await aCompanyOf(session, { annualRevenue: { amount: '5', currency: 'EUR' } });
     const contact = expectData(await session.api.POST('/api/v1/contacts', { body: aContact({ companyId }) }));
     const { id } = await made(session, { kind: 'COMPANY', companyId, contactId: contact.id });
-    for (const [subjectType, subjectId] of [['customer', id], ['company', companyId], ['contact', contact.id], ['lead', randomUUID()]] as const) expectData(await session.api.POST('/api/v1/notes', { body: aNote({ subjectType, subjectId, text: `about the ${subjectType}` }) }));
+    for (const [subjectType, subjectId] of [['customer', id], ['company', companyId], ['contact', contact.id], ['invoice', randomUUID()]] as const) expectData(await session.api.POST('/api/v1/notes', { body: aNote({ subjectType, subjectId, text: `about the ${subjectType}` }) }));
     const overview = (await (await session.send('GET', `/api/v1/customers/${id}/overview`)).json()) as { customer: object; contacts: object[]; notes: { text: string }[] };
     expect(overview.customer).toMatchObject({ id, company: { id: companyId, annualRevenue: { amount: '5.00', currency: 'EUR' } }, contact: { id: contact.id } });
     expect(overview.contacts).toMatchObject([{ id: contact.id }]);

@@ -141,7 +141,7 @@ describe('naming a record', () => {
     const id = randomUUID();
     const items = [
       { op: 'create', data: { ...BODIES.notes, subjectType: 'contact', subjectId: randomUUID() } },
-      { op: 'create', data: { ...BODIES.notes, subjectType: 'lead', subjectId: randomUUID() } },
+      { op: 'create', data: { ...BODIES.notes, subjectType: 'invoice', subjectId: randomUUID() } },
     ];
     const { results } = (await (await ask(session, 'POST', 'notes/batch', { items })).json()) as { results: { status: number }[] };
     expect(results).toMatchObject([{ status: 422, error: { code: 'reference_not_found', errors: [{ pointer: '/subjectId' }] } }, { status: 201 }]);
