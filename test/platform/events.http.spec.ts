@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   const start = (ROLE: string) => startApp({ ROLE, APP_DATABASE_URL: database.app, EVENT_RETRY_DELAY_MS: '10', EVENT_POLL_MS: '200', CURE }, { preloaded: ['test/support/echo.mjs'] });
   [api, ...workers] = (await Promise.all([start('api'), start('worker'), start('worker')])) as [RunningApp, ...RunningApp[]];
-});
+}, 60_000);
 afterAll(async () => {
   await Promise.all([api, ...workers].map((program) => program.stop()));
   await database.drop();

@@ -52,7 +52,8 @@ describe("a colleague's note, to somebody who sees only his own", () => {
     const { me, colleague } = await colleagues();
     const mine = await write(me);
     const reply = await write(colleague, { replyToId: mine.id });
-    const answer = await write(me, { replyToId: reply.id });
+    // written when he might see it still
+    const answer = await write(await signIn({ tenantId: me.tenantId, userId: me.userId }), { replyToId: reply.id });
     const shown = async (session: Session, id: string) => (await (await session.send('GET', `${NOTES}/${id}?include=replies,replyTo`)).json()) as Note;
     expect(await shown(me, mine.id)).toMatchObject({ replies: [], replyTo: null });
     expect(await shown(me, answer.id)).toMatchObject({ replyTo: null });
