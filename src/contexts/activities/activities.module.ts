@@ -17,6 +17,7 @@ import { CreateTaskHandler } from './application/commands/create-task.command.js
 import { DeleteAppointmentHandler } from './application/commands/delete-appointment.command.js';
 import { DeleteTaskHandler } from './application/commands/delete-task.command.js';
 import { FollowClocksHandler } from './application/commands/follow-clocks.command.js';
+import { FollowSubjectHandler } from './application/commands/follow-subject.command.js';
 import { OpenCalendarFeedHandler } from './application/commands/open-calendar-feed.command.js';
 import { PostReminderHandler } from './application/commands/post-reminder.command.js';
 import { ReassignTasksHandler } from './application/commands/reassign-tasks.command.js';
@@ -64,6 +65,7 @@ import { DueFilter } from './interface/http/due-filter.js';
 import { FeedReading } from './interface/http/feed-reading.js';
 import { TasksController } from './interface/http/tasks.controller.js';
 import { OnClocksChanged } from './interface/subscribers/on-clocks-changed.js';
+import { OnLeadConverted } from './interface/subscribers/on-lead-converted.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 import { OnReminded } from './interface/subscribers/on-reminded.js';
 import { OnUserDeactivated } from './interface/subscribers/on-user-deactivated.js';
@@ -103,7 +105,7 @@ const RULES: readonly Provider[] = [
 
 const COMMANDS: readonly Provider[] = [
   AnswerInvitationHandler, AssignTaskHandler, BeginTaskRoundHandler, CancelAppointmentHandler, ChangeActivityHandler, ChangeAppointmentHandler, ChangeTaskHandler, CloseCalendarFeedHandler, CompleteActivityHandler,
-  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler,
+  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler, FollowSubjectHandler,
   OpenCalendarFeedHandler, PostReminderHandler, ReassignTasksHandler, ReopenTaskHandler, RestoreAppointmentHandler, RestoreTaskHandler, RingAlarmsHandler,
 ];
 
@@ -111,6 +113,6 @@ const QUERIES: readonly Provider[] = [FindAvailabilityHandler, FindCalendarFeedH
 
 @Module({
   controllers: [ActivitiesController, AppointmentsController, CalendarController, CompanyActivitiesController, TasksController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, LastActivities, DueFilter, FeedReading, AlarmClock, ReminderLetterWorker, TaskRoundWorker, OnClocksChanged, OnRecordsMerged, OnReminded, OnUserDeactivated],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, LastActivities, DueFilter, FeedReading, AlarmClock, ReminderLetterWorker, TaskRoundWorker, OnClocksChanged, OnLeadConverted, OnRecordsMerged, OnReminded, OnUserDeactivated],
 })
 export class ActivitiesModule {}
