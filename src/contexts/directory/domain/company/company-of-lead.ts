@@ -6,6 +6,7 @@ interface Mailed {
 }
 
 interface Sited {
+  readonly name: string;
   readonly website?: string | null;
   readonly domains?: readonly string[];
 }
