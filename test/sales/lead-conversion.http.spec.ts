@@ -133,7 +133,7 @@ describe('converting a lead', () => {
   it('needs a right of its own, is held to the version that the caller has seen, and done once for one key', async () => {
     const session = await signIn();
     const { id, version } = await qualified(session);
-    await expectProblem(await convert(await signIn({ tenantId: session.tenantId, grants: { 'leads:read': 'all', 'leads:write': 'all' } }), id), 403);
+    await expectProblem(await convert(await signIn({ tenantId: session.tenantId, grants: { 'leads:read': 'all', 'leads:write': 'all' } }), id), 403, 'not_allowed');
     await expectProblem(await convert(session, id, {}, { 'if-match': `"${version + 1}"` }), 412, 'stale_version');
     const key = { 'idempotency-key': randomUUID(), 'if-match': `"${version}"` };
     const [first, second] = [await convert(session, id, {}, key), await convert(session, id, {}, key)];
@@ -169,7 +169,7 @@ describe('what is planned for a lead that becomes a customer', () => {
     const about = { subjectType: 'lead', subjectId: id } as const;
     const task = async () => (await answered<Row>(session.send('POST', '/api/v1/tasks', aTask(about as never)), 201)).id;
     const [open, done] = [await task(), await task()];
-    await answered(session.send('POST', `/api/v1/tasks/${done}/complete`, {}));
+    await answered(session.send('PUT', `/api/v1/tasks/${done}/complete`, {}));
     const meeting = await answered<Row>(session.send('POST', '/api/v1/appointments', { title: 'Demo', startsAt: '2027-03-15T09:00:00Z', endsAt: '2027-03-15T10:00:00Z', timeZone: 'Europe/Oslo', ...about }), 201);
     const call = await answered<Row>(session.send('POST', '/api/v1/activities', { type: 'CALL', title: 'Called', ...about }), 201);
     const { contactId } = await converted(session, id);

@@ -75,6 +75,8 @@ export class LeadRegistration extends CustomerRegister {
     const details = await this.companyWishes.understood({ ...NO_COMPANY, ...company });
     await this.companyWishes.assertMayBelong(id, details.parentId);
     this.companies.add(Company.create(id, { ...details, ownerId }));
+    // it is there before the person who is in it
+    await this.references.company(id, '/companyId', true);
     return id;
   }
 
