@@ -260,7 +260,7 @@ describe('handing a lead over', () => {
 
   it('opens a deal that is called as the company, and brings what the lead may, unless something else is said', () => {
     const lead = qualifiedOf({ companyName: 'Fjordfisk', value: { amount: '5', currency: 'EUR' }, ownerId: ADA });
-    expect(lead.dealWith(CUSTOMER, { name: null, expectedCloseDate: null })).toMatchObject({ name: 'Fjordfisk', value: { amount: '5', currency: 'EUR' }, leadId: lead.id, ownerId: ADA, customerId: CUSTOMER.customerId });
+    expect(lead.dealWith(CUSTOMER, { name: null, expectedCloseDate: null })).toMatchObject({ name: 'Fjordfisk', value: { amount: '5.00', currency: 'EUR' }, leadId: lead.id, ownerId: ADA, customerId: CUSTOMER.customerId });
     expect(lead.dealWith(CUSTOMER, { name: '40 seats', value: null, expectedCloseDate: '2027-03-15' })).toMatchObject({ name: '40 seats', value: null, expectedCloseDate: '2027-03-15' });
   });
 
