@@ -268,6 +268,7 @@ describe('handing a lead over', () => {
     const lead = qualifiedOf({});
     lead.convert(CUSTOMER, NOW);
     expect([lead.hasBecome(NOBODY), lead.hasBecome({ companyId: CUSTOMER.companyId, contactId: null })]).toEqual([CUSTOMER, CUSTOMER]);
+    expect(() => lead.hasBecome({ companyId: ADA, contactId: null })).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
     expect(() => lead.hasBecome({ companyId: null, contactId: ADA })).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
   });
 });
