@@ -4696,6 +4696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert a lead: make a customer of it, with a company, a contact, and a deal when that is asked for.
+         * @description All of it, or nothing. The company and the contact are those that are named, those that you see and that certainly are the same, or made of the lead; so is the customer, where the company is one already, or without a company the person. They belong to whom the lead belongs, and have its tags, its consents, and its values of custom fields that they have too; a contact that was there keeps what he has, and hears of consents that were said later. Open tasks and coming appointments of the lead are about the contact a moment later, or about the customer where there is no contact, and its activities about both. However often and by however many at once, it becomes one customer, with at most one deal; what it has become is answered each time, and naming another company or contact then is 409 `lead_already_converted`. Needs the permission `leads:convert`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/personal-data": {
         parameters: {
             query?: never;
@@ -10508,6 +10528,80 @@ export interface components {
              * @example No budget before the second quarter.
              */
             reason?: string | null;
+        };
+        DealOfLeadBody: {
+            /**
+             * @description What it is called; left out or null, as the company of the lead, or the person.
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out or null, the default one.
+             * @default null
+             * @example null
+             */
+            pipelineId?: string | null;
+            /**
+             * Format: uuid
+             * @description A stage of that pipeline; left out or null, the first.
+             * @default null
+             * @example null
+             */
+            stageId?: string | null;
+            /** @description Left out, what the lead may bring; null for none. */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            expectedCloseDate?: string | null;
+        };
+        ConvertLeadBody: {
+            /**
+             * Format: uuid
+             * @description The company that the lead is of. Left out or null, it is one that you see and that certainly is the same, or made of the lead.
+             * @default null
+             * @example null
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that the lead is. Left out or null, it is one that you see and that certainly is the same, or made of the lead.
+             * @default null
+             * @example null
+             */
+            contactId?: string | null;
+            /**
+             * @description The deal to open with it; left out or null, none.
+             * @default null
+             */
+            deal?: components["schemas"]["DealOfLeadBody"] | null;
+        };
+        LeadConversion: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000301
+             */
+            customerId: string;
+            /**
+             * Format: uuid
+             * @description Null where a person became it.
+             * @example 01930b6e-6c00-7000-8000-000000000201
+             */
+            companyId: string | null;
+            /**
+             * Format: uuid
+             * @description Null where nobody is known in the company.
+             * @example null
+             */
+            contactId: string | null;
+            /**
+             * Format: uuid
+             * @description Null where none was asked for.
+             * @example null
+             */
+            dealId: string | null;
         };
         LeadMergeBody: {
             /**
@@ -18078,6 +18172,8 @@ export interface components {
             company?: components["schemas"]["Company"] | null;
             /** @description The contact that it became. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
+            /** @description The deal that was opened with it. Only there when include names it. */
+            deal?: components["schemas"]["Deal"] | null;
         };
         /** @description A page of leads. */
         LeadPage: {
@@ -18215,7 +18311,7 @@ export interface components {
             /** @description Only these fields. */
             fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
-            include?: ("owner" | "customer" | "company" | "contact")[];
+            include?: ("owner" | "customer" | "company" | "contact" | "deal")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -18536,6 +18632,20 @@ export interface components {
              */
             relation: "contact";
             none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The deal that was opened with it.
+             * @enum {string}
+             */
+            relation: "deal";
+            some: components["schemas"]["DealCondition"];
+        } | {
+            /**
+             * @description The deal that was opened with it.
+             * @enum {string}
+             */
+            relation: "deal";
+            none: components["schemas"]["DealCondition"];
         };
         /**
          * @description Records that became one with another of their kind: who merged them, when, what was moved, and whether that was undone.
@@ -39949,7 +40059,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("owner" | "customer" | "company" | "contact")[];
+                include?: ("owner" | "customer" | "company" | "contact" | "deal")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -40619,6 +40729,99 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "leads.convert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertLeadBody"];
+            };
+        };
+        responses: {
+            /** @description What it has become. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadConversion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `lead_already_converted`, `contact_already_converted`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_already_converted",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_already_converted",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `lead_not_qualified`, `reference_not_found`, `stage_not_in_pipeline`, `stage_fields_missing`, `lost_reason_missing`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_not_qualified",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_not_qualified",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "leads.personalData": {
         parameters: {
             query?: {
@@ -41076,7 +41279,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("owner" | "customer" | "company" | "contact")[];
+                include?: ("owner" | "customer" | "company" | "contact" | "deal")[];
             };
             header?: never;
             path: {

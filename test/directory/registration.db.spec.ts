@@ -69,10 +69,19 @@ describe('registering a lead as a customer', () => {
 
   it('takes a company and a contact that are there', async () => {
     const tenantId = await aTenant();
-    const { companyId, contactId } = await register(tenantId, aRegistration());
+    const { customerId, companyId, contactId } = await register(tenantId, aRegistration());
+    await register(tenantId, aRegistration({ company: null, kind: 'PERSON', contact: { lastName: 'Bauer' } }));
     const second = await register(tenantId, aRegistration({ company: { id: companyId! }, contact: { id: contactId! } }));
-    expect(second).toMatchObject({ companyId, contactId, isNew: true });
+    expect(second).toEqual({ customerId, companyId, contactId, isNew: false });
     expect((await all(tenantId, companies)).data).toHaveLength(1);
+  });
+
+  it('finds those that certainly are the same, and the customer that they are, also when leads of one company come at once', async () => {
+    const tenantId = await aTenant();
+    const leads = ['Jana', 'Otto', 'Ida', 'Jana'].map((firstName) => aRegistration({ contact: { firstName, lastName: 'Petersen', emails: [{ address: `${firstName}@hansen.example`.toLowerCase(), label: null, primary: true }] } }));
+    const answers = await Promise.all(leads.map((lead) => register(tenantId, lead)));
+    expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect([(await all(tenantId, customers)).data.length, (await all(tenantId, companies)).data.length, (await all(tenantId, contacts)).data.length]).toEqual([1, 1, 3]);
   });
 
   it('gives all of it to whom it belongs, also where the asker sees nothing of his', async () => {

@@ -17,6 +17,7 @@ import { CreateTaskHandler } from './application/commands/create-task.command.js
 import { DeleteAppointmentHandler } from './application/commands/delete-appointment.command.js';
 import { DeleteTaskHandler } from './application/commands/delete-task.command.js';
 import { FollowClocksHandler } from './application/commands/follow-clocks.command.js';
+import { FollowSubjectHandler } from './application/commands/follow-subject.command.js';
 import { MoveOccurrenceHandler } from './application/commands/move-occurrence.command.js';
 import { OpenCalendarFeedHandler } from './application/commands/open-calendar-feed.command.js';
 import { PostReminderHandler } from './application/commands/post-reminder.command.js';
@@ -67,6 +68,7 @@ import { DueFilter } from './interface/http/due-filter.js';
 import { FeedReading } from './interface/http/feed-reading.js';
 import { TasksController } from './interface/http/tasks.controller.js';
 import { OnClocksChanged } from './interface/subscribers/on-clocks-changed.js';
+import { OnLeadConverted } from './interface/subscribers/on-lead-converted.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 import { OnReminded } from './interface/subscribers/on-reminded.js';
 import { OnUserDeactivated } from './interface/subscribers/on-user-deactivated.js';
@@ -106,7 +108,7 @@ const RULES: readonly Provider[] = [
 
 const COMMANDS: readonly Provider[] = [
   AnswerInvitationHandler, AssignTaskHandler, BeginTaskRoundHandler, CancelAppointmentHandler, ChangeActivityHandler, ChangeAppointmentHandler, ChangeTaskHandler, CloseCalendarFeedHandler, CompleteActivityHandler,
-  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, MoveOccurrenceHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler,
+  CompleteAppointmentHandler, CompleteTaskHandler, CreateActivityHandler, CreateAppointmentHandler, CreateTaskHandler, MoveOccurrenceHandler, DeleteAppointmentHandler, DeleteTaskHandler, FollowClocksHandler, FollowSubjectHandler,
   OpenCalendarFeedHandler, PostReminderHandler, ReassignTasksHandler, ReopenTaskHandler, RestoreAppointmentHandler, RestoreTaskHandler, RingAlarmsHandler,
 ];
 
@@ -114,6 +116,6 @@ const QUERIES: readonly Provider[] = [AskWhatIsOnHandler, ListOccurrencesHandler
 
 @Module({
   controllers: [ActivitiesController, AppointmentsController, CalendarController, CompanyActivitiesController, TasksController],
-  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, LastActivities, DueFilter, FeedReading, AlarmClock, ReminderLetterWorker, TaskRoundWorker, OnClocksChanged, OnRecordsMerged, OnReminded, OnUserDeactivated],
+  providers: [...REPOSITORIES, ...PORTS, ...RULES, ...COMMANDS, ...QUERIES, LastActivities, DueFilter, FeedReading, AlarmClock, ReminderLetterWorker, TaskRoundWorker, OnClocksChanged, OnLeadConverted, OnRecordsMerged, OnReminded, OnUserDeactivated],
 })
 export class ActivitiesModule {}

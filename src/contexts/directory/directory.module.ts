@@ -10,6 +10,7 @@ import { MoveCustomerHandler } from './application/commands/move-customer.comman
 import { RegisterCustomerHandler } from './application/commands/register-customer.command.js';
 import { CustomerRegister } from './application/customer-register.js';
 import { CustomerNumbers } from './application/ports/customer-numbers.port.js';
+import { KnownRecords } from './application/ports/known-records.port.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
 import { References } from './application/ports/references.port.js';
@@ -26,6 +27,7 @@ import { CompanyMerging } from './infrastructure/company-merging.js';
 import { ContactMerging } from './infrastructure/contact-merging.js';
 import { ContactsOfCustomer } from './infrastructure/contacts-of-customer.js';
 import { CountedCustomerNumbers } from './infrastructure/counted-customer-numbers.js';
+import { LikelyRecords } from './infrastructure/likely-records.js';
 import { MikroCompanyRepository } from './infrastructure/mikro-company.repository.js';
 import { MikroContactRepository } from './infrastructure/mikro-contact.repository.js';
 import { MikroCustomerRepository } from './infrastructure/mikro-customer.repository.js';
@@ -50,6 +52,7 @@ const REPOSITORIES: readonly Provider[] = [
 
 const PORTS: readonly Provider[] = [
   { provide: CustomerNumbers, useClass: CountedCustomerNumbers },
+  { provide: KnownRecords, useClass: LikelyRecords },
   { provide: Lookups, useClass: SettingsLookups },
   { provide: PhoneBook, useClass: TenantPhoneBook },
   { provide: References, useClass: SeenReferences },
@@ -70,9 +73,9 @@ const RULES: readonly Provider[] = [
   },
   {
     provide: CustomerRegister,
-    inject: [CompanyRepository, ContactRepository, CustomerRepository, CompanyWishes, ContactWishes, NewCustomers, References, Clock],
-    useFactory: (companies: CompanyRepository, contacts: ContactRepository, customers: CustomerRepository, companyWishes: CompanyWishes, contactWishes: ContactWishes, newCustomers: NewCustomers, references: References, clock: Clock) =>
-      new LeadRegistration(companies, contacts, customers, companyWishes, contactWishes, newCustomers, references, clock),
+    inject: [CompanyRepository, ContactRepository, CustomerRepository, CompanyWishes, ContactWishes, NewCustomers, References, KnownRecords, Clock],
+    useFactory: (companies: CompanyRepository, contacts: ContactRepository, customers: CustomerRepository, companyWishes: CompanyWishes, contactWishes: ContactWishes, newCustomers: NewCustomers, references: References, known: KnownRecords, clock: Clock) =>
+      new LeadRegistration(companies, contacts, customers, companyWishes, contactWishes, newCustomers, references, known, clock),
   },
 ];
 

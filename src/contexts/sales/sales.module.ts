@@ -6,6 +6,7 @@ import { ChangeLeadHandler } from './application/commands/change-lead.command.js
 import { ChangePipelineHandler } from './application/commands/change-pipeline.command.js';
 import { ChangeSalesTargetHandler } from './application/commands/change-sales-target.command.js';
 import { ChangeStageHandler } from './application/commands/change-stage.command.js';
+import { ConvertLeadHandler } from './application/commands/convert-lead.command.js';
 import { CreateDealHandler } from './application/commands/create-deal.command.js';
 import { CreateLeadHandler } from './application/commands/create-lead.command.js';
 import { CreatePipelineHandler } from './application/commands/create-pipeline.command.js';
@@ -20,6 +21,7 @@ import { OpenDefaultPipelineHandler } from './application/commands/open-default-
 import { RemoveStageHandler } from './application/commands/remove-stage.command.js';
 import { ReopenDealHandler } from './application/commands/reopen-deal.command.js';
 import { WinDealHandler } from './application/commands/win-deal.command.js';
+import { CustomerRegistry } from './application/ports/customer-registry.port.js';
 import { Lookups } from './application/ports/lookups.port.js';
 import { PhoneBook } from './application/ports/phone-book.port.js';
 import { SeenRecords } from './application/ports/seen-records.port.js';
@@ -30,6 +32,7 @@ import { DealRepository } from './domain/deal/deal.repository.js';
 import { LeadRepository } from './domain/lead/lead.repository.js';
 import { PipelineRepository } from './domain/pipeline/pipeline.repository.js';
 import { SalesTargetRepository } from './domain/sales-target/sales-target.repository.js';
+import { DirectoryCustomerRegistry } from './infrastructure/directory-customer-registry.js';
 import { LeadMerging } from './infrastructure/lead-merging.js';
 import { MikroDealRepository } from './infrastructure/mikro-deal.repository.js';
 import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
@@ -67,6 +70,7 @@ const REPOSITORIES: readonly Provider[] = [
 
 const PORTS: readonly Provider[] = [
   { provide: Clock, useClass: WorkClock },
+  { provide: CustomerRegistry, useClass: DirectoryCustomerRegistry },
   { provide: Lookups, useClass: SettingsLookups },
   { provide: PhoneBook, useClass: TenantPhoneBook },
   { provide: SeenRecords, useClass: ReadSeenRecords },
@@ -79,7 +83,7 @@ const RULES: readonly Provider[] = [
 ];
 
 const COMMANDS: readonly Provider[] = [
-  AddStageHandler, ChangeDealHandler, ChangeLeadHandler, ChangePipelineHandler, ChangeSalesTargetHandler, ChangeStageHandler, CreateDealHandler, CreateLeadHandler, CreatePipelineHandler,
+  AddStageHandler, ChangeDealHandler, ChangeLeadHandler, ChangePipelineHandler, ChangeSalesTargetHandler, ChangeStageHandler, ConvertLeadHandler, CreateDealHandler, CreateLeadHandler, CreatePipelineHandler,
   CreateSalesTargetHandler, DeletePipelineHandler, LoseDealHandler, MoveDealHandler, MoveLeadHandler, NoteActivityHandler, NoteContactHandler, OpenDefaultPipelineHandler, RemoveStageHandler, ReopenDealHandler, WinDealHandler,
 ];
 

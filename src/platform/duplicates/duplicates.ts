@@ -64,6 +64,14 @@ export class Duplicates {
     });
   }
 
+  /** Those that certainly are what would be made in the transaction in hand, the likeliest first. As with `refusals`, whoever else would make it waits. */
+  async certainly<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, record: Readonly<Record<string, unknown>>): Promise<readonly Candidate[]> {
+    const facts = await knowledge.factsOf(record);
+    await this.hold(resource, knowledge.comparison.certainKeysOf(facts));
+    const [found] = await this.ofEach(resource, knowledge, [facts]);
+    return found!.filter(({ score }) => score >= knowledge.certain);
+  }
+
   /** Of each record those that may be the same, if they come before it: so that each pair is there once. */
   async pairs<Facts>(resource: Resource, knowledge: DuplicateKnowledge<Facts>, rows: readonly Row[]): Promise<readonly Pair[]> {
     const facts: Facts[] = [];

@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import type { Subject } from '../../../kernel/subject.js';
 import { Records } from '../../../platform/persistence/records.js';
 import { UnitOfWork } from '../../../platform/persistence/unit-of-work.js';
 import type { Resource } from '../../../platform/resource/resource.js';
@@ -47,6 +48,10 @@ export class MikroTaskRepository extends TaskRepository {
 
   async hasOccurrence(seriesId: TaskId, occurrence: Date): Promise<boolean> {
     return (await this.em.count(Task as never, { seriesId, occurrence } as never, { filters: { live: false } })) > 0;
+  }
+
+  async openAbout({ type, id }: Subject, take: number): Promise<Task[]> {
+    return this.em.find(Task as never, { status: 'OPEN', subjectType: type, subjectId: id } as never, { orderBy: { id: 'asc' } as never, limit: take });
   }
 
   async openOf(assigneeId: string | null, after: TaskId | null, take: number): Promise<Task[]> {

@@ -12,12 +12,12 @@ export type CompanyOfLead = Pick<CompanyDetails, 'name'> & Partial<Omit<CompanyD
 /** What a lead knows of the person. */
 export type ContactOfLead = Pick<ContactDetails, 'lastName'> & Partial<Omit<ContactDetails, 'lastName' | 'phones' | 'companyId' | 'positions' | 'ownerId'>> & { readonly phones?: readonly PhoneWish[]; readonly consents?: ConsentWishes };
 
-/** A lead that becomes a customer: with a company and a person that are there already, or are made of it. */
+/** A lead that becomes a customer: with a company and a person that are named, that certainly are the same as those of the lead, or that are made of it. Who is there already hears what he has said of being written to since. */
 export interface Registration {
   readonly leadId: string;
   readonly kind: CustomerKind;
   readonly company: Named<CompanyId> | CompanyOfLead | null;
-  readonly contact: Named<ContactId> | ContactOfLead | null;
+  readonly contact: (Named<ContactId> & { readonly consents?: ConsentWishes }) | ContactOfLead | null;
   /** Whose all of it is. */
   readonly ownerId: string | null;
   readonly tags?: readonly string[];
@@ -27,7 +27,7 @@ export interface Registered {
   readonly customerId: CustomerId;
   readonly companyId: CompanyId | null;
   readonly contactId: ContactId | null;
-  /** False when the lead was a customer already. */
+  /** False when the lead, or whom it has turned out to be, was a customer already. */
   readonly isNew: boolean;
 }
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { Records } from '../../../platform/persistence/records.js';
 import { UnitOfWork } from '../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../platform/tenancy/work.js';
+import type { CompanyId } from '../domain/company/company.js';
 import type { ContactId } from '../domain/contact/contact.js';
 import { Customer, type CustomerId } from '../domain/customer/customer.js';
 import { CustomerRepository } from '../domain/customer/customer.repository.js';
@@ -30,8 +31,18 @@ export class MikroCustomerRepository extends CustomerRepository {
     return this.em.findOne(Customer as never, { $or: [{ sourceContactId: id }, { kind: 'PERSON', contactId: id }] } as never);
   }
 
+  async ofCompany(id: CompanyId): Promise<Customer | null> {
+    await this.alone('company', id);
+    return this.em.findOne(Customer as never, { kind: 'COMPANY', companyId: id } as never, { orderBy: { id: 'asc' } as never });
+  }
+
   async ofLead(id: string): Promise<Customer | null> {
-    await this.unitOfWork.rows(sql`select pg_advisory_xact_lock(hashtextextended('customer of lead ' || ${Work.current().tenantId}::text || ${id}::text, 0))`);
+    await this.alone('lead', id);
     return this.em.findOne(Customer as never, { sourceLeadId: id } as never);
+  }
+
+  /** Until this is committed nobody else asks for the customer of that. */
+  private async alone(kind: 'company' | 'lead', id: string): Promise<void> {
+    await this.unitOfWork.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`customer of ${kind} `}::text || ${Work.current().tenantId}::text || ${id}::text, 0))`);
   }
 }

@@ -1,3 +1,4 @@
+import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Records } from '../../../platform/persistence/records.js';
 import { RecordErased, RecordMerged, RecordNotFound } from '../../../platform/persistence/refusals.js';
@@ -6,7 +7,10 @@ import { LeadRepository } from '../domain/lead/lead.repository.js';
 
 @Injectable()
 export class MikroLeadRepository extends LeadRepository {
-  constructor(private readonly records: Records) {
+  constructor(
+    private readonly records: Records,
+    private readonly em: EntityManager,
+  ) {
     super();
   }
 
@@ -16,6 +20,11 @@ export class MikroLeadRepository extends LeadRepository {
 
   get(id: LeadId): Promise<Lead> {
     return this.records.get(Lead, id);
+  }
+
+  async hold(id: LeadId): Promise<Lead> {
+    await this.em.findOne(Lead as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.get(id);
   }
 
   async seek(id: LeadId): Promise<Lead | null> {

@@ -60,3 +60,18 @@ describe('deleting an activity', () => {
     expect(takeEvents(activity)).toEqual([new ActivityDeleted(activity.id), new ActivityRestored(activity.id), new ActivityPurged(activity.id)]);
   });
 });
+
+describe('an activity whose record has become another', () => {
+  it('is about both, and says so once', () => {
+    const activity = settled({ related: [{ type: 'deal', id: deal }] });
+    activity.relateTo({ type: 'contact', id: contact });
+    activity.relateTo({ type: 'contact', id: contact });
+    expect(takeEvents(activity)).toEqual([new ActivityUpdated(activity.id, { type: 'lead', id: lead }, [{ type: 'deal', id: deal }, { type: 'contact', id: contact }], ['related'])]);
+  });
+
+  it('says nothing where it was about him before', () => {
+    const activity = settled({ participants: [{ ...somebody, contactId: contact }] });
+    activity.relateTo({ type: 'contact', id: contact });
+    expect(takeEvents(activity)).toEqual([]);
+  });
+});

@@ -127,6 +127,14 @@ export class Activity extends AggregateRoot implements Recyclable, Erasable {
     this.record(new ActivityUpdated(this.id, this.subject, this.others, changed));
   }
 
+  /** Is about another record, too. */
+  relateTo(subject: Subject): void {
+    if (this.relatedIds.includes(subject.id)) return;
+    this.related = [...this.related, subject];
+    this.gather();
+    this.record(new ActivityUpdated(this.id, this.subject, this.others, ['related']));
+  }
+
   complete({ occurredAt, durationMinutes, outcome }: Completion, now: Date): void {
     if (this.status === 'COMPLETED') throw new ActivityAlreadyCompleted();
     assertSound({ ...(this as unknown as ActivityDetails), status: 'COMPLETED', occurredAt }, now);

@@ -204,3 +204,12 @@ describe('free time', () => {
     expect(freeTime([span(9, 12)], [span(8, 17)], 1)).toEqual([]);
   });
 });
+
+describe('an appointment whose record has become another', () => {
+  it('is about that from now on, and says so once', () => {
+    const appointment = settled({ subjectType: 'lead', subjectId: ada });
+    appointment.turnTo({ type: 'contact', id: contact });
+    appointment.turnTo({ type: 'contact', id: contact });
+    expect(takeEvents(appointment)).toEqual([new AppointmentUpdated(appointment.id, { type: 'contact', id: contact }, [], ['subjectType', 'subjectId'])]);
+  });
+});

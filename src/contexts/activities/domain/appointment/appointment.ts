@@ -178,6 +178,12 @@ export class Appointment extends AggregateRoot implements Recyclable, Erasable {
     return changed.some((name) => OF_CALENDARS.has(name));
   }
 
+  /** Is about another record from now on. */
+  turnTo({ type, id }: Subject): void {
+    const changed = this.takeOver<Pick<AppointmentDetails, 'subjectType' | 'subjectId'>>({ subjectType: type, subjectId: id });
+    if (changed.length > 0) this.record(new AppointmentUpdated(this.id, this.subject, this.related, changed));
+  }
+
   /** All of it, or one time of a series; with the last of them, all of it. */
   cancel({ reason, occurrence }: { reason: string | null; occurrence: Date | null }, recurrences: Recurrences): void {
     if (this.status !== 'SCHEDULED') throw new AppointmentNotScheduled(this.status);

@@ -1,3 +1,4 @@
+import type { Subject } from '../../../../kernel/subject.js';
 import type { Task, TaskId } from './task.js';
 
 export abstract class TaskRepository {
@@ -13,6 +14,8 @@ export abstract class TaskRepository {
   abstract find(id: TaskId): Promise<Task | undefined>;
   /** Whether this time of a series has a task already, in the recycle bin too. */
   abstract hasOccurrence(seriesId: TaskId, occurrence: Date): Promise<boolean>;
+  /** Some of the open tasks that are about a record, whoever sees them. */
+  abstract openAbout(subject: Subject, take: number): Promise<Task[]>;
   /** The open tasks of somebody, or of everybody, in the order of their ids. */
   abstract openOf(assigneeId: string | null, after: TaskId | null, take: number): Promise<Task[]>;
   /** Has them be found as they are now, where no event tells of what has changed. */

@@ -148,3 +148,14 @@ describe('deleting a task', () => {
     expect(takeEvents(task)).toEqual([new TaskDeleted(task.id), new TaskRestored(task.id), new TaskPurged(task.id)]);
   });
 });
+
+describe('a task whose record has become another', () => {
+  it('is about that from now on, and says so once', () => {
+    const task = Task.create(newId<'Task'>(), { ...details, subjectType: 'lead', subjectId: lead }, place, ada);
+    takeEvents(task);
+    const contact = { type: 'contact', id: newId() } as const;
+    task.turnTo(contact);
+    task.turnTo(contact);
+    expect([task.subject, takeEvents(task)]).toEqual([contact, [new TaskUpdated(task.id, contact, ['subjectType', 'subjectId'])]]);
+  });
+});

@@ -170,6 +170,12 @@ export class Task extends AggregateRoot implements Recyclable, Erasable {
     if (assigneeId !== undefined) this.assign(assigneeId, place.zone);
   }
 
+  /** Is about another record from now on. */
+  turnTo({ type, id }: Subject): void {
+    const changed = this.takeOver<Pick<TaskDetails, 'subjectType' | 'subjectId'>>({ subjectType: type, subjectId: id });
+    if (changed.length > 0) this.record(new TaskUpdated(this.id, this.subject, changed));
+  }
+
   /** Gives it to somebody, by whose clocks its days begin and end from now on, or to nobody. */
   assign(assigneeId: string | null, zone: string): void {
     if (assigneeId === this.assigneeId) return;

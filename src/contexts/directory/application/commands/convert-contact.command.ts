@@ -2,7 +2,6 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
-import { DomainError } from '../../../../kernel/domain-error.js';
 import { newId } from '../../../../kernel/id.js';
 import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
@@ -13,6 +12,7 @@ import { ContactAlreadyConverted } from '../../domain/customer/customer.errors.j
 import { CustomerRepository } from '../../domain/customer/customer.repository.js';
 import { CUSTOMER_KINDS, type CustomerId, type CustomerKind } from '../../domain/customer/customer.js';
 import { NewCustomers } from '../rules/new-customers.js';
+import { seenCustomer } from '../rules/seen-customer.js';
 
 /** Make a customer of a contact: of the person, or of the company that he is in. It is whose the contact is. */
 export class ConvertContact extends Command<CustomerId> {
@@ -67,11 +67,8 @@ export class ConvertContactHandler implements ICommandHandler<ConvertContact> {
   }
 
   private async seen(id: CustomerId): Promise<CustomerId> {
-    try {
-      return (await this.customers.get(id)).id;
-    } catch (error) {
-      if (error instanceof DomainError && error.kind === 'not-found') throw new ContactAlreadyConverted();
-      throw error;
-    }
+    const seen = await seenCustomer(this.customers, id);
+    if (seen === null) throw new ContactAlreadyConverted();
+    return seen;
   }
 }

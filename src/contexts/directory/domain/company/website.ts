@@ -15,6 +15,14 @@ export function websiteOf(input: string): string {
   return address.href.replace(/^(https?:\/\/[^/?#]+)\/$/, '$1');
 }
 
+export const isWebsite = (input: string): boolean => {
+  try {
+    return websiteOf(input) !== '';
+  } catch {
+    return false;
+  }
+};
+
 /** The domain that belongs to a website. */
 export const domainOf = (website: string): string => addressOf(website)!.hostname.replace(/^www\./, '');
 

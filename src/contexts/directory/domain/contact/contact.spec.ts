@@ -67,3 +67,17 @@ describe('the end of a contact', () => {
     expect(takeEvents(contact)).toEqual([new ContactConverted(contact.id, 'a-customer'), new ContactDeleted(contact.id), new ContactRestored(contact.id), new ContactPurged(contact.id)]);
   });
 });
+
+describe('hearing what a contact has said elsewhere of being written to', () => {
+  const said = (granted: boolean, at: string) => ({ granted, at, source: null });
+  const [EARLY, LATE] = ['2026-11-02T09:30:00.000Z', '2026-11-05T09:30:00.000Z'];
+
+  it('counts what was said last of each channel, and announces it once', () => {
+    const contact = Contact.create(newId<'Contact'>(), { ...details, consents: { email: said(true, EARLY), sms: said(false, LATE) } }, NOW);
+    takeEvents(contact);
+    const elsewhere = { email: said(false, LATE), sms: said(true, EARLY), post: said(true, EARLY) };
+    contact.hear(elsewhere, NOW);
+    contact.hear(elsewhere, NOW);
+    expect([member(contact, 'consents'), takeEvents(contact)]).toEqual([{ email: said(false, LATE), sms: said(false, LATE), post: said(true, EARLY) }, [new ContactUpdated(contact.id, ['consents'])]]);
+  });
+});

@@ -140,6 +140,12 @@ export class Contact extends AggregateRoot implements Recyclable, Erasable {
     return this.positions.map(({ companyId }) => companyId);
   }
 
+  /** Takes over what he has said elsewhere of being written to, where he has said nothing since. */
+  hear(said: ConsentWishes, at: Date): void {
+    const changed = this.takeOver<{ readonly consents: Consents }>({ consents: latestConsents(this.consents, consents({}, said, at)) });
+    if (changed.length > 0) this.record(new ContactUpdated(this.id, changed));
+  }
+
   /** Announces what is different afterwards; nothing, if nothing is. */
   change({ consents: wishes, ...details }: ContactWishes, at: Date): void {
     assertBorn(details.birthday, dayOf(at));

@@ -21,13 +21,14 @@ export const leads = describeResource({
   mergeable: true,
   about: [{ by: 'convertedContactId' }],
   verbs: {
+    convert: 'Make customers of leads.',
     merge: 'Make one lead of two.',
     disclose: 'Take away all that is held of a lead, in every part of the product.',
     erase: 'Erase leads for good, wherever something is held of them.',
   },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team', disclose: 'team' },
-    agent: { read: 'own', write: 'own', delete: 'own' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', disclose: 'team' },
+    agent: { read: 'own', write: 'own', delete: 'own', convert: 'own' },
   },
   shortcuts: { unassigned: { description: 'Those that are nobody\'s, or those that are somebody\'s.', values: ['true', 'false'] } },
   fields: {
@@ -68,6 +69,7 @@ export const leads = describeResource({
     customer: toOne('customers', 'convertedCustomerId', 'The customer that it became.'),
     company: toOne('companies', 'convertedCompanyId', 'The company that it became.'),
     contact: toOne('contacts', 'convertedContactId', 'The contact that it became.'),
+    deal: toOne('deals', 'convertedDealId', 'The deal that was opened with it.'),
   },
 });
 

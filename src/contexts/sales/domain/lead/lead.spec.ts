@@ -223,3 +223,52 @@ describe('erasing a lead', () => {
     expect(lead).toMatchObject({ lastName: null, email: null, status: 'CONVERTED', convertedCustomerId: CUSTOMER.customerId });
   });
 });
+
+describe('handing a lead over', () => {
+  const qualifiedOf = (details: LeadWishes) => {
+    const lead = captured(details);
+    lead.moveTo('QUALIFIED');
+    return lead;
+  };
+  const NOBODY = { companyId: null, contactId: null };
+
+  it('is refused unless it may become a customer', () => {
+    expect(() => captured().handOver(NOBODY)).toThrow(expect.objectContaining({ code: 'lead_not_qualified' }));
+    const lead = qualifiedOf({});
+    lead.convert(CUSTOMER, NOW);
+    expect(() => lead.handOver(NOBODY)).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+  });
+
+  it('gives the address and website to the company, and the telephone to the person', () => {
+    const address = { street: null, street2: null, postalCode: null, city: 'Bodø', region: null, country: 'NO' };
+    const { company, person } = qualifiedOf({ companyName: 'Fjordfisk', phone: '+4775550110', address }).handOver(NOBODY);
+    expect([company, person]).toMatchObject([{ name: 'Fjordfisk', address, phone: null }, { lastName: 'Sørensen', phone: '+4775550110', address: null }]);
+  });
+
+  it('makes nobody of a company without a person, and no company of a person without one', () => {
+    expect(qualifiedOf({ lastName: null, companyName: 'Fjordfisk', phone: '+4775550110' }).handOver(NOBODY)).toMatchObject({ person: null, company: { phone: '+4775550110' } });
+    expect(qualifiedOf({}).handOver(NOBODY)).toMatchObject({ company: null, person: { lastName: 'Sørensen' } });
+  });
+
+  it('calls whoever has one name alone by that', () => {
+    expect(qualifiedOf({ firstName: 'Ingrid', lastName: null }).handOver(NOBODY).person).toMatchObject({ firstName: null, lastName: 'Ingrid' });
+  });
+
+  it('names those who are there already', () => {
+    expect(qualifiedOf({ companyName: 'Fjordfisk' }).handOver({ companyId: ADA, contactId: BOB })).toMatchObject({ company: { id: ADA }, person: { id: BOB } });
+  });
+
+  it('opens a deal that is called as the company, and brings what the lead may, unless something else is said', () => {
+    const lead = qualifiedOf({ companyName: 'Fjordfisk', value: { amount: '5', currency: 'EUR' }, ownerId: ADA });
+    expect(lead.dealWith(CUSTOMER, { name: null, expectedCloseDate: null })).toMatchObject({ name: 'Fjordfisk', value: { amount: '5.00', currency: 'EUR' }, leadId: lead.id, ownerId: ADA, customerId: CUSTOMER.customerId });
+    expect(lead.dealWith(CUSTOMER, { name: '40 seats', value: null, expectedCloseDate: '2027-03-15' })).toMatchObject({ name: '40 seats', value: null, expectedCloseDate: '2027-03-15' });
+  });
+
+  it('tells what it has become to whoever asks again, unless he means somebody else', () => {
+    const lead = qualifiedOf({});
+    lead.convert(CUSTOMER, NOW);
+    expect([lead.hasBecome(NOBODY), lead.hasBecome({ companyId: CUSTOMER.companyId, contactId: null })]).toEqual([CUSTOMER, CUSTOMER]);
+    expect(() => lead.hasBecome({ companyId: ADA, contactId: null })).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+    expect(() => lead.hasBecome({ companyId: null, contactId: ADA })).toThrow(expect.objectContaining({ code: 'lead_already_converted' }));
+  });
+});

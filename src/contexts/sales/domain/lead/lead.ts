@@ -8,6 +8,8 @@ import { changesBetween, type FieldChanges, givenBack, mergedFields, type Picks,
 import { type Amount, Money } from '../../../../kernel/money.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
+import type { DealDetails } from '../deal/deal.js';
+import { calledOf, type Handover, handoverOf, type Named } from './handover.js';
 import type { Grade, LeadScore } from './lead-score.js';
 import type { LeadSource } from './lead-source.js';
 import { LEAD_MOVES, type LeadStatus, needsReason } from './lead-status.js';
@@ -45,6 +47,13 @@ export interface Conversion {
   readonly companyId: string | null;
   readonly contactId: string | null;
   readonly dealId: string | null;
+}
+
+/** What is wished of the deal that is opened with a conversion; what is left out is as the lead has it. */
+export interface DealWish {
+  readonly name: string | null;
+  readonly value?: Amount | null | undefined;
+  readonly expectedCloseDate: string | null;
 }
 
 /** Whoever has given a lead to somebody: a rule, or a person. */
@@ -171,10 +180,43 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     if (status === 'QUALIFIED') this.record(new LeadQualified(this.id));
   }
 
+  /** What goes along when it becomes a customer; refused unless it may. */
+  handOver(named: Named): Handover {
+    this.assertMayBecomeCustomer();
+    return handoverOf(this.id, this.details, named);
+  }
+
+  /** The deal that is opened with it, unless something else is wished for. */
+  dealWith({ companyId, contactId, customerId }: Omit<Conversion, 'dealId'>, { name, value, expectedCloseDate }: DealWish): DealDetails {
+    return {
+      name: name ?? calledOf(this.details),
+      value: value === undefined ? this.value : value,
+      expectedCloseDate,
+      companyId,
+      contactId,
+      contacts: contactId === null ? [] : [{ contactId, role: null }],
+      customerId,
+      leadId: this.id,
+      ownerId: this.ownerId,
+      tags: this.tags,
+      probability: null,
+      lostReason: null,
+      competitor: null,
+      nextStep: null,
+      customFields: {},
+    };
+  }
+
+  /** What a converted lead has become, for whoever converts it again; refused when he names somebody else. */
+  hasBecome({ companyId, contactId }: Named): Conversion {
+    const isAnother = (named: string | null, became: string | null) => named !== null && named !== became;
+    if (isAnother(companyId, this.convertedCompanyId) || isAnother(contactId, this.convertedContactId)) throw new LeadAlreadyConverted();
+    return { customerId: this.convertedCustomerId!, companyId: this.convertedCompanyId, contactId: this.convertedContactId, dealId: this.convertedDealId };
+  }
+
   /** It is a customer from now on. */
   convert({ customerId, companyId, contactId, dealId }: Conversion, at: Date): void {
-    if (this.isConverted) throw new LeadAlreadyConverted();
-    if (this.status !== 'QUALIFIED') throw new LeadNotQualified(this.status);
+    this.assertMayBecomeCustomer();
     this.become('CONVERTED', null);
     this.convertedAt = at;
     this.convertedCustomerId = customerId;
@@ -275,6 +317,11 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     if (reason === this.statusReason) return;
     this.statusReason = reason;
     this.record(new LeadUpdated(this.id, ['statusReason']));
+  }
+
+  private assertMayBecomeCustomer(): void {
+    if (this.isConverted) throw new LeadAlreadyConverted();
+    if (this.status !== 'QUALIFIED') throw new LeadNotQualified(this.status);
   }
 
   private assertOpen(): void {

@@ -16,13 +16,14 @@ import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { foundRecords, foundSchema } from '../../../../platform/search/found-records.js';
 import { LONGEST_QUESTION, MOST_HITS, parseSearchQuestion, USUAL_HITS_OF_ONE } from '../../../../platform/search/search-question.js';
 import { ChangeLead } from '../../application/commands/change-lead.command.js';
+import { ConvertLead } from '../../application/commands/convert-lead.command.js';
 import { CreateLead } from '../../application/commands/create-lead.command.js';
 import { MoveLead } from '../../application/commands/move-lead.command.js';
 import { leads } from '../../application/queries/leads.resource.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
 import { LeadDuplicates } from './lead-duplicates.js';
 import { withUnassigned } from './unassigned-filter.js';
-import { DisqualifyLeadBody, LeadMergeBody, MoveLeadBody } from './verbs.dto.js';
+import { ConvertLeadBody, DisqualifyLeadBody, LeadConversion, LeadMergeBody, MoveLeadBody } from './verbs.dto.js';
 
 const REFUSED_MOVES = { 422: ['status_move_not_allowed', 'reason_missing'] };
 
@@ -84,6 +85,19 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
   @Refuses(REFUSED_MOVES)
   disqualify(@Param('id', ParseId) id: LeadId, @Body() { reason }: DisqualifyLeadBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.write(MoveLead.of({ id, status: 'UNQUALIFIED', reason }), version, request, reply);
+  }
+
+  /**
+   * Convert a lead: make a customer of it, with a company, a contact, and a deal when that is asked for.
+   * @remarks All of it, or nothing. The company and the contact are those that are named, those that you see and that certainly are the same, or made of the lead; so is the customer, where the company is one already, or without a company the person. They belong to whom the lead belongs, and have its tags, its consents, and its values of custom fields that they have too; a contact that was there keeps what he has, and hears of consents that were said later. Open tasks and coming appointments of the lead are about the contact a moment later, or about the customer where there is no contact, and its activities about both. However often and by however many at once, it becomes one customer, with at most one deal; what it has become is answered each time, and naming another company or contact then is 409 `lead_already_converted`.
+   */
+  @Post(':id/convert')
+  @HttpCode(HttpStatus.OK)
+  @Permission(leads.permission('convert'))
+  @Refuses({ 409: ['lead_already_converted', 'contact_already_converted'], 422: ['lead_not_qualified', 'reference_not_found', 'stage_not_in_pipeline', 'stage_fields_missing', 'lost_reason_missing'] })
+  @ApiOkResponse({ type: LeadConversion, description: 'What it has become.' })
+  convert(@Param('id', ParseId) id: LeadId, @Body() { companyId, contactId, deal }: ConvertLeadBody, @IfMatch() version: number | undefined): Promise<LeadConversion> {
+    return this.dispatcher.execute(ConvertLead.of({ id, companyId, contactId, deal }), { precondition: preconditionOf(id, version) });
   }
 
   /**
