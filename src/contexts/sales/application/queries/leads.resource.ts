@@ -22,11 +22,12 @@ export const leads = describeResource({
   about: [{ by: 'convertedContactId' }],
   verbs: {
     merge: 'Make one lead of two.',
+    import: 'Bring in leads from files.',
     disclose: 'Take away all that is held of a lead, in every part of the product.',
     erase: 'Erase leads for good, wherever something is held of them.',
   },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team', disclose: 'team' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', merge: 'team', import: 'team', disclose: 'team' },
     agent: { read: 'own', write: 'own', delete: 'own' },
   },
   shortcuts: { unassigned: { description: 'Those that are nobody\'s, or those that are somebody\'s.', values: ['true', 'false'] } },
