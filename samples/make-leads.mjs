@@ -20,9 +20,9 @@ const TITLE = 'Einkauf,Geschäftsführung,Head of sales,IT-Leitung,Prokura,Büro
 const PLACES = [
   ['Kai', '24103', 'Kiel', 'Deutschland', '+49 431 55', 'EUR'],
   ['Speicherweg', '20457', 'Hamburg', 'Deutschland', '+49 40 55', 'EUR'],
-  ['Elbufer', '01067', 'Dresden', 'Deutschland', '0351 55', 'EUR'],
+  ['Elbufer', '01067', 'Dresden', 'Deutschland', '+49 351 55', 'EUR'],
   ['Havnegade', '1058', 'København', 'Dänemark', '+45 33 5', 'DKK'],
-  ['Strandgatan', '211 20', 'Malmö', 'Sverige', '+46 40 55', 'SEK'],
+  ['Strandgatan', '211 20', 'Malmö', 'Schweden', '+46 40 55', 'SEK'],
   ['Sjøgata', '8006', 'Bodø', 'Norwegen', '+47 75 5', 'NOK'],
   ['Quai', '44000', 'Nantes', 'France', '+33 2 40 5', 'EUR'],
   ['Maaskade', '3011', 'Rotterdam', 'Niederlande', '+31 10 55', 'EUR'],
@@ -41,10 +41,11 @@ function lead(number) {
   const email = `${plain(first)}.${plain(last)}.${number}@${domain}`;
   const phone = `${dialled}${10_000 + below(90_000)}`;
   const reached = below(10);
+  const value = below(3) ? String(500 * (1 + below(200))) : '';
   return {
     'Externe ID': `M26-${String(number).padStart(5, '0')}`, 'Vorname': first, 'Nachname': last, 'Position': pick(TITLE), 'Firma': `${firm} ${pick(FORM)}`, 'Webseite': below(2) ? `www.${domain}` : '',
     'Branche': below(4) ? industry : '', 'Mitarbeiter': below(3) ? String(1 + below(900)) : '', 'E-Mail': reached === 0 ? '' : email, 'Telefon': reached < 7 ? phone : '',
-    'Straße': `${street} ${1 + below(90)}`, 'PLZ': postalCode, 'Ort': city, 'Land': country, 'Herkunft': pick(SOURCE), 'Wert': below(3) ? String(500 * (1 + below(200))) : '', 'Währung': currency, 'Schlagwörter': pick(TAGS), 'Bemerkung': pick(NOTES),
+    'Straße': `${street} ${1 + below(90)}`, 'PLZ': postalCode, 'Ort': city, 'Land': country, 'Herkunft': pick(SOURCE), 'Wert': value, 'Währung': value && currency, 'Schlagwörter': pick(TAGS), 'Bemerkung': pick(NOTES),
   };
 }
 
@@ -56,7 +57,7 @@ const FAULTS = [
   [15, (row) => ({ ...row, 'Vorname': '', 'Nachname': '', 'Firma': '', 'E-Mail': row['E-Mail'] || `stand-${row['Externe ID'].toLowerCase()}@web.example` })],
   [15, (row) => ({ ...row, 'Land': 'Atlantis' })],
   [10, (row) => ({ ...row, 'Branche': 'Dies und das' })],
-  [10, (row) => ({ ...row, 'Wert': 'nach Absprache' })],
+  [10, (row) => ({ ...row, 'Wert': 'nach Absprache', 'Währung': 'EUR' })],
 ];
 
 /** Somebody who is there further up already: by the same e-mail address, or by the same id. */
