@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { sampleLeads } from '../../samples/make-leads.mjs';
 import type { Schemas } from '../../client/index.js';
 import { expectData, type Session, signIn } from '../support/api.js';
 import { expectProblem } from '../support/http.js';
@@ -36,7 +35,7 @@ describe('importing leads', () => {
     expect(one).toMatchObject({ status: 'DONE', read: 10, created: 1, failed: 9 });
     expect((await leadsNow()).map(({ companyName }) => companyName)).toEqual(['Only a company']);
     const codes = (await errorsOf(session, one.id)).trim().split('\r\n').slice(1).map((line) => /,(\d+),([a-z_]+),/.exec(line)!.slice(1));
-    expect(codes).toEqual([['2', 'lead_without_name'], ['3', 'lead_without_way_to_reach'], ['4', 'not_email_address'], ['5', 'phone_invalid'], ['6', 'not_length'], ['7', 'unknown_value'], ['8', 'not_in'], ['9', 'invalid_money'], ['10', 'invalid_money']]);
+    expect(codes).toEqual([['2', 'lead_without_name'], ['3', 'lead_without_way_to_reach'], ['4', 'not_email_address'], ['5', 'phone_invalid'], ['6', 'not_length'], ['7', 'unknown_value'], ['8', 'not_in'], ['9', 'amount_invalid'], ['10', 'not_in']]);
   });
 
   it('moves no status: what a file says of it is left out, and so is what no one writes', async () => {
@@ -119,14 +118,16 @@ describe('odd rows of leads', () => {
 });
 
 describe('the sample of leads', () => {
-  it('is what its script makes', () => {
+  it('is what its script makes', async () => {
+    const script = '../../samples/make-leads.mjs';
+    const { sampleLeads } = (await import(script)) as { sampleLeads(): Buffer };
     expect(readFileSync('samples/leads.csv').equals(sampleLeads())).toBe(true);
   });
 
   it('has 5,000 rows, of which those that are faulty fail and those that are there twice are skipped', async () => {
     const { id } = (await (await upload(session, 'leads', readFileSync('samples/leads.csv'), {}, { name: 'leads.csv' })).json()) as Import;
-    const done = await ended(session, id, 60_000);
+    const done = await ended(session, id, 150_000);
     expect(done).toMatchObject({ status: 'DONE', read: 5_000, created: 4_800, skipped: 80, failed: 120 });
     expect(new Set((await errorsOf(session, id)).trim().split('\r\n').slice(1).map((line) => /,\d+,([a-z_]+),/.exec(line)?.[1])).size).toBeGreaterThan(4);
-  }, 90_000);
+  }, 180_000);
 });

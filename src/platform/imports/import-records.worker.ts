@@ -47,9 +47,10 @@ export class ImportRecordsWorker extends JobWorker<ImportOrder, ImportCounts | u
     const importer = importerOf(begun.resource);
     if (!importer) throw new DomainError('rule', 'resource_not_importable', `${begun.resource} can not be imported any more.`);
     const { options, fileKey, lastRow } = begun;
-    const { content } = await this.storage.get(fileKey);
+    const { content, size } = await this.storage.get(fileKey);
     await using table = await readTable(content, {
       after: lastRow,
+      size,
       batchRows: BATCH_ROWS,
       limits: { rows: MAX_ROWS },
       signal: task.signal,
