@@ -34,7 +34,7 @@ function take(walk, address) {
   const folder = mkdtempSync(join(tmpdir(), 'walk-'));
   try {
     const { calls, script } = shellOf(walk.replaceAll('http://127.0.0.1:3000', address), folder);
-    const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], { encoding: 'utf8', timeout: 60_000 });
+    const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: inRoot('.'), encoding: 'utf8', timeout: 180_000 });
     const printed = `${stdout}\n${stderr}`;
     assert.equal(status, 0, printed);
     const made = readFileSync(calls, 'utf8').trim().split('\n').map((line) => line.split(' '));
@@ -57,7 +57,7 @@ for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (
 try {
   assert.ok(await until(async () => child.exitCode !== null || (await fetch(`${address}/health/ready`).catch(() => undefined))?.ok, 120_000, 100), printed);
   assert.equal(child.exitCode, null, printed);
-  assert.ok(WALKS.length >= 3);
+  assert.ok(WALKS.length >= 4);
   for (const walk of WALKS) take(walk, address);
 } finally {
   if (child.exitCode === null) child.kill('SIGTERM');

@@ -4800,6 +4800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import leads
+         * @description Takes a CSV or XLSX file of up to 1,000,000 rows. What the columns are is guessed from their headings, in several languages, or said by mapping. Each row is held to the same rules as POST; what can not be made is told by `GET /imports/:id/errors`, as a file that can be corrected and imported again. The options stand in the form, or in the address. The answer is the import, which goes on by itself. Needs the permission `leads:import`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/external/{externalId}": {
         parameters: {
             query?: never;
@@ -41150,6 +41170,103 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The file. */
+                    file: string;
+                    /**
+                     * @description Writes nothing, and tells what would be.
+                     * @default false
+                     * @enum {string}
+                     */
+                    dryRun?: "false" | "true";
+                    /**
+                     * @description What becomes of a row whose lead is there already.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "create" | "skip" | "update";
+                    /**
+                     * @description By what it is known to be there: some of externalId, email, phone, divided by commas. Left out, externalId and email.
+                     * @example externalId,email
+                     */
+                    match?: string;
+                    /**
+                     * @description As JSON, by the headings of columns or their letters, the fields that they are; null for one that is left out.
+                     * @example {"Nachname":"lastName","C":null}
+                     */
+                    mapping?: string;
+                    /**
+                     * @description Words that each of them gets, divided by commas.
+                     * @example fair,2026
+                     */
+                    tags?: string;
+                    /**
+                     * @description Where they come from, of records that have a source.
+                     * @example IMPORT
+                     */
+                    source?: string;
+                    /**
+                     * @description Whose they are, where the file does not say: a user, or none. Left out, they are yours.
+                     * @example none
+                     */
+                    ownerId?: string;
+                    /**
+                     * @description XLSX: the name of the sheet. Left out, the first that is shown.
+                     * @example Sheet1
+                     */
+                    sheet?: string;
+                    /**
+                     * @description CSV: what divides columns. Left out, it is found out.
+                     * @example ;
+                     */
+                    delimiter?: string;
+                    /**
+                     * @description CSV: how it is encoded. Left out, it is found out.
+                     * @example windows-1252
+                     */
+                    encoding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The import. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];

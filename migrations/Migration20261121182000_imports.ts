@@ -1,6 +1,6 @@
 import { SchemaMigration } from '../src/platform/persistence/migration.js';
 
-const KEYED = ['directory.companies_duplicate_keys_idx', 'directory.contacts_duplicate_keys_idx'];
+const KEYED = ['directory.companies_duplicate_keys_idx', 'directory.contacts_duplicate_keys_idx', 'sales.leads_duplicate_keys_idx'];
 
 /** Files on their way into the records of a resource, and of each batch of their rows what became of it. */
 export class Migration20261121182000_imports extends SchemaMigration {

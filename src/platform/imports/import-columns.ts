@@ -1,9 +1,8 @@
 import type { CustomColumn } from '../custom-fields/custom-columns.js';
 import type { Field } from '../resource/field.js';
-import type { Resource } from '../resource/resource.js';
 import type { Cell } from '../tabular/cell.js';
 import { dayOf, decimalOf, textOf } from '../tabular/cell-values.js';
-import type { ImportPlan, RowBody } from './import-plan.js';
+import type { Importer, ImportPlan, RowBody } from './import-plan.js';
 
 /** How numbers and days are written in the file at hand. */
 export interface Writing {
@@ -45,10 +44,9 @@ function parsed(text: string): unknown {
 const tagsOf = (cell: Cell) => written(cell).split(/[,;|]/).map((tag) => tag.trim()).filter(Boolean);
 
 /** What an export writes into a cell of a field, and what people do. */
-const READERS: Readonly<Record<Exclude<Field['kind'], 'money'>, (cell: Cell, writing: Writing) => unknown>> = {
+const READERS: Readonly<Record<Exclude<Field['kind'], 'money' | 'choice'>, (cell: Cell, writing: Writing) => unknown>> = {
   id: written,
   text: written,
-  choice: (cell) => written(cell),
   integer: numberOf,
   decimal: (cell, { decimal }) => decimalOf(cell, { decimal }) ?? written(cell),
   boolean: truthOf,
@@ -69,9 +67,12 @@ function moneyColumns(name: string, headings: ImportPlan['headings']): KnownColu
   ];
 }
 
+/** Whichever way its letters are, as people write `Website` for WEBSITE. */
+const choiceOf = (values: readonly string[]) => (cell: Cell) => values.find((value) => value.toLowerCase() === written(cell).toLowerCase()) ?? written(cell);
+
 function ofField(name: string, field: Field, headings: ImportPlan['headings']): KnownColumn[] {
   if (field.kind === 'money') return moneyColumns(name, headings);
-  const read = READERS[field.kind];
+  const read = field.kind === 'choice' ? choiceOf(field.values ?? []) : READERS[field.kind];
   return [{ name, headings: headings[name] ?? [], put: (body, cell, writing) => void (body[name] = read(cell, writing)) }];
 }
 
@@ -85,12 +86,12 @@ const ofCustom = (column: CustomColumn): KnownColumn => ({
   },
 });
 
-/** What nobody writes. */
-const READ_ONLY = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'customFields', 'convertedAt', 'erasedAt']);
+/** What is in the body, and no column. */
+const NO_COLUMN = new Set(['id', 'customFields']);
 
 /** Every column that an import of a resource takes: those of its fields, as an export writes them, those that the context has added, and the tenant's own. */
-export function knownColumns({ fields }: Resource, plan: ImportPlan, custom: readonly CustomColumn[]): readonly KnownColumn[] {
-  const own = Object.entries(fields).filter(([name, { derived, custom: isCustom }]) => !derived && !isCustom && !READ_ONLY.has(name) && !(name in plan.parts));
+export function knownColumns({ resource: { fields }, plan, writes }: Importer, custom: readonly CustomColumn[]): readonly KnownColumn[] {
+  const own = Object.entries(fields).filter(([name, { custom: isCustom }]) => writes.has(name) && !isCustom && !NO_COLUMN.has(name) && !(name in plan.parts));
   const parts = Object.entries(plan.parts).map(([name, part]): KnownColumn => ({ name, headings: plan.headings[name] ?? [], put: (body, cell) => part.put(body, written(cell)) }));
   return [...own.flatMap(([name, field]) => ofField(name, field, plan.headings)), ...parts, ...custom.map(ofCustom)];
 }

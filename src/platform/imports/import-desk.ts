@@ -48,7 +48,7 @@ export class ImportDesk {
     try {
       const { words } = await receiveForm(request, async (content, name) => (file = await this.keep(id, content, name)));
       const options = parseImportOptions({ ...query, ...words }, importer.resource, importer.plan);
-      assertMappable(options, knownColumns(importer.resource, importer.plan, await this.customFields.columnsOf(importer.resource)));
+      assertMappable(options, knownColumns(importer, await this.customFields.columnsOf(importer.resource)));
       const answer = await this.dispatcher.execute(RequestImport.of({ id, resource: importer.resource.name, file: file!, options }), { answer: (made) => this.shown(made) });
       if (Work.current().idempotency?.replayed) await this.storage.delete(file!.key);
       else await this.jobs.start(ImportRecordsWorker, { importId: id });

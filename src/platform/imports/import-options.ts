@@ -75,14 +75,21 @@ function ownerOf(words: Words): { readonly ownerId?: string | null } {
   return { ownerId: word === 'none' ? null : word };
 }
 
+function sourceOf(words: Words, fields: Resource['fields'], plural: string): string | null {
+  const word = wordOf(words, 'source');
+  if (word === undefined) return null;
+  const field = fields.source;
+  if (field === undefined) throw refusal('source', 'unknown_parameter', `is nothing that ${plural} have`);
+  return field.values === undefined ? word : oneOf(words, 'source', field.values, word);
+}
+
 export const OPTION_NAMES = ['dryRun', 'duplicates', 'match', 'mapping', 'tags', 'source', 'ownerId', 'sheet', 'delimiter', 'encoding'] as const;
 
 /** The words that come with a file, in the form or in the address. */
 export function parseImportOptions(words: Words, { fields, plural }: Resource, plan: ImportPlan): ImportOptions {
   const unknown = Object.keys(words).find((name) => !(OPTION_NAMES as readonly string[]).includes(name));
   if (unknown !== undefined) throw refusal(unknown.slice(0, 100), 'unknown_parameter', `is not known here: use ${OPTION_NAMES.join(', ')}`);
-  const [source, tags] = [wordOf(words, 'source') ?? null, listOf(words, 'tags')];
-  if (source !== null && !('source' in fields)) throw refusal('source', 'unknown_parameter', `is nothing that ${plural} have`);
+  const [source, tags] = [sourceOf(words, fields, plural), listOf(words, 'tags')];
   if (tags.length > 0 && !('tags' in fields)) throw refusal('tags', 'unknown_parameter', `are nothing that ${plural} have`);
   return {
     dryRun: oneOf(words, 'dryRun', ['true', 'false'], 'false') === 'true',

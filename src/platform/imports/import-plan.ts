@@ -22,12 +22,16 @@ export interface ImportPlan {
   readonly matches: Readonly<Record<string, string>>;
   /** Of a field that is a list of objects, the member by which two of them are the same: a row that changes a record adds to such a list. */
   readonly lists: Readonly<Record<string, string>>;
+  /** What a record gets that is made, where neither the file nor whoever sends it says anything of it. */
+  readonly defaults?: Readonly<RowBody>;
 }
 
 /** A resource whose records come in from files. */
 export interface Importer {
   readonly resource: Resource;
   readonly plan: ImportPlan;
+  /** What the body of POST may have. */
+  readonly writes: ReadonlySet<string>;
   readonly type: RecyclableType;
   readonly duplicates: Type<DuplicateKnowledge> | undefined;
   /** How the tenant in hand makes and changes a record: the same as by the API. */

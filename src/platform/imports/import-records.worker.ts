@@ -47,9 +47,10 @@ export class ImportRecordsWorker extends JobWorker<ImportOrder, ImportCounts | u
     const importer = importerOf(begun.resource);
     if (!importer) throw new DomainError('rule', 'resource_not_importable', `${begun.resource} can not be imported any more.`);
     const { options, fileKey, lastRow } = begun;
-    const { content } = await this.storage.get(fileKey);
+    const { content, size } = await this.storage.get(fileKey);
     await using table = await readTable(content, {
       after: lastRow,
+      size,
       batchRows: BATCH_ROWS,
       limits: { rows: MAX_ROWS },
       signal: task.signal,
@@ -66,13 +67,13 @@ export class ImportRecordsWorker extends JobWorker<ImportOrder, ImportCounts | u
   }
 
   private async understood(importer: Importer, { options }: BegunImport, table: Table, orders: ReturnType<Importer['ordersOf']>): Promise<{ readonly columns: readonly TakenColumn[]; readonly preparation: RowPreparation }> {
-    const known = knownColumns(importer.resource, importer.plan, await this.customFields.columnsOf(importer.resource));
+    const known = knownColumns(importer, await this.customFields.columnsOf(importer.resource));
     const columns = guessColumns(table.columns, known, options.mapping);
     if (columns.every(({ field }) => field === null)) {
       throw new DomainError('rule', 'no_column_recognised', `None of the columns ${columns.map(({ heading, column }) => heading || column).join(', ').slice(0, 300)} is known: say by mapping which fields they are.`);
     }
     const knowledge = importer.duplicates && this.module.get(importer.duplicates, { strict: false });
-    const reader = new RowReader(columns, known, options, { decimal: table.facts.delimiter === ';' ? ',' : '.', usesEpoch1904: table.facts.usesEpoch1904 ?? false });
+    const reader = new RowReader(columns, known, options, { decimal: table.facts.delimiter === ';' ? ',' : '.', usesEpoch1904: table.facts.usesEpoch1904 ?? false }, importer.plan);
     return { columns, preparation: new RowPreparation(reader, orders, knowledge, importer.plan, options) };
   }
 

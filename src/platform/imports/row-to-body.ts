@@ -5,7 +5,7 @@ import type { Row } from '../tabular/row-source.js';
 import type { TakenColumn } from './guess-columns.js';
 import type { KnownColumn, Writing } from './import-columns.js';
 import type { ImportOptions } from './import-options.js';
-import type { RowBody } from './import-plan.js';
+import type { ImportPlan, RowBody } from './import-plan.js';
 
 /** Why a row could not be, with what stood in it. */
 export interface RowFailure {
@@ -43,6 +43,7 @@ export class RowReader {
     known: readonly KnownColumn[],
     private readonly options: Pick<ImportOptions, 'tags' | 'source' | 'ownerId'>,
     private readonly writing: Writing,
+    private readonly plan: Pick<ImportPlan, 'defaults'>,
   ) {
     const byName = new Map(known.map((column) => [column.name, column]));
     this.filled = columns.flatMap((taken) => (taken.field !== null && byName.has(taken.field) ? [{ taken, known: byName.get(taken.field)! }] : []));
@@ -63,7 +64,7 @@ export class RowReader {
   /** What a record gets that is made, where the file says nothing of it. */
   get defaults(): RowBody {
     const { source, ownerId } = this.options;
-    return { ...(source !== null && { source }), ...(ownerId !== undefined && { ownerId }) };
+    return { ...this.plan.defaults, ...(source !== null && { source }), ...(ownerId !== undefined && { ownerId }) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Body, Delete, Get, HttpCode, HttpStatus, Inject, Param, Patch, Post, Put, Query, Req, Res, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { IsString, Length } from 'class-validator';
+import { getMetadataStorage, IsString, Length } from 'class-validator';
 import { ApiBody, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audit } from '../audit/audit.resource.js';
@@ -72,6 +72,9 @@ const plainList = { sort: [{ field: 'id', descending: false }], skip: 0, take: M
 
 const batchRefused = (index: number, { kind, code, message, errors }: DomainError) =>
   new DomainError(kind, code, `Nothing was done, since item ${index} can not be: ${message}`, errors?.map((fault) => ({ ...fault, pointer: `/items/${index}${fault.pointer}` })), { index });
+
+/** What a body of this class may have. */
+const writtenFields = (type: Type<object>): ReadonlySet<string> => new Set(getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).map(({ propertyName }) => propertyName));
 
 const named = <T>(type: Type<T>, name: string): Type<T> => Object.defineProperty(type, 'name', { value: name });
 
@@ -314,6 +317,6 @@ export function RecordController<R extends Resource, Create extends Command<stri
       return record;
     }
   }
-  const Importing = imports ? WithImports({ resource, plan: imports, type, duplicates, ordersOf }, Routes as Type<ReadRoutes<Resource>>) : Routes;
+  const Importing = imports ? WithImports({ resource, plan: imports, writes: writtenFields(Creation), type, duplicates, ordersOf }, Routes as Type<ReadRoutes<Resource>>) : Routes;
   return (duplicates ? WithDuplicates(resource, Importing as Type<ReadRoutes<Resource>>, duplicates) : Importing) as unknown as Type<RecordRoutes<R>>;
 }

@@ -21,8 +21,8 @@ export abstract class ByteSource {
   abstract file(): Promise<FileHandle>;
   abstract close(): Promise<void>;
 
-  static open(source: TableSource, limit: number): Promise<ByteSource> {
-    return typeof source === 'string' ? FileSource.open(source, limit) : StreamSource.open(source, limit);
+  static open(source: TableSource, limit: number, size?: number): Promise<ByteSource> {
+    return typeof source === 'string' ? FileSource.open(source, limit) : StreamSource.open(source, limit, size);
   }
 }
 
@@ -77,7 +77,6 @@ class FileSource extends ByteSource {
 }
 
 class StreamSource extends ByteSource {
-  readonly size = null;
   private scratch?: FileHandle;
 
   private constructor(
@@ -86,11 +85,12 @@ class StreamSource extends ByteSource {
     /** What came with the last piece of the head, and is no part of it. */
     private readonly surplus: Buffer,
     private readonly limit: number,
+    readonly size: number | null,
   ) {
     super();
   }
 
-  static override async open(stream: AsyncIterable<Uint8Array>, limit: number): Promise<StreamSource> {
+  static override async open(stream: AsyncIterable<Uint8Array>, limit: number, size: number | null = null): Promise<StreamSource> {
     const rest = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
     const pieces: Buffer[] = [];
     for (let length = 0; length < CHUNK_BYTES; ) {
@@ -100,7 +100,7 @@ class StreamSource extends ByteSource {
       length += value.length;
     }
     const all = Buffer.concat(pieces);
-    return new StreamSource(rest, all.subarray(0, CHUNK_BYTES), all.subarray(CHUNK_BYTES), limit);
+    return new StreamSource(rest, all.subarray(0, CHUNK_BYTES), all.subarray(CHUNK_BYTES), limit, size);
   }
 
   async *bytes(): AsyncGenerator<Buffer> {

@@ -29,6 +29,8 @@ export interface ReadOptions {
   /** Rows up to this number are passed over: for whoever goes on where he stopped. */
   readonly after?: number;
   readonly batchRows?: number;
+  /** Of a stream, how many bytes it has, where that is known: then it is known as well how much of it is read. */
+  readonly size?: number;
   readonly limits?: Partial<TableLimits>;
   readonly signal?: AbortSignal;
 }
@@ -138,7 +140,7 @@ async function readWindow(rest: AsyncGenerator<Row[], undefined>, upTo: number):
 
 /** Opens a CSV or XLSX file or stream whose rows come in batches. Memory stays the same however long it is. */
 export async function readTable(from: TableSource, options: ReadOptions = {}): Promise<Table> {
-  const source = await ByteSource.open(from, options.limits?.fileBytes ?? TABLE_LIMITS.fileBytes);
+  const source = await ByteSource.open(from, options.limits?.fileBytes ?? TABLE_LIMITS.fileBytes, options.size);
   let rows: RowSource | undefined;
   let rest: AsyncGenerator<Row[], undefined> | undefined;
   try {

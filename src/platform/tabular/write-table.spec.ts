@@ -277,4 +277,14 @@ describe('reading what is written', () => {
     expect(shares[0]).toBeLessThan(0.5);
     expect(table.progress).toBe(1);
   });
+
+  it('says how far it has come in a stream whose length is known', async () => {
+    const bytes = await buffer(writeTable('csv', { columns: plain('N'), rows: [Array.from({ length: 20_000 }, (_, index) => [`text ${index}`])] }));
+    const table = await readTable(inPieces(bytes), { size: bytes.length });
+    const shares: number[] = [];
+    for await (const _ of table) shares.push(table.progress!);
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[0]).toBeLessThan(1);
+    expect(table.progress).toBe(1);
+  });
 });

@@ -23,11 +23,12 @@ export const leads = describeResource({
   verbs: {
     convert: 'Make customers of leads.',
     merge: 'Make one lead of two.',
+    import: 'Bring in leads from files.',
     disclose: 'Take away all that is held of a lead, in every part of the product.',
     erase: 'Erase leads for good, wherever something is held of them.',
   },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', disclose: 'team' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', import: 'team', disclose: 'team' },
     agent: { read: 'own', write: 'own', delete: 'own', convert: 'own' },
   },
   shortcuts: { unassigned: { description: 'Those that are nobody\'s, or those that are somebody\'s.', values: ['true', 'false'] } },

@@ -22,13 +22,14 @@ import { MoveLead } from '../../application/commands/move-lead.command.js';
 import { leads } from '../../application/queries/leads.resource.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
 import { LeadDuplicates } from './lead-duplicates.js';
+import { leadImport } from './lead-import.js';
 import { withUnassigned } from './unassigned-filter.js';
 import { ConvertLeadBody, DisqualifyLeadBody, LeadConversion, LeadMergeBody, MoveLeadBody } from './verbs.dto.js';
 
 const REFUSED_MOVES = { 422: ['status_move_not_allowed', 'reason_missing'] };
 
 @Controller('leads')
-export class LeadsController extends RecordController(leads, { type: Lead, create: CreateLead, change: ChangeLead, duplicates: LeadDuplicates }) {
+export class LeadsController extends RecordController(leads, { type: Lead, create: CreateLead, change: ChangeLead, duplicates: LeadDuplicates, imports: leadImport }) {
   constructor(private readonly persons: PersonalDataDesk) {
     super();
   }

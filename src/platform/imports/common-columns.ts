@@ -1,0 +1,63 @@
+import { countryCode } from './country-code.js';
+import { type ImportPlan, memberOf, type PartColumn } from './import-plan.js';
+
+/** What people call in tables what many records have: in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
+export const COMMON_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  externalId: ['external id', 'id', 'record id', 'externe id', 'id externe', 'id externo', 'identificador externo', 'crm id'],
+  tags: ['tag', 'labels', 'keywords', 'schlagwörter', 'schlagworte', 'stichwörter', 'étiquettes', 'etiquetas', 'etichette', 'trefwoorden', 'tagi'],
+  ownerId: ['owner id'],
+};
+
+/** Of an address, by the member that it is. */
+export const ADDRESS_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  street: ['street', 'street address', 'address', 'address line 1', 'straße', 'strasse', 'anschrift', 'adresse', 'rue', 'calle', 'dirección', 'domicilio', 'via', 'indirizzo', 'straat', 'adres', 'rua', 'endereço', 'morada', 'ulica'],
+  street2: ['street 2', 'address line 2', 'adresszusatz', 'complément d’adresse', 'complemento'],
+  postalCode: ['postal code', 'postcode', 'zip', 'zip code', 'plz', 'postleitzahl', 'code postal', 'código postal', 'cap', 'cep', 'kod pocztowy'],
+  city: ['city', 'town', 'ort', 'stadt', 'wohnort', 'ville', 'ciudad', 'población', 'città', 'plaats', 'stad', 'woonplaats', 'cidade', 'miasto', 'miejscowość'],
+  region: ['region', 'state', 'province', 'bundesland', 'région', 'provincia', 'provincie', 'estado', 'województwo'],
+  country: ['country', 'land', 'staat', 'pays', 'país', 'paese', 'nazione', 'pais', 'kraj'],
+};
+
+export const PHONE_HEADINGS: readonly string[] = ['telephone', 'phone number', 'tel', 'tel.', 'phone 1', 'work phone', 'business phone', 'telefon', 'telefonnummer', 'rufnummer', 'téléphone', 'numéro de téléphone', 'teléfono', 'telefono', 'telefoon', 'telefoonnummer', 'telefone', 'numer telefonu'];
+
+export const MOBILE_HEADINGS: readonly string[] = ['mobile phone', 'cell', 'cell phone', 'mobil', 'mobiltelefon', 'mobilnummer', 'handy', 'handynummer', 'portable', 'téléphone portable', 'móvil', 'celular', 'cellulare', 'mobiel', 'telemóvel', 'telefon komórkowy', 'komórka'];
+
+/** Of people: what they are called, and how they are written to. */
+export const PERSON_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  firstName: ['first name', 'given name', 'forename', 'vorname', 'rufname', 'prénom', 'nombre', 'nome', 'voornaam', 'primeiro nome', 'imię'],
+  lastName: ['last name', 'surname', 'family name', 'nachname', 'familienname', 'zuname', 'nom', 'nom de famille', 'apellido', 'apellidos', 'cognome', 'achternaam', 'sobrenome', 'apelido', 'nazwisko'],
+  name: ['full name', 'contact', 'contact name', 'vollständiger name', 'ansprechpartner', 'kontakt', 'nom complet', 'nombre completo', 'nome completo', 'volledige naam', 'naam', 'imię i nazwisko'],
+  email: ['e-mail', 'e-mail address', 'email address', 'mail', 'email 1', 'e-mail-adresse', 'mailadresse', 'courriel', 'adresse e-mail', 'correo', 'correo electrónico', 'posta elettronica', 'e-mailadres', 'endereço de e-mail', 'adres e-mail'],
+};
+
+/** Of companies, and of the company that somebody is in. */
+export const COMPANY_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  name: ['company', 'company name', 'organization', 'organisation', 'account', 'account name', 'firma', 'firmenname', 'unternehmen', 'société', 'entreprise', 'raison sociale', 'empresa', 'compañía', 'azienda', 'ragione sociale', 'bedrijf', 'bedrijfsnaam', 'nazwa firmy'],
+  website: ['web', 'url', 'homepage', 'web site', 'webseite', 'internet', 'site web', 'sitio web', 'sito web', 'strona www'],
+  industry: ['branche', 'sector', 'secteur', 'settore', 'sektor', 'branża'],
+  employees: ['number of employees', 'headcount', 'mitarbeiter', 'mitarbeiterzahl', 'anzahl mitarbeiter', 'effectif', 'empleados', 'dipendenti', 'medewerkers', 'funcionários', 'liczba pracowników'],
+};
+
+export const CURRENCY_HEADINGS: readonly string[] = ['currency', 'währung', 'devise', 'moneda', 'valuta', 'moeda', 'waluta'];
+
+/** What somebody is where he works. */
+export const POSITION_HEADINGS: readonly string[] = ['job title', 'position', 'function', 'funktion', 'rolle', 'berufsbezeichnung', 'fonction', 'poste', 'cargo', 'puesto', 'ruolo', 'functie', 'stanowisko'];
+
+/** First names come first, unless a comma says otherwise. */
+export const wholeName: PartColumn = {
+  description: 'First and last name in one.',
+  put: (body, text) => {
+    const [last, first] = text.includes(',') ? text.split(',', 2) : [/\S+$/.exec(text)?.[0] ?? text, text.replace(/\S+$/, '')];
+    body.lastName ??= last!.trim();
+    if (first!.trim() !== '') body.firstName ??= first!.trim();
+  },
+};
+
+const ADDRESS = ['street', 'street2', 'postalCode', 'city', 'region', 'country'] as const;
+
+/** A column for each member of an address. */
+export const addressParts = (field: string): Readonly<Record<string, PartColumn>> =>
+  Object.fromEntries(ADDRESS.map((member) => [`${field}.${member}`, memberOf(field, member, `Of its address, the ${member}.`, member === 'country' ? countryCode : undefined)]));
+
+/** What people call them. */
+export const addressHeadings = (field: string): ImportPlan['headings'] => Object.fromEntries(Object.entries(ADDRESS_HEADINGS).map(([member, headings]) => [`${field}.${member}`, headings]));
