@@ -217,7 +217,7 @@ describe('what is remembered', () => {
     const ask = () => cache.remember('count', MINUTE, count);
     const write = async () => {
       records.add(Note.write(newId<'Note'>(), { subjectType: 'invoice', subjectId: randomUUID(), text: 'x', pinned: false, tags: [], replyToId: null }));
-      await unitOfWork.flush();
+      await unitOfWork.writeSoFar();
     };
     await inTenant(randomUUID(), async () => {
       await unitOfWork.run(async () => {

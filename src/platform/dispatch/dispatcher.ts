@@ -62,7 +62,7 @@ export class Dispatcher {
   execute<R, A>(command: Command<R>, { answer, ...order }: Execution<R, A> = {}): Promise<R | A> {
     const work = async () => {
       const result = await this.perform({ command, ...order });
-      await this.unitOfWork.flush();
+      await this.unitOfWork.writeSoFar();
       return answer ? this.queries.execute(answer(result)) : result;
     };
     return this.observer.follow('command', command, () => this.transact([{ command, ...order }], work));
@@ -74,7 +74,7 @@ export class Dispatcher {
       await prepare();
       const results: unknown[] = [];
       for (const order of orders) results.push(await this.observer.follow('command', order.command, () => this.perform(order)));
-      await this.unitOfWork.flush();
+      await this.unitOfWork.writeSoFar();
       return answer(results);
     });
   }
@@ -117,7 +117,7 @@ export class Dispatcher {
       return await this.unitOfWork.part(async () => {
         const outcomes: PromiseSettledResult<unknown>[] = [];
         for (const order of orders) outcomes.push(await this.settled(order));
-        await this.unitOfWork.flush();
+        await this.unitOfWork.writeSoFar();
         if (rehearse) throw new Rehearsed(outcomes);
         this.unitOfWork.letGo();
         return outcomes;
@@ -166,7 +166,7 @@ export class Dispatcher {
 
   private async performAlone<R>(order: Order<R>, failed?: ReadonlySet<Command<unknown>>): Promise<R> {
     const result = await this.perform(order, failed);
-    await this.unitOfWork.flush();
+    await this.unitOfWork.writeSoFar();
     return result;
   }
 

@@ -40,7 +40,7 @@ export class RequestImportHandler implements ICommandHandler<RequestImport> {
 
   async execute({ id, resource, file, options }: RequestImport): Promise<ImportId> {
     this.records.add(Import.request(id, resource, file, options, presentStarter()));
-    await this.unitOfWork.flush();
+    await this.unitOfWork.writeSoFar();
     await this.hold.await(id);
     return id;
   }

@@ -113,7 +113,7 @@ export class UnitOfWork {
     this.em.clear();
   }
 
-  flush(): Promise<void> {
+  writeSoFar(): Promise<void> {
     return this.em.flush();
   }
 

@@ -52,7 +52,7 @@ export class EraseRecordsHandler implements ICommandHandler<EraseRecords> {
     const found = (await this.em.find(type as never, { id: { $in: ids } } as never, { filters: { live: false }, orderBy: { id: 'asc' } as never, lockMode: LockMode.PESSIMISTIC_WRITE })) as Held[];
     const forgotten = { subject, traces, custom };
     const erased = found.filter((record) => forget(record, resource, forgotten));
-    await this.unitOfWork.flush();
+    await this.unitOfWork.writeSoFar();
     const [masked] = await this.unitOfWork.rows<{ entries: number }>(sql`select platform.mask_audit(${erasureId}::uuid, ${name}, ${written}::uuid[], ${[...lastingNames(resource, custom)]}::text[]) as entries`);
     await this.counts.add(erasureId, { [name]: erased.length, history: masked!.entries });
     return ids.length < AT_ONCE ? null : ids.at(-1)!;

@@ -60,7 +60,7 @@ export class MikroTaskRepository extends TaskRepository {
   }
 
   async findAnew(tasks: readonly Task[]): Promise<void> {
-    await this.unitOfWork.flush();
+    await this.unitOfWork.writeSoFar();
     await refreshFindings(this.unitOfWork, described as unknown as Resource, tasks.map(({ id }) => id));
   }
 }

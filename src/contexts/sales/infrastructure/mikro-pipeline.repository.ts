@@ -26,7 +26,7 @@ export class MikroPipelineRepository extends PipelineRepository {
 
   async addAtOnce(pipeline: Pipeline): Promise<void> {
     this.records.add(pipeline);
-    await this.unitOfWork.flush();
+    await this.unitOfWork.writeSoFar();
   }
 
   get(id: PipelineId): Promise<Pipeline> {
@@ -51,7 +51,7 @@ export class MikroPipelineRepository extends PipelineRepository {
 
   async cede(pipeline: Pipeline): Promise<void> {
     pipeline.cede();
-    await this.unitOfWork.flush();
+    await this.unitOfWork.writeSoFar();
   }
 
   async countDeals(id: PipelineId, stageId?: StageId): Promise<number> {
