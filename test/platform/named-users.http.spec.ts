@@ -57,7 +57,7 @@ describe.each(places.map((place) => [place.title, place] as const))('naming a us
     const mate = await colleague(session.tenantId);
     const { id } = await made(session, address, bodyOf(mate));
     await leaves(session.tenantId, mate);
-    const another = body.properties?.tags ? { tags: ['later'] } : { title: 'Later' };
+    const another = body.properties?.tags ? { tags: ['later'] } : body.properties?.title ? { title: 'Later' } : { value: { amount: '7.00', currency: 'EUR' } };
     const change = async (fields: object) => session.send('PATCH', `${address}/${id}`, fields);
     for (const fields of [another, { ...another, ...naming(mate) }]) expect(await (await change(fields)).json()).toMatchObject({ id });
     await expectProblem(await session.send('POST', address, bodyOf(mate)), 422, 'user_inactive');
