@@ -109,7 +109,7 @@ describe('merging two companies', () => {
     const elsewhere = await note(session, 'campaign', other.id);
     const about = { subjectType: 'company', subjectId: other.id };
     const task = await made(session, 'tasks', { type: 'CALL', title: 'Call them', ...about });
-    const activity = await made(session, 'activities', { type: 'CALL', title: 'Called them', ...about, related: [{ type: 'company', id: other.id }, { type: 'deal', id: other.id }] });
+    const activity = await made(session, 'activities', { type: 'CALL', title: 'Called them', ...about, related: [{ type: 'company', id: other.id }, { type: 'order', id: other.id }] });
     const merge = await merged(session, 'companies', one.id, other.id);
     expect(merge.moved).toEqual({ activities: { activities: 3, tasks: 1 }, directory: { companies: 1, contacts: 3, customers: 1 }, notes: { notes: 1 }, sales: {} });
     expect((await get(session, `companies/${child.id}`)).parentId).toBe(one.id);
@@ -120,7 +120,7 @@ describe('merging two companies', () => {
     expect(await get(session, `notes/${remark.id}`)).toMatchObject({ subjectId: one.id, version: remark.version + 1 });
     expect((await get(session, `notes/${elsewhere.id}`)).subjectId).toBe(other.id);
     expect((await get(session, `tasks/${task.id}`)).subjectId).toBe(one.id);
-    expect(await get(session, `activities/${activity.id}`)).toMatchObject({ subjectId: one.id, related: [{ type: 'company', id: one.id }, { type: 'deal', id: other.id }] });
+    expect(await get(session, `activities/${activity.id}`)).toMatchObject({ subjectId: one.id, related: [{ type: 'company', id: one.id }, { type: 'order', id: other.id }] });
     const history = await get<{ data: { changes: object; actorId: string }[] }>(session, `notes/${remark.id}/history?sort=-at`);
     expect(history.data[0]).toMatchObject({ changes: { subjectId: [other.id, one.id] }, actorId: session.userId });
   });
