@@ -25,7 +25,7 @@ const get = async (session: Session, path: string) => (await (await ask(session,
 /** What is sent of each resource to name somebody in it. */
 const BODIES: Readonly<Record<string, object>> = {
   activities: { type: 'CALL', title: 'Called' },
-  appointments: { title: 'Demo', startsAt: '2030-02-01T09:00:00Z', endsAt: '2030-02-01T10:00:00Z' },
+  appointments: { title: 'Demo', startsAt: '2030-02-01T09:00:00Z', endsAt: '2030-02-01T10:00:00Z', allowOverlap: true },
   companies: { name: 'Nordlicht' },
   contacts: { lastName: 'Petersen' },
   customers: { name: 'Nordlicht', status: 'PROSPECT' },

@@ -1,3 +1,4 @@
+import { isId } from '../../kernel/id.js';
 import type { Condition, FieldCondition } from '../conditions/condition.js';
 import { namingsOf } from '../resource/field.js';
 import { type Resource, resourceNamed } from '../resource/resource.js';
@@ -32,11 +33,11 @@ function changed(condition: Condition, resource: Resource, change: (asked: Field
   return change(condition, [condition.value].flat() as string[]);
 }
 
-/** The ids by which a condition asks for records that may be merged. */
+/** The ids by which a condition asks for records that may be merged; a list of ids may be asked for what is none. */
 export function soughtBy(condition: Condition, resource: Resource): readonly string[] {
   const ids = new Set<string>();
   changed(condition, resource, (asked, values) => {
-    for (const id of values) ids.add(id);
+    for (const id of values.filter(isId)) ids.add(id);
     return asked;
   });
   return [...ids];
