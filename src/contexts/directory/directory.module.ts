@@ -11,8 +11,8 @@ import { RegisterCustomerHandler } from './application/commands/register-custome
 import { CustomerRegister } from './application/customer-register.js';
 import { CustomerNumbers } from './application/ports/customer-numbers.port.js';
 import { KnownRecords } from './application/ports/known-records.port.js';
-import { Lookups } from './application/ports/lookups.port.js';
-import { PhoneBook } from './application/ports/phone-book.port.js';
+import { Lookups } from '../../kernel/lookups.js';
+import { PhoneBook } from '../../kernel/phone-book.js';
 import { References } from './application/ports/references.port.js';
 import { CompanyWishes } from './application/rules/company-wishes.js';
 import { ContactWishes } from './application/rules/contact-wishes.js';
@@ -33,8 +33,6 @@ import { MikroContactRepository } from './infrastructure/mikro-contact.repositor
 import { MikroCustomerRepository } from './infrastructure/mikro-customer.repository.js';
 import { ReadCustomerOverviewHandler } from './infrastructure/queries/read-customer-overview.handler.js';
 import { SeenReferences } from './infrastructure/seen-references.js';
-import { SettingsLookups } from './infrastructure/settings-lookups.js';
-import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
 import { CompaniesController } from './interface/http/companies.controller.js';
 import { CompanyContactsController } from './interface/http/company-contacts.controller.js';
 import { CompanyDuplicates } from './interface/http/company-duplicates.js';
@@ -53,8 +51,6 @@ const REPOSITORIES: readonly Provider[] = [
 const PORTS: readonly Provider[] = [
   { provide: CustomerNumbers, useClass: CountedCustomerNumbers },
   { provide: KnownRecords, useClass: LikelyRecords },
-  { provide: Lookups, useClass: SettingsLookups },
-  { provide: PhoneBook, useClass: TenantPhoneBook },
   { provide: References, useClass: SeenReferences },
 ];
 

@@ -22,8 +22,8 @@ import { RemoveStageHandler } from './application/commands/remove-stage.command.
 import { ReopenDealHandler } from './application/commands/reopen-deal.command.js';
 import { WinDealHandler } from './application/commands/win-deal.command.js';
 import { CustomerRegistry } from './application/ports/customer-registry.port.js';
-import { Lookups } from './application/ports/lookups.port.js';
-import { PhoneBook } from './application/ports/phone-book.port.js';
+import { Lookups } from '../../kernel/lookups.js';
+import { PhoneBook } from '../../kernel/phone-book.js';
 import { SeenRecords } from './application/ports/seen-records.port.js';
 import { DealParties } from './application/rules/deal-parties.js';
 import { DealWays } from './application/rules/deal-ways.js';
@@ -44,8 +44,6 @@ import { ListStaleDealsHandler } from './infrastructure/queries/list-stale-deals
 import { ReadDealBoardHandler } from './infrastructure/queries/read-deal-board.handler.js';
 import { ReadForecastHandler } from './infrastructure/queries/read-forecast.handler.js';
 import { ReadSeenRecords } from './infrastructure/read-seen-records.js';
-import { SettingsLookups } from './infrastructure/settings-lookups.js';
-import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
 import { WorkClock } from './infrastructure/work-clock.js';
 import { DealsController } from './interface/http/deals.controller.js';
 import { LeadDuplicates } from './interface/http/lead-duplicates.js';
@@ -71,8 +69,6 @@ const REPOSITORIES: readonly Provider[] = [
 const PORTS: readonly Provider[] = [
   { provide: Clock, useClass: WorkClock },
   { provide: CustomerRegistry, useClass: DirectoryCustomerRegistry },
-  { provide: Lookups, useClass: SettingsLookups },
-  { provide: PhoneBook, useClass: TenantPhoneBook },
   { provide: SeenRecords, useClass: ReadSeenRecords },
 ];
 

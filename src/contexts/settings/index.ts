@@ -3,7 +3,5 @@ export { CustomFieldChanged, CustomFieldDefined, CustomFieldRemoved, CustomField
 export { type FeatureDecisions, FeatureSwitches, TenantPlan } from './feature-switches.js';
 export { FeatureToggled } from './features.events.js';
 export type { Feature, Plan } from './features.js';
-export { isCountry } from './countries.js';
-export { isIndustry } from './industries.js';
 export { TenantProfile, type TenantProfileRow } from './tenant-profile.js';
 export { SettingsChanged } from './tenant-settings.events.js';

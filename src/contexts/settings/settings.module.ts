@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { Lookups } from '../../kernel/lookups.js';
+import { PhoneBook } from '../../kernel/phone-book.js';
 import { CustomFieldDefinitions } from '../../platform/custom-fields/custom-field-definitions.js';
 import { RecycleBinTerms } from '../../platform/recycle-bin/recycle-bin-terms.js';
 import { ChangeCustomFieldHandler, DefineCustomFieldHandler, RemoveCustomFieldHandler } from './custom-fields.commands.js';
@@ -12,6 +14,8 @@ import { RememberedCustomFieldDefinitions } from './infrastructure/remembered-cu
 import { RememberedFeatureSwitches } from './infrastructure/remembered-feature-switches.js';
 import { RememberedTenantProfile } from './infrastructure/remembered-tenant-profile.js';
 import { SettingsRecycleBinTerms } from './infrastructure/settings-recycle-bin-terms.js';
+import { TenantPhoneBook } from './infrastructure/tenant-phone-book.js';
+import { WrittenLookups } from './infrastructure/written-lookups.js';
 import { LookupsController } from './lookups.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { ListFeaturesHandler, ReadTenantSettingsHandler } from './settings.queries.js';
@@ -39,7 +43,9 @@ import { TenantProfile } from './tenant-profile.js';
     { provide: FeatureSwitches, useClass: RememberedFeatureSwitches },
     { provide: RecycleBinTerms, useClass: SettingsRecycleBinTerms },
     { provide: TenantPlan, useClass: ConfiguredPlan },
+    { provide: Lookups, useClass: WrittenLookups },
+    { provide: PhoneBook, useClass: TenantPhoneBook },
   ],
-  exports: [CustomFieldDefinitions, TenantProfile, FeatureSwitches, TenantPlan, RecycleBinTerms],
+  exports: [CustomFieldDefinitions, TenantProfile, FeatureSwitches, TenantPlan, RecycleBinTerms, Lookups, PhoneBook],
 })
 export class SettingsModule {}

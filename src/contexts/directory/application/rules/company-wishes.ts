@@ -1,7 +1,7 @@
 import type { CompanyDetails, CompanyId } from '../../domain/company/company.js';
 import { HierarchyTooDeep, MAX_LEVELS, ParentIsDescendant } from '../../domain/company/company.errors.js';
 import { CompanyRepository } from '../../domain/company/company.repository.js';
-import { PhoneBook } from '../ports/phone-book.port.js';
+import { PhoneBook } from '../../../../kernel/phone-book.js';
 import { References } from '../ports/references.port.js';
 import { Places } from './places.js';
 

@@ -1,6 +1,6 @@
 import type { ContactDetails, Phone } from '../../domain/contact/contact.js';
 import type { CompanyId } from '../../domain/company/company.js';
-import { PhoneBook } from '../ports/phone-book.port.js';
+import { PhoneBook } from '../../../../kernel/phone-book.js';
 import { References } from '../ports/references.port.js';
 import { Places } from './places.js';
 

@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../../../../kernel/domain-error.js';
 import type { Address } from '../../../../kernel/address.js';
-import { Lookups } from '../ports/lookups.port.js';
+import { Lookups } from '../../../../kernel/lookups.js';
 
 const unknown = (pointer: string, list: string): Fault => ({ pointer, code: 'unknown_value', message: `must be one of GET /lookups/${list}` });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
-import { PhoneBook } from '../../application/ports/phone-book.port.js';
+import { PhoneBook } from '../../../../kernel/phone-book.js';
 import { type CompanyFacts, companyFacts, companyLikeness } from '../../domain/company/company-likeness.js';
 import { domainOf, websiteOf } from '../../domain/company/website.js';
 import { numberOf, unlessRefused } from './written-numbers.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
-import { PhoneBook } from '../../application/ports/phone-book.port.js';
+import { PhoneBook } from '../../../../kernel/phone-book.js';
 import { type ContactFacts, contactFacts, contactLikeness } from '../../domain/contact/contact-likeness.js';
 import { numberOf } from './written-numbers.js';
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../../kernel/domain-error.js';
-import type { PhoneBook } from '../../application/ports/phone-book.port.js';
+import type { PhoneBook } from '../../../../kernel/phone-book.js';
 
 /** What can't be read says nothing here: it is refused elsewhere. */
 export function unlessRefused<T>(make: () => T): T | undefined {

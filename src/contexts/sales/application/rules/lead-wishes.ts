@@ -1,7 +1,7 @@
 import { DomainError, type Fault } from '../../../../kernel/domain-error.js';
 import type { LeadDetails } from '../../domain/lead/lead.js';
-import { Lookups } from '../ports/lookups.port.js';
-import { PhoneBook } from '../ports/phone-book.port.js';
+import { Lookups } from '../../../../kernel/lookups.js';
+import { PhoneBook } from '../../../../kernel/phone-book.js';
 
 const unknown = (pointer: string, list: string): Fault => ({ pointer, code: 'unknown_value', message: `must be one of GET /lookups/${list}` });
 

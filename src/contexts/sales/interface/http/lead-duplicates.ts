@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.js';
 import { DuplicateKnowledge } from '../../../../platform/duplicates/duplicate-knowledge.js';
-import { PhoneBook } from '../../application/ports/phone-book.port.js';
+import { PhoneBook } from '../../../../kernel/phone-book.js';
 import { type LeadFacts, leadFacts, leadLikeness } from '../../domain/lead/lead-likeness.js';
 
 @Injectable()

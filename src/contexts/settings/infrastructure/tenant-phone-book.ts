@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { PhoneBook, type ReadPhone } from '../../../kernel/phone-book.js';
 import { readPhone } from '../../../platform/phone/read-phone.js';
-import { TenantProfile } from '../../settings/index.js';
-import { PhoneBook, type ReadPhone } from '../application/ports/phone-book.port.js';
+import { TenantProfile } from '../tenant-profile.js';
 
 @Injectable()
 export class TenantPhoneBook extends PhoneBook {

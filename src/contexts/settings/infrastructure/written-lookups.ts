@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { isCountry, isIndustry } from '../../settings/index.js';
-import { Lookups } from '../application/ports/lookups.port.js';
+import { Lookups } from '../../../kernel/lookups.js';
+import { isCountry } from '../countries.js';
+import { isIndustry } from '../industries.js';
 
 @Injectable()
-export class SettingsLookups extends Lookups {
+export class WrittenLookups extends Lookups {
   isCountry(code: string): boolean {
     return isCountry(code);
   }
