@@ -4,7 +4,7 @@ import { newId } from '../../kernel/id.js';
 import { same } from '../../kernel/same.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { moneyPropertyOf, moneyValue } from '../persistence/money-columns.js';
-import { type Resource, resourceOfTable } from '../resource/resource.js';
+import { type Resource, resourceMapped } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import { type AuditAction, AuditEntry, type Changes } from './audit.mapping.js';
 
@@ -67,13 +67,12 @@ export class AuditHook implements EventSubscriber {
     for (const changeSet of uow.getChangeSets()) {
       const { entity, meta } = changeSet;
       if (!(entity instanceof AggregateRoot)) continue;
-      const table = `${meta.schema}.${meta.tableName}`;
-      const resource = resourceOfTable(table);
+      const resource = resourceMapped(meta);
       const told = changesOf(changeSet, resource, em.getPlatform());
       const changes = UnitOfWork.current().erased.has(entity) ? masked(told) : told;
       const version = (entity as unknown as { version?: number }).version;
       const next = changeSet.type === ChangeSetType.UPDATE ? (version ?? 0) + 1 : changeSet.type === ChangeSetType.CREATE ? 1 : null;
-      const entry = new AuditEntry(newId(), UnitOfWork.current().now, actionOf(changeSet), resource?.name ?? table, entity.id, next, changes, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null);
+      const entry = new AuditEntry(newId(), UnitOfWork.current().now, actionOf(changeSet), resource?.name ?? `${meta.schema}.${meta.tableName}`, entity.id, next, changes, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null);
       em.persist(entry);
       uow.computeChangeSet(entry);
     }

@@ -8,7 +8,7 @@ import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { compileSight } from '../conditions/compile-condition.js';
 import { Reads } from '../persistence/reads.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { type Resource, resourceNamed, resourceOfTable } from '../resource/resource.js';
+import { type Resource, resourceMapped, resourceNamed } from '../resource/resource.js';
 import { presentSights } from '../resource/sight.js';
 import { checkCustomFields } from './check-custom-fields.js';
 import { CustomFields } from './custom-fields.js';
@@ -55,7 +55,7 @@ export class WrittenCustomFields implements EventSubscriber {
       if (!('customFields' in meta.properties)) continue;
       const stored = typeof before?.customFields === 'string' ? (JSON.parse(before.customFields) as CustomValues) : (before?.customFields as CustomValues | undefined);
       const { customFields } = record as WithCustomFields;
-      const resource = resourceOfTable(`${meta.schema}.${meta.tableName}`);
+      const resource = resourceMapped(meta);
       if (resource && !(before && isDeepStrictEqual(stored, customFields))) written.push({ record: record as WithCustomFields, resource, before: before && (stored ?? {}) });
     }
     const references: Reference[] = [];

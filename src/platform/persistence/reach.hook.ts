@@ -1,6 +1,6 @@
 import { ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/postgresql';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
-import { resourceOfTable } from '../resource/resource.js';
+import { resourceMapped } from '../resource/resource.js';
 import { assertMayPutTo, assertWithinReach } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -14,7 +14,7 @@ export class ReachHook implements EventSubscriber {
     if (!caller) return;
     const { reached } = UnitOfWork.current();
     for (const { entity, meta, type, originalEntity, payload } of uow.getChangeSets()) {
-      const resource = entity instanceof AggregateRoot ? resourceOfTable(`${meta.schema}.${meta.tableName}`) : undefined;
+      const resource = entity instanceof AggregateRoot ? resourceMapped(meta) : undefined;
       if (!resource) continue;
       const { owner } = resource;
       const isNew = type === ChangeSetType.CREATE;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { compileSight } from '../conditions/compile-condition.js';
 import { type Lead, leadsOf } from '../references/merged-records.js';
-import { type Resource, resourceOfTable } from '../resource/resource.js';
+import { type Resource, resourceMapped } from '../resource/resource.js';
 import { assertWithinReach, isSeenWithAnother, presentSights } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
 import { NotDeleted, RecordErased, RecordMerged, RecordNotFound, StaleVersion } from './refusals.js';
@@ -104,8 +104,7 @@ export class Records {
   }
 
   private resourceOf(type: ClassOf<AggregateRoot>): Resource | undefined {
-    const { schema, tableName } = this.em.getMetadata().get(type as never);
-    return resourceOfTable(`${schema}.${tableName}`);
+    return resourceMapped(this.em.getMetadata().get(type as never));
   }
 
   private async find<T extends AggregateRoot>(type: ClassOf<T>, id: string, inBin: boolean): Promise<(T & Stored) | null> {

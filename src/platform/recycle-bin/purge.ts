@@ -9,7 +9,7 @@ import { Reads } from '../persistence/reads.js';
 import { sqlBuilder } from '../persistence/sql.js';
 import { lastingNames, personalFields } from '../personal-data/personal-fields.js';
 import type { RecyclableType } from '../resource/record-commands.js';
-import { resourceOfTable } from '../resource/resource.js';
+import { resourceMapped } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 
 /** A record whose time in the bin is over. */
@@ -77,8 +77,7 @@ export class LastWords {
 
   /** What told of people goes out of the history with the record, since nobody could say later whose it was. */
   private async mask(type: RecyclableType, records: readonly Recyclable[]): Promise<void> {
-    const { schema, tableName } = this.em.getMetadata().get(type as never);
-    const resource = resourceOfTable(`${schema}.${tableName}`);
+    const resource = resourceMapped(this.em.getMetadata().get(type as never));
     if (!resource || personalFields(resource).length === 0 || records.length === 0) return;
     const lasting = lastingNames(resource, await this.customFields.fieldsOf(resource));
     const statement = sql`select platform.mask_audit(null, ${resource.name}, ${records.map(({ id }) => id)}::uuid[], ${[...lasting]}::text[])`;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { resourceNamed, resourceOfTable } from '../resource/resource.js';
+import { resourceMapped, resourceNamed } from '../resource/resource.js';
 import { type Identity, isSame, type Named, namedIn, type Values } from './named.js';
 import { assertNameable, type Found, foundSql, mayLead, nameable } from './nameable.js';
 import { type Reference, referencesOf } from './references.js';
@@ -80,7 +80,6 @@ export class FollowedReferences implements EventSubscriber {
   }
 
   private resourceOf(record: AggregateRoot) {
-    const { schema, tableName } = this.em.getMetadata().get(record.constructor as never) as { schema?: string; tableName: string };
-    return resourceOfTable(`${schema}.${tableName}`);
+    return resourceMapped(this.em.getMetadata().get(record.constructor as never));
   }
 }

@@ -4,7 +4,7 @@ import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { Users } from '../auth/users.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { type Resource, resourceOfTable } from '../resource/resource.js';
+import { type Resource, resourceMapped } from '../resource/resource.js';
 import { Work } from '../tenancy/work.js';
 import { type Named, namedIn, USER, type Values } from './named.js';
 import { referencesOf } from './references.js';
@@ -35,10 +35,7 @@ export class NamedUsers implements EventSubscriber {
   async onFlush({ uow, em }: FlushEventArgs): Promise<void> {
     const { caller } = Work.current();
     if (!caller) return;
-    const resourceOf = (record: object) => {
-      const { schema, tableName } = em.getMetadata(record.constructor as never) as { schema?: string; tableName: string };
-      return record instanceof AggregateRoot ? resourceOfTable(`${schema}.${tableName}`) : undefined;
-    };
+    const resourceOf = (record: object) => (record instanceof AggregateRoot ? resourceMapped(em.getMetadata(record.constructor as never)) : undefined);
     const written = uow.getChangeSets().flatMap(({ entity }) => usersNamed(resourceOf(entity as object) ?? nothing, entity as Values));
     if (written.every(({ id }) => id === caller.userId)) return;
     const before = [...uow.getIdentityMap().values()].flatMap((record) => storedUsers(resourceOf(record) ?? nothing, uow.getOriginalEntityData(record as never) as Values | undefined));

@@ -279,8 +279,14 @@ export function describeResource<const F extends Fields>(description: ResourceDe
   return resource;
 }
 
-/** The resource whose records a table holds, if there is one. */
-export const resourceOfTable = (table: string): Resource | undefined => byTable.get(table);
+/** Where the records of a mapping are. */
+export interface Mapped {
+  readonly schema?: string | undefined;
+  readonly tableName: string;
+}
+
+/** The resource whose records a mapping keeps, if there is one. */
+export const resourceMapped = ({ schema, tableName }: Mapped): Resource | undefined => byTable.get(`${schema}.${tableName}`);
 
 /** The resource whose records are called so, one of them: `company`. */
 export const resourceOfKind = (record: string): Resource | undefined => byKind.get(record);
