@@ -2,16 +2,16 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import { inRoot, root } from './paths.mjs';
+import { inData, inRoot, root } from './paths.mjs';
 import { until } from './processes.mjs';
 import { Problem, say, step } from './report.mjs';
 
 const LEASH = pathToFileURL(inRoot('scripts/leash.mjs')).href;
 const PATIENCE_MS = 90_000;
 
-/** A process group of its own, so that Ctrl+C in the terminal reaches it through us, once. */
+/** A process group of its own, so that Ctrl+C in the terminal reaches it through us, once. What a start has compiled is there for those that follow. */
 export function launch(env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', `--import=${LEASH}`, 'dist/src/main.js'], { cwd: root, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', `--import=${LEASH}`, 'dist/src/main.js'], { cwd: root, env: { NODE_COMPILE_CACHE: inData('compiled'), ...env }, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const app = { pid: child.pid, kill: (signal) => child.kill(signal), ready: false };
   app.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   return app;

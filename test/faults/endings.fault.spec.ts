@@ -5,7 +5,7 @@ import { Ledger, sumOf } from '../support/ledger.js';
 import { Pairs } from '../support/pairs.js';
 
 const ROUNDS = times(1, 5);
-const WRITERS = 6;
+const WRITERS = times(3, 6);
 const PLACES: readonly (readonly [Role, number])[] = [['api', 0], ['worker', 0], ['api', 1], ['worker', 1]];
 
 let rapport: Installation;

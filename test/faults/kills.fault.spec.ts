@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Installation, type Role, times } from '../support/installation.js';
 import { Ledger, sumOf } from '../support/ledger.js';
 
-const KILLS = times(15, 400);
+const KILLS = times(10, 400);
 /** Where the machine is slow, it has to do with fewer. */
-const BUDGET_MS = times(25_000, 300_000);
+const BUDGET_MS = times(15_000, 300_000);
 const LEAST_KILLS = times(4, 40);
-const WRITERS = 8;
+const WRITERS = times(4, 8);
 const PLACES: readonly (readonly [Role, number])[] = [['api', 0], ['worker', 0], ['api', 1], ['worker', 1]];
 
 let rapport: Installation;

@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
+/** What a start has compiled is there for those that follow. */
+const COMPILED = { NODE_COMPILE_CACHE: path.join(root, '.data/compiled') };
+
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -18,7 +21,7 @@ export async function freePort() {
 }
 
 export function migrate(databaseUrl, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/src/platform/persistence/migrate.js'), ...args], { env: { ...process.env, DATABASE_URL: databaseUrl }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/src/platform/persistence/migrate.js'), ...args], { env: { ...process.env, ...COMPILED, DATABASE_URL: databaseUrl }, encoding: 'utf8' });
   if (status !== 0) throw new Error(`migrate ${args.join(' ')}: ${stdout}${stderr}`);
   return stdout;
 }
@@ -33,7 +36,7 @@ export async function startApp(environment, { preloaded = [] } = {}) {
   const printed = [];
   const imports = [LEASH, ...preloaded].map((file) => `--import=${pathToFileURL(path.join(root, file))}`);
   const child = spawn(process.execPath, ['--enable-source-maps', ...imports, path.join(root, 'dist/src/main.js')], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), STORAGE_DIR: process.env.TEST_STORAGE_DIR, ...(environment.NODE_ENV !== 'production' && { MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...environment },
+    env: { ...COMPILED, PATH: process.env.PATH, NODE_ENV: 'test', LOG_FORMAT: 'json', LOG_LEVEL: 'info', RATE_LIMIT_USER: '1000000', RATE_LIMIT_ADDRESS: '1000000', PORT: String(port), STORAGE_DIR: process.env.TEST_STORAGE_DIR, ...(environment.NODE_ENV !== 'production' && { MAILBOX_DIR: process.env.TEST_MAILBOX_DIR }), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
