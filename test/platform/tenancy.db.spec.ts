@@ -489,7 +489,7 @@ describe('what a resource says of itself', () => {
       const { indexes } = tables.find(({ name }) => name === resource.table)!;
       const leads = (column: string, method: string) => indexes.some((index) => index.method === method && index.columns[1] === column && !index.partial);
       const needed = [...new Set([...resource.names('filter'), ...resource.names('sort')])];
-      return needed.filter((field) => !leads(resource.column(field), resource.asked(field).kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
+      return needed.filter((field) => !leads((resource.fields[field] && resource.nearColumn(field)) ?? resource.column(field), resource.asked(field).kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
     });
     expect(missing).toEqual([]);
   });

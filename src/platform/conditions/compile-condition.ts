@@ -55,6 +55,23 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
   },
 };
 
+/** What the nearest number of a decimal must be where the decimal fits: it is never beyond another's when the decimal is not. */
+const NEAR_SQL: { readonly [Op in Operator]?: (near: Sql, value: never) => Predicate } = {
+  eq: (near, value) => sql`${near} = ${value}::numeric::float8`,
+  in: (near, values) => sql`${near} = any(${values}::numeric[]::float8[])`,
+  gt: (near, value) => sql`${near} >= ${value}::numeric::float8`,
+  gte: (near, value) => sql`${near} >= ${value}::numeric::float8`,
+  lt: (near, value) => sql`${near} <= ${value}::numeric::float8`,
+  lte: (near, value) => sql`${near} <= ${value}::numeric::float8`,
+  between: (near, [first, last]: readonly [string, string]) => sql`${near} between ${first}::numeric::float8 and ${last}::numeric::float8`,
+  empty: (near, wanted: boolean) => (wanted ? sql`${near} is null` : sql`${near} is not null`),
+};
+
+function compileNear({ field, op, value }: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
+  const column = resource.fields[field] && resource.nearColumn(field);
+  return column === undefined ? undefined : NEAR_SQL[op]?.(sql.id(alias, column), value as never);
+}
+
 function compileField(condition: FieldCondition, resource: Resource, alias: string): Predicate {
   const { field: name, op, value } = condition;
   const field = comparableField(resource, name);
@@ -65,7 +82,9 @@ function compileField(condition: FieldCondition, resource: Resource, alias: stri
     const indexed = customIndexed(field, condition, alias);
     return indexed ? sql`(${indexed} and ${held})` : held;
   }
-  return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+  const held = compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+  const near = compileNear(condition, resource, alias);
+  return near ? sql`(${near} and ${held})` : held;
 }
 
 function compileRelated(condition: RelatedCondition, resource: Resource, alias: string, sights: Sights): Predicate {

@@ -237,6 +237,12 @@ export class Resource<F extends Fields = Fields> {
     return whole === undefined ? (this.fields[field]!.column ?? snake(field)) : `${this.column(whole)}_currency`;
   }
 
+  /** Of a decimal that lists are asked for: the column with the number that is nearest to it. Behind row-level security an index serves that one, and not the decimal itself. */
+  nearColumn(field: string): string | undefined {
+    const { kind, custom, filter, sort } = this.fields[field]!;
+    return (kind === 'money' || kind === 'decimal') && custom === undefined && (filter || sort) ? `${this.column(field)}_near` : undefined;
+  }
+
   /** A field as questions know it: of an amount with its currency, the one or the other. */
   asked(name: string): Field {
     const field = this.fields[name];

@@ -72,6 +72,12 @@ function columnRef(resource: Resource, field: string): RawBuilder<unknown> {
   return isCustom(described) ? customPlace(described, 't') : sql.raw(`t.${resource.column(field)}`);
 }
 
+/** The same as an index has it: a decimal behind the number that is nearest to it. */
+function orderRefs(resource: Resource, field: string): readonly RawBuilder<unknown>[] {
+  const near = resource.nearColumn(field);
+  return [...(near === undefined ? [] : [sql.raw(`t.${near}`)]), columnRef(resource, field)];
+}
+
 const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(isCustomName(field) ? 'text' : SQL_TYPES[resource.fields[field]!.kind])}`;
 
 /** The places in the order that the answer doesn't show, by their index. */
@@ -79,19 +85,22 @@ export const hiddenKeys = (resource: Resource, { sort, fields }: ListQuery): num
 
 /** Records without a value come last, whichever way custom values are ordered. */
 const orderBy = (resource: Resource, sort: readonly SortKey[]) =>
-  sql`order by ${sql.join(sort.map(({ field, descending }) => sql`${columnRef(resource, field)}${sql.raw(`${descending ? ' desc' : ''}${isCustomName(field) ? ' nulls last' : ''}`)}`))}`;
+  sql`order by ${sql.join(sort.flatMap(({ field, descending }) => orderRefs(resource, field).map((ref) => sql`${ref}${sql.raw(`${descending ? ' desc' : ''}${isCustomName(field) ? ' nulls last' : ''}`)}`)))}`;
 const all = (parts: readonly Expression<SqlBool>[]) => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 
 /** What comes after a row in the order, in one range of an index or in two that follow one another. PostgreSQL puts nulls last going up, and first going down. */
 function after(resource: Resource, sort: readonly SortKey[], values: readonly CursorValue[]): readonly RawBuilder<SqlBool>[] {
   const [{ field: first, descending }, second] = [sort[0]!, sort[1]];
   const isUniform = sort.every((key) => key.descending === descending);
-  const column = columnRef(resource, first);
+  const column = orderRefs(resource, first)[0]!;
   const nullsLast = !descending || isCustomName(first);
+  const sign = descending ? '<' : '>';
   const beyond = (keys: readonly SortKey[], from: number) => {
     const columns = sql.join(keys.map(({ field }) => columnRef(resource, field)));
     const place = sql.join(keys.map(({ field }, i) => cast(resource, field, values[from + i]!)));
-    return sql<SqlBool>`(${columns}) ${sql.raw(descending ? '<' : '>')} (${place})`;
+    const near = resource.nearColumn(keys[0]!.field);
+    const nearly = near === undefined ? sql`` : sql`${sql.raw(`t.${near} ${sign}=`)} ${values[from]!}::numeric::float8 and `;
+    return sql<SqlBool>`${nearly}(${columns}) ${sql.raw(sign)} (${place})`;
   };
   if (isUniform && sort.every(({ field }) => !resource.fields[field]!.nullable)) return [beyond(sort, 0)];
   if (!isUniform || sort.length > 2 || resource.fields[second!.field]!.nullable) return [afterStepByStep(resource, sort, values)];
