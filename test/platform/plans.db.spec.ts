@@ -24,6 +24,7 @@ beforeAll(async () => {
   await pretendAMillionRows(database);
   app = new pg.Client({ connectionString: database.app, options: READ_OPTIONS });
   await app.connect();
+  for (const { name } of (await app.query<{ name: string }>(NARROW)).rows) narrow.add(name);
   await app.query("select set_config('app.tenant_id', $1, false)", [TENANT]);
 }, 60_000);
 afterAll(async () => {
@@ -31,9 +32,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The tenant has half of all rows, and a question may read a tenth of them. */
+/** The tenant has half of all rows. */
 const ROWS_OF_TENANT = ROWS / 2;
-const MOST = ROWS_OF_TENANT / 10;
+/** A page fetches no more than a tenth of them, and a count, which goes on to the ten thousandth that fits, no more than a quarter. */
+const MOST = { page: ROWS_OF_TENANT / 10, count: ROWS_OF_TENANT / 4 };
 
 const LISTED = resources().filter(({ single }) => !single);
 
@@ -45,8 +47,11 @@ function sightsOf(scope: Scope): Sights {
 
 interface Asked {
   readonly what: string;
-  /** That it goes on after a row, and so has to find that in the order. */
-  readonly goesOn?: boolean;
+  readonly kind: keyof typeof MOST;
+  /** Where a page goes on after a row, and so has to find that in the order. */
+  readonly goesOnIn?: string;
+  /** Of a filter: what is asked of which field. */
+  readonly asks?: { readonly op: Operator; readonly field: Field };
   readonly statement: RawBuilder<unknown>;
 }
 
@@ -87,7 +92,7 @@ const exampleOf = ({ kind, values }: Field) => (values ? [values[0], values.at(-
 function valueFor(op: Operator, field: Field): unknown {
   const [one, other] = exampleOf(field);
   if (op === 'lt' || op === 'lte') return field.kind === 'integer' ? 5 : field.kind === 'decimal' ? '500.00' : field.kind === 'instant' ? '2024-03-01T00:00:00.000Z' : field.kind === 'date' ? '2024-03-20' : one;
-  return { one, list: [one, other], pair: [one, other], flag: true }[OPERATORS[op].takes];
+  return { one, list: (field.values?.length ?? 4) > 3 ? [one, other] : [one], pair: [one, other], flag: true }[OPERATORS[op].takes];
 }
 
 const page = (sort: readonly SortKey[], rest: Partial<ListQuery> = {}): ListQuery => ({ fields: ['id'], include: [], sort, skip: 0, take: 20, count: 'bounded', deleted: false, ...rest });
@@ -104,9 +109,9 @@ function placesOf(resource: Resource, { field }: SortKey): readonly (readonly Cu
 function* questionsOf(resource: Resource, scope: Scope): Generator<Asked> {
   const sights = sightsOf(scope);
   const named = (what: string) => `${resource.name} ${scope}: ${what}`;
-  const both = function* (what: string, query: ListQuery): Generator<Asked> {
-    yield { what: named(what), statement: listStatement(resource, query, sights) };
-    yield { what: named(`count ${what}`), statement: countStatement(resource, query, sights) };
+  const both = function* (what: string, query: ListQuery, asks?: Asked['asks']): Generator<Asked> {
+    yield { what: named(what), kind: 'page', statement: listStatement(resource, query, sights), ...(asks && { asks }) };
+    yield { what: named(`count ${what}`), kind: 'count', statement: countStatement(resource, query, sights), ...(asks && { asks }) };
   };
   const usual = NEWEST(resource);
   yield* both('everything', usual);
@@ -116,21 +121,24 @@ function* questionsOf(resource: Resource, scope: Scope): Generator<Asked> {
     const field = resource.asked(name);
     for (const op of operatorsFor(field.kind as ComparableKind)) {
       const where = { field: name, op, value: valueFor(op, field) } as FieldCondition;
-      yield* both(`${name} ${op}`, { ...usual, where });
+      yield* both(`${name} ${op}`, { ...usual, where }, { op, field });
     }
   }
   for (const name of resource.names('sort')) {
     for (const descending of [false, true]) {
       const sort = [{ field: name, descending }, ...(name === 'id' ? [] : [{ field: 'id', descending }])];
-      yield { what: named(`sort ${descending ? '-' : ''}${name}`), statement: listStatement(resource, page(sort), sights) };
-      if (name !== 'id' && moneyOf(name) === undefined) for (const place of placesOf(resource, sort[0]!)) yield { what: named(`sort ${descending ? '-' : ''}${name} after ${place[0]}`), statement: listStatement(resource, page(sort), sights, place), goesOn: true };
+      yield { kind: 'page', what: named(`sort ${descending ? '-' : ''}${name}`), statement: listStatement(resource, page(sort), sights) };
+      if (name !== 'id' && moneyOf(name) === undefined) for (const place of placesOf(resource, sort[0]!)) yield { kind: 'page', what: named(`sort ${descending ? '-' : ''}${name} after ${place[0]}`), statement: listStatement(resource, page(sort), sights, place), goesOnIn: resource.table.split('.')[1]! };
     }
   }
 }
 
 /** Whatever must have all of what is below it, before it gives anything. */
 const GATHERS_ALL = new Set(['Sort', 'Aggregate', 'Hash', 'Materialize']);
-const isOfTenantAlone = ({ 'Index Cond': condition }: Node) => condition !== undefined && !condition.includes(' AND ');
+/** Indexes of few rows, such as of what is deleted. */
+const NARROW = "select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid where i.indpred is not null and pg_get_expr(i.indpred, i.indrelid) <> '(deleted_at IS NULL)'";
+const narrow = new Set<string>();
+const isOfTenantAlone = ({ 'Index Cond': condition, 'Index Name': name }: Node) => condition !== undefined && !condition.includes(' AND ') && !narrow.has(name!);
 const indexed = (node: Node): number => (isOfTenantAlone(node) ? ROWS_OF_TENANT : node['Plan Rows']);
 
 /** How many rows a scan fetches when it is read to its end. */
@@ -150,24 +158,39 @@ function mostFetched(node: Node, share = 1): number {
   return Math.max(0, ...(node.Plans ?? []).filter((plan) => plan['Parent Relationship'] !== 'Inner' || plan['Node Type'] === 'Hash').map((plan) => mostFetched(plan, below)));
 }
 
+
+/** What is wrong with a plan; nothing, if it is sound. */
+function faultOf(plan: Node, { kind, goesOnIn }: Asked): string | undefined {
+  const nodes = nodesOf(plan);
+  const whole = nodes.find((node) => node['Node Type'] === 'Seq Scan' && node.Schema !== 'pg_catalog');
+  if (whole) return `reads ${whole['Relation Name']} from end to end`;
+  const most = Math.round(mostFetched(plan));
+  if (most > MOST[kind]) return `fetches ${most} rows`;
+  return nodes.some((node) => node['Relation Name'] !== undefined && node['Relation Name'] === goesOnIn && isOfTenantAlone(node)) ? 'goes through all that came before' : undefined;
+}
+
+/** What no index is for, and why that is borne. Of each there must be one still. */
+const BORNE: readonly (readonly [why: string, applies: (asked: Asked) => boolean])[] = [
+  ['parts of a text are what search= is for', ({ asks }) => ['contains', 'startsWith', 'endsWith'].includes(asks?.op ?? '')],
+  ['texts are compared by code point, whatever the language of the database: an index has the order of the language', ({ asks }) => asks?.field.kind === 'text' && ['gt', 'gte', 'lt', 'lte', 'between'].includes(asks.op)],
+  ['comparing lists is not leakproof, and that one has no words is kept nowhere else', ({ asks }) => asks?.field.kind === 'tags' && asks.op === 'empty'],
+];
+
 describe('what lists are asked for', () => {
-  it('is never answered by reading all rows of a table', async () => {
-    const found: string[] = [];
-    let count = 0;
-    const started = Date.now();
+  it('is answered without reading a table from end to end, or a great part of what a tenant has', async () => {
+    const [found, borne]: [string[], Map<string, number>] = [[], new Map()];
     for (const resource of LISTED) {
       for (const scope of resource.owner ? SCOPES : (['all'] as const)) {
-        for (const { what, statement, goesOn } of questionsOf(resource, scope)) {
-          count += 1;
-          const plan = await planOf(statement);
-          const nodes = nodesOf(plan);
-          const read = mostFetched(plan);
-          if (nodes.some((node) => node['Node Type'] === 'Seq Scan') || read > MOST || (goesOn && nodes.some((node) => node['Relation Name'] !== undefined && isOfTenantAlone(node)))) found.push(`${what}\t${Math.round(read)}\t${nodes.map((n) => n['Node Type'] + (n['Index Name'] ? ` ${n['Index Name']}` : n['Relation Name'] ? ` ${n['Relation Name']}` : '')).join(' > ')}\t${nodes.map((n) => n.Filter ?? '').join(' ').slice(0, 200)}\t${Math.round(plan['Total Cost'])}`);
+        for (const asked of questionsOf(resource, scope)) {
+          const fault = faultOf(await planOf(asked.statement), asked);
+          const reason = BORNE.find(([, applies]) => applies(asked))?.[0];
+          if (fault && reason) borne.set(reason, (borne.get(reason) ?? 0) + 1);
+          else if (fault) found.push(`${asked.what}: ${fault}`);
+          if (fault && !reason) (await import('node:fs')).appendFileSync('/tmp/six-plans-plans.txt', `${asked.what} ${fault}\n${asked.statement.compile(sqlBuilder).sql}\n${JSON.stringify(await planOf(asked.statement), ['Node Type','Plans','Plan Rows','Total Cost','Filter','Index Cond','Index Name','Relation Name','Parent Relationship','Subplan Name'], 1).replaceAll(/[\n\s]+/g,' ')}\n\n`);
         }
       }
     }
-    console.log(count, Date.now() - started);
-    (await import('node:fs')).writeFileSync('/tmp/six-plans-found.txt', found.join('\n'));
-    expect(found.length).toBe(0);
-  }, 120_000);
+    expect(found).toEqual([]);
+    expect(BORNE.filter(([why]) => !borne.has(why))).toEqual([]);
+  }, 60_000);
 });

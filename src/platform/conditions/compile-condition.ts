@@ -56,20 +56,36 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
 };
 
 /** What the nearest number of a decimal must be where the decimal fits: it is never beyond another's when the decimal is not. */
-const NEAR_SQL: { readonly [Op in Operator]?: (near: Sql, value: never) => Predicate } = {
+const NEAR_SQL: { readonly [Op in Operator]?: (near: Sql, value: ValueOf<Op>) => Predicate } = {
   eq: (near, value) => sql`${near} = ${value}::numeric::float8`,
   in: (near, values) => sql`${near} = any(${values}::numeric[]::float8[])`,
   gt: (near, value) => sql`${near} >= ${value}::numeric::float8`,
   gte: (near, value) => sql`${near} >= ${value}::numeric::float8`,
   lt: (near, value) => sql`${near} <= ${value}::numeric::float8`,
   lte: (near, value) => sql`${near} <= ${value}::numeric::float8`,
-  between: (near, [first, last]: readonly [string, string]) => sql`${near} between ${first}::numeric::float8 and ${last}::numeric::float8`,
-  empty: (near, wanted: boolean) => (wanted ? sql`${near} is null` : sql`${near} is not null`),
+  between: (near, [first, last]) => sql`${near} between ${first}::numeric::float8 and ${last}::numeric::float8`,
+  empty: (near, wanted) => (wanted ? sql`${near} is null` : sql`${near} is not null`),
 };
 
+/** What an index can tell of a decimal behind row-level security: that the condition may be true. */
 function compileNear({ field, op, value }: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
-  const column = resource.fields[field] && resource.nearColumn(field);
-  return column === undefined ? undefined : NEAR_SQL[op]?.(sql.id(alias, column), value as never);
+  const near = resource.fields[field] && resource.nearColumn(field);
+  return near === undefined ? undefined : (NEAR_SQL[op] as ((near: Sql, value: unknown) => Predicate) | undefined)?.(sql.id(alias, near), value);
+}
+
+/** That a list has one of these words, by where they are kept for an index that works behind row-level security. */
+function compileWords(words: readonly string[], list: string, alias: string): Predicate {
+  const places = words.map((word) => sql`platform.word_place(${sql.lit(list)}, ${word}::text)`);
+  return sql`exists (select from platform.word_places v where v.tenant_id = ${sql.id(alias, 'tenant_id')} and v.record_id = ${sql.id(alias, 'id')} and v.place = any(array[${sql.join(places)}]::text[]))`;
+}
+
+function compileListed(condition: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
+  const list = resource.fields[condition.field] && resource.wordList(condition.field);
+  if (list === undefined) return undefined;
+  const { op, value } = condition;
+  if (op === 'has') return compileWords([value], list, alias);
+  if (op === 'hasAny') return compileWords(value, list, alias);
+  return op === 'hasAll' && value.length > 0 ? sql`(${sql.join(value.map((word) => compileWords([word], list, alias)), AND)})` : undefined;
 }
 
 function compileField(condition: FieldCondition, resource: Resource, alias: string): Predicate {
@@ -82,6 +98,8 @@ function compileField(condition: FieldCondition, resource: Resource, alias: stri
     const indexed = customIndexed(field, condition, alias);
     return indexed ? sql`(${indexed} and ${held})` : held;
   }
+  const listed = compileListed(condition, resource, alias);
+  if (listed) return listed;
   const held = compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
   const near = compileNear(condition, resource, alias);
   return near ? sql`(${near} and ${held})` : held;

@@ -115,9 +115,9 @@ export class Reads implements OnApplicationShutdown {
     }
   }
 
-  /** How many records have a custom value differs so much from one to another that a plan for all would be wrong for most. */
+  /** How many records have a word or a custom value differs so much from one to another that a plan for all would be wrong for most. */
   private nameOf(sql: string): string | undefined {
-    if (sql.includes(' platform.custom_values ')) return undefined;
+    if (/ platform\.(custom_values|word_places) /.test(sql)) return undefined;
     let name = this.names.get(sql);
     if (!name && this.names.size < NAMED_SHAPES) this.names.set(sql, (name = `q${this.names.size}`));
     return name;

@@ -243,6 +243,12 @@ export class Resource<F extends Fields = Fields> {
     return (kind === 'money' || kind === 'decimal') && custom === undefined && (filter || sort) ? `${this.column(field)}_near` : undefined;
   }
 
+  /** Of a list that lists are asked for: under what its words are kept for an index that serves them behind row-level security. */
+  wordList(field: string): string | undefined {
+    const { kind, custom, filter } = this.fields[field]!;
+    return kind === 'tags' && custom === undefined && filter ? `${this.name}.${this.column(field)}` : undefined;
+  }
+
   /** A field as questions know it: of an amount with its currency, the one or the other. */
   asked(name: string): Field {
     const field = this.fields[name];
