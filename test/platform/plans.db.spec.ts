@@ -139,16 +139,15 @@ const GATHERS_ALL = new Set(['Sort', 'Aggregate', 'Hash', 'Materialize']);
 const NARROW = "select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid where i.indpred is not null and pg_get_expr(i.indpred, i.indrelid) <> '(deleted_at IS NULL)'";
 const narrow = new Set<string>();
 const isOfTenantAlone = ({ 'Index Cond': condition, 'Index Name': name }: Node) => condition !== undefined && !condition.includes(' AND ') && !narrow.has(name!);
-const indexed = (node: Node): number => (isOfTenantAlone(node) ? ROWS_OF_TENANT : node['Plan Rows']);
 
 /** How many rows a scan fetches when it is read to its end. */
 function fetched(node: Node): number {
   if (node['Node Type'] === 'Bitmap Heap Scan') return fetchedByBitmap(node.Plans![0]!);
-  return node['Index Name'] === undefined ? ROWS : indexed(node);
+  return isOfTenantAlone(node) ? ROWS_OF_TENANT : node['Plan Rows'];
 }
 function fetchedByBitmap(node: Node): number {
   const parts = (node.Plans ?? []).map(fetchedByBitmap);
-  return node['Node Type'] === 'BitmapAnd' ? Math.min(...parts) : parts.length > 0 ? parts.reduce((sum, rows) => sum + rows, 0) : indexed(node);
+  return node['Node Type'] === 'BitmapAnd' ? Math.min(...parts) : parts.length > 0 ? parts.reduce((sum, rows) => sum + rows, 0) : node['Plan Rows'];
 }
 
 /** How many rows a plan fetches in one place at most, by the planner's own reckoning: with the share of them after which a limit is reached. */

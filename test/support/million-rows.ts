@@ -58,7 +58,7 @@ function valueOf({ table, name, type }: Column, field: Field | undefined): strin
       return `timestamptz '2026-11-21' - make_interval(secs => ${oneOf(salt, 90_000_000)})`;
     case 'text[]':
     case 'uuid[]':
-      return type === 'uuid[]' || field?.refers ? `array[${valueOf({ table, name, type: 'uuid', required: true }, field)}]::${type}` : `case when ${chance(salt)} < 0.5 then array['tag ' || ${oneOf(salt, 30)}] else '{}' end`;
+      return type === 'uuid[]' || field?.refers ? `array[${valueOf({ table, name, type: 'uuid', required: true }, field)}]::${type}` : `case when ${chance(salt)} < 0.5 then array['tag ' || ${oneOf(salt, 100)}] else '{}' end`;
     case 'jsonb':
       return field?.many ? `'[]'` : `'{}'`;
     default:
