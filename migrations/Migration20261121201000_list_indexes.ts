@@ -31,6 +31,10 @@ export class Migration20261121201000_list_indexes extends SchemaMigration {
       if (!ASKED_BY_FUNCTIONS.has(table)) for (const column of columns) this.addSql(`drop index ${table}_${column}_idx`);
     }
     this.makeIndex('notes.notes', 'pinned, id');
+    // since when nothing was done with a deal, in the order in which stale ones are listed
+    this.addSql('alter table sales.deals add column touched_at timestamptz(3) generated always as (greatest(last_activity_at, stage_entered_at, created_at)) stored');
+    this.makeIndex('sales.deals', 'touched_at, id', { where: `status = 'OPEN' and deleted_at is null` });
+    this.addSql('create function platform.floor_of(number numeric) returns bigint language sql immutable parallel safe as $$ select floor(least(greatest(number, -9e18), 9e18))::bigint $$');
     for (const [table, column] of DECIMALS) {
       this.addSql(`drop index ${table}_${column}_id_idx`);
       this.makeDecimalIndex(table, column);
@@ -39,9 +43,11 @@ export class Migration20261121201000_list_indexes extends SchemaMigration {
 
   override down(): void {
     for (const [table, column] of DECIMALS) {
-      this.addSql(`alter table ${table} drop column ${column}_near`);
+      this.addSql(`alter table ${table} drop column ${column}_floor`);
       this.makeIndex(table, `${column}, id`);
     }
+    this.addSql('drop function platform.floor_of(numeric)');
+    this.addSql('alter table sales.deals drop column touched_at');
     this.addSql('drop index notes.notes_pinned_id_idx');
     for (const [table, [, columns]] of Object.entries(LISTS)) {
       this.dropWordPlaces(table);

@@ -498,7 +498,7 @@ describe('what a resource says of itself', () => {
       const needed = [...new Set([...resource.names('filter'), ...resource.names('sort')])];
       const isServed = (field: string) => {
         const list = resource.fields[field] && resource.wordList(field);
-        return list === undefined ? leads((resource.fields[field] && resource.nearColumn(field)) ?? resource.column(field)) : wordLists.has(list);
+        return list === undefined ? leads((resource.fields[field] && resource.floorColumn(field)) ?? resource.column(field)) : wordLists.has(list);
       };
       return needed.filter((field) => !isServed(field)).map((field) => `${resource.name}.${field}`);
     });

@@ -55,22 +55,23 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
   },
 };
 
-/** What the nearest number of a decimal must be where the decimal fits: it is never beyond another's when the decimal is not. */
-const NEAR_SQL: { readonly [Op in Operator]?: (near: Sql, value: ValueOf<Op>) => Predicate } = {
-  eq: (near, value) => sql`${near} = ${value}::numeric::float8`,
-  in: (near, values) => sql`${near} = any(${values}::numeric[]::float8[])`,
-  gt: (near, value) => sql`${near} >= ${value}::numeric::float8`,
-  gte: (near, value) => sql`${near} >= ${value}::numeric::float8`,
-  lt: (near, value) => sql`${near} <= ${value}::numeric::float8`,
-  lte: (near, value) => sql`${near} <= ${value}::numeric::float8`,
-  between: (near, [first, last]) => sql`${near} between ${first}::numeric::float8 and ${last}::numeric::float8`,
-  empty: (near, wanted) => (wanted ? sql`${near} is null` : sql`${near} is not null`),
+const floorOf = (value: unknown) => sql`platform.floor_of(${value}::numeric)`;
+/** What the whole number below a decimal must be where the decimal fits: it is never beyond another's when the decimal is not. */
+const FLOOR_SQL: { readonly [Op in Operator]?: (floor: Sql, value: ValueOf<Op>) => Predicate } = {
+  eq: (floor, value) => sql`${floor} = ${floorOf(value)}`,
+  in: (floor, values) => sql`${floor} = any(array[${sql.join(values.map(floorOf))}]::bigint[])`,
+  gt: (floor, value) => sql`${floor} >= ${floorOf(value)}`,
+  gte: (floor, value) => sql`${floor} >= ${floorOf(value)}`,
+  lt: (floor, value) => sql`${floor} <= ${floorOf(value)}`,
+  lte: (floor, value) => sql`${floor} <= ${floorOf(value)}`,
+  between: (floor, [first, last]) => sql`${floor} between ${floorOf(first)} and ${floorOf(last)}`,
+  empty: (floor, wanted) => (wanted ? sql`${floor} is null` : sql`${floor} is not null`),
 };
 
 /** What an index can tell of a decimal behind row-level security: that the condition may be true. */
-function compileNear({ field, op, value }: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
-  const near = resource.fields[field] && resource.nearColumn(field);
-  return near === undefined ? undefined : (NEAR_SQL[op] as ((near: Sql, value: unknown) => Predicate) | undefined)?.(sql.id(alias, near), value);
+function compileFloor({ field, op, value }: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
+  const floor = resource.fields[field] && resource.floorColumn(field);
+  return floor === undefined ? undefined : (FLOOR_SQL[op] as ((floor: Sql, value: unknown) => Predicate) | undefined)?.(sql.id(alias, floor), value);
 }
 
 /** That a list has one of these words, by where they are kept for an index that works behind row-level security. */
@@ -101,8 +102,8 @@ function compileField(condition: FieldCondition, resource: Resource, alias: stri
   const listed = compileListed(condition, resource, alias);
   if (listed) return listed;
   const held = compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
-  const near = compileNear(condition, resource, alias);
-  return near ? sql`(${near} and ${held})` : held;
+  const floor = compileFloor(condition, resource, alias);
+  return floor ? sql`(${floor} and ${held})` : held;
 }
 
 function compileRelated(condition: RelatedCondition, resource: Resource, alias: string, sights: Sights): Predicate {

@@ -111,10 +111,10 @@ export abstract class SchemaMigration extends Migration {
     this.addSql(`create ${unique ? 'unique ' : ''}index ${concurrently ? 'concurrently ' : ''}${name}_idx on ${table} using ${using} (tenant_id, ${columns})${where ? ` where ${where}` : ''}`);
   }
 
-  /** The index of a decimal. Comparing `numeric` is not leakproof, so that row-level security would keep its own index from being asked; comparing the nearest `float8` is, and narrows down to what is then compared exactly. */
+  /** The index of a decimal. Comparing `numeric` is not leakproof, so that row-level security would keep its own index from being asked; comparing the whole number below it is, and narrows down to what is then compared exactly. */
   protected makeDecimalIndex(table: string, column: string): void {
-    this.addSql(`alter table ${table} add column ${column}_near double precision generated always as (${column}::double precision) stored`);
-    this.makeIndex(table, `${column}_near, ${column}, id`);
+    this.addSql(`alter table ${table} add column ${column}_floor bigint generated always as (platform.floor_of(${column})) stored`);
+    this.makeIndex(table, `${column}_floor, ${column}, id`);
   }
 
   /** Keeps the words of lists where an index serves them behind row-level security, which keeps it from asking an index of the lists. What is there already is taken along. */

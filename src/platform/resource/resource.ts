@@ -237,10 +237,10 @@ export class Resource<F extends Fields = Fields> {
     return whole === undefined ? (this.fields[field]!.column ?? snake(field)) : `${this.column(whole)}_currency`;
   }
 
-  /** Of a decimal that lists are asked for: the column with the number that is nearest to it. Behind row-level security an index serves that one, and not the decimal itself. */
-  nearColumn(field: string): string | undefined {
+  /** Of a decimal that lists are asked for: the column with the whole number below it. Behind row-level security an index serves that one, and not the decimal itself. */
+  floorColumn(field: string): string | undefined {
     const { kind, custom, filter, sort } = this.fields[field]!;
-    return (kind === 'money' || kind === 'decimal') && custom === undefined && (filter || sort) ? `${this.column(field)}_near` : undefined;
+    return (kind === 'money' || kind === 'decimal') && custom === undefined && (filter || sort) ? `${this.column(field)}_floor` : undefined;
   }
 
   /** Of a list that lists are asked for: under what its words are kept for an index that serves them behind row-level security. */

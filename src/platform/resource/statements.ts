@@ -72,10 +72,10 @@ function columnRef(resource: Resource, field: string): RawBuilder<unknown> {
   return isCustom(described) ? customPlace(described, 't') : sql.raw(`t.${resource.column(field)}`);
 }
 
-/** The same as an index has it: a decimal behind the number that is nearest to it. */
+/** The same as an index has it: a decimal behind the whole number below it. */
 function orderRefs(resource: Resource, field: string): readonly RawBuilder<unknown>[] {
-  const near = resource.nearColumn(field);
-  return [...(near === undefined ? [] : [sql.raw(`t.${near}`)]), columnRef(resource, field)];
+  const floor = resource.floorColumn(field);
+  return [...(floor === undefined ? [] : [sql.raw(`t.${floor}`)]), columnRef(resource, field)];
 }
 
 const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(isCustomName(field) ? 'text' : SQL_TYPES[resource.fields[field]!.kind])}`;
@@ -98,9 +98,9 @@ function after(resource: Resource, sort: readonly SortKey[], values: readonly Cu
   const beyond = (keys: readonly SortKey[], from: number) => {
     const columns = sql.join(keys.map(({ field }) => columnRef(resource, field)));
     const place = sql.join(keys.map(({ field }, i) => cast(resource, field, values[from + i]!)));
-    const near = resource.nearColumn(keys[0]!.field);
-    const nearly = near === undefined ? sql`` : sql`${sql.raw(`t.${near} ${sign}=`)} ${values[from]!}::numeric::float8 and `;
-    return sql<SqlBool>`${nearly}(${columns}) ${sql.raw(sign)} (${place})`;
+    const floor = resource.floorColumn(keys[0]!.field);
+    const roughly = floor === undefined ? sql`` : sql`${sql.raw(`t.${floor} ${sign}=`)} platform.floor_of(${values[from]!}::numeric) and `;
+    return sql<SqlBool>`${roughly}(${columns}) ${sql.raw(sign)} (${place})`;
   };
   if (isUniform && sort.every(({ field }) => !resource.fields[field]!.nullable)) return [beyond(sort, 0)];
   if (!isUniform || sort.length > 2 || resource.fields[second!.field]!.nullable) return [afterStepByStep(resource, sort, values)];
