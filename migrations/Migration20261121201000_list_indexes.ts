@@ -34,7 +34,7 @@ export class Migration20261121201000_list_indexes extends SchemaMigration {
     // since when nothing was done with a deal, in the order in which stale ones are listed
     this.addSql('alter table sales.deals add column touched_at timestamptz(3) generated always as (greatest(last_activity_at, stage_entered_at, created_at)) stored');
     this.makeIndex('sales.deals', 'touched_at, id', { where: `status = 'OPEN' and deleted_at is null` });
-    this.addSql('create function platform.floor_of(number numeric) returns bigint language sql immutable parallel safe as $$ select floor(least(greatest(number, -9e18), 9e18))::bigint $$');
+    this.addSql('create function platform.floor_of(number numeric) returns bigint language sql immutable parallel safe as $$ select case when number is not null then floor(least(greatest(number, -9e18), 9e18))::bigint end $$');
     for (const [table, column] of DECIMALS) {
       this.addSql(`drop index ${table}_${column}_id_idx`);
       this.makeDecimalIndex(table, column);

@@ -119,7 +119,7 @@ describe('listing leads', () => {
 
   it.each(['value', '-value', 'score', '-lastContactedAt', 'email'])('shows each once, page by page, ordered by %s, of which some have none', async (sort) => {
     const session = await signIn();
-    for (const amount of ['10.20', '10.10', '10.20', null, '0.00', null]) await made(session, { email: amount === null ? null : `${randomUUID()}@example.com`, phone: '+4775550110', value: amount === null ? null : { amount, currency: 'EUR' } } as never);
+    for (const [i, amount] of ['10.20', '10.10', '10.20', null, '0.00', null].entries()) await made(session, { lastName: `Lead ${i}`, email: amount === null ? null : `${randomUUID()}@example.com`, phone: `+477555011${i}`, value: amount === null ? null : { amount, currency: 'EUR' } } as never);
     const inOnePage = (await listed(session, `sort=${sort}`)).map(({ id }) => id);
     const pages: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
