@@ -82,6 +82,17 @@ describe("a lead's value", () => {
     expect(await names('value[gte]=1000&sort=-value')).toBe('cb');
     expect(await names('value[gte]=900&value[lt]=25000.5&value[currency]=EUR')).toBe('a');
   });
+
+  it('tells apart what differs behind the point only, and is asked for with more digits than any has', async () => {
+    const session = await signIn();
+    for (const amount of ['10.20', '10.10', '11.00', '0.00']) await made(session, { lastName: amount, value: { amount, currency: 'EUR' } });
+    const names = async (query: string) => (await listed(session, query)).map(({ lastName }) => lastName);
+    expect(await names('value[gt]=10.1&sort=value')).toEqual(['10.20', '11.00']);
+    expect(await names('value[lte]=10.1&sort=value')).toEqual(['0.00', '10.10']);
+    expect(await names('value=10.10,11&sort=-value')).toEqual(['11.00', '10.10']);
+    expect(await names('value[lt]=9999999999999999999&sort=value')).toHaveLength(4);
+    expect(await names('value[gt]=9999999999999999999')).toEqual([]);
+  });
 });
 
 describe('listing leads', () => {
@@ -93,6 +104,31 @@ describe('listing leads', () => {
     for (const query of [`campaign=${campaignId}`, 'company=Fjordfisk', 'source=EVENT,PARTNER', 'tag=fair', 'country=NO', `email=${one.email!.toUpperCase()}`, `createdAt[lte]=${one.createdAt}`]) expect({ query, ids: (await listed(session, query)).map(({ id }) => id) }).toEqual({ query, ids: [one.id] });
     expect(await listed(session, `updatedAt[gte]=${one.updatedAt}`)).toHaveLength(2);
     expect(await listed(session, 'score[gte]=50&status=NEW')).toEqual([]);
+  });
+
+  it('finds them by the tags that they have now', async () => {
+    const session = await signIn();
+    const lead = await made(session, { tags: ['fair', 'hot'] });
+    const other = await made(session, { tags: ['hot'] });
+    const found = async (query: string) => (await listed(session, `${query}&sort=id`)).map(({ id }) => id);
+    expect(await found('tag=hot')).toEqual([lead.id, other.id]);
+    expect([await found('tag=fair,cold'), await found('tag[hasAll]=hot,fair')]).toEqual([[lead.id], [lead.id]]);
+    await change(session, lead.id, { tags: ['cold', 'hot'] });
+    expect([await found('tag=fair'), await found('tag=cold'), await found('tag=hot')]).toEqual([[], [lead.id], [lead.id, other.id]]);
+  });
+
+  it.each(['value', '-value', 'score', '-lastContactedAt', 'email'])('shows each once, page by page, ordered by %s, of which some have none', async (sort) => {
+    const session = await signIn();
+    for (const [i, amount] of ['10.20', '10.10', '10.20', null, '0.00', null].entries()) await made(session, { lastName: `Lead ${i}`, email: amount === null ? null : `${randomUUID()}@example.com`, phone: `+477555011${i}`, value: amount === null ? null : { amount, currency: 'EUR' } } as never);
+    const inOnePage = (await listed(session, `sort=${sort}`)).map(({ id }) => id);
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = (await (await session.send('GET', `/api/v1/leads?sort=${sort}&take=1${cursor && `&cursor=${cursor}`}`)).json()) as { data: Lead[]; page: { nextCursor: string | null } };
+      pages.push(...page.data.map(({ id }) => id));
+      cursor = page.page.nextCursor;
+    }
+    expect(pages).toEqual(inOnePage);
+    expect(new Set(pages).size).toBe(6);
   });
 
   it('shows those that are nobody\'s, or somebody\'s', async () => {

@@ -2,12 +2,14 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { homeOf } from '../../scripts/embedded-postgres-files.mjs';
 import { startPostgres } from '../../scripts/embedded-postgres.mjs';
 import { OWNER, prepareRoles } from './postgres.mjs';
 import { migrate, root, startApp, startRedis } from './programs.mjs';
 
 export default async function setUp() {
-  const server = await startPostgres({ dataDir: `${root}/.data/pg-test`, fast: true });
+  const dataDir = `${root}/.data/pg-test`;
+  const server = await startPostgres({ dataDir, fast: true });
   const admin = await prepareRoles(server);
   const database = `rapport_${process.pid}`;
   // migrated once, and copied for whoever needs one of his own
@@ -23,6 +25,7 @@ export default async function setUp() {
   const redis = await startRedis();
   const app = await startApp({ APP_DATABASE_URL: server.url(database, 'rapport_app') });
   process.env.TEST_TEMPLATE = template;
+  process.env.TEST_DATABASE_FILES = homeOf(dataDir);
   process.env.TEST_DATABASE_URL = owner;
   process.env.TEST_APP_DATABASE_URL = server.url(database, 'rapport_app');
   process.env.TEST_REDIS_URL = redis?.url ?? '';

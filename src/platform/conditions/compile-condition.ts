@@ -55,6 +55,40 @@ const OPERATOR_SQL: { readonly [Op in Operator]: CompileOperator<Op> } = {
   },
 };
 
+const floorOf = (value: unknown) => sql`platform.floor_of(${value}::numeric)`;
+/** What the whole number below a decimal must be where the decimal fits: it is never beyond another's when the decimal is not. */
+const FLOOR_SQL: { readonly [Op in Operator]?: (floor: Sql, value: ValueOf<Op>) => Predicate } = {
+  eq: (floor, value) => sql`${floor} = ${floorOf(value)}`,
+  in: (floor, values) => sql`${floor} = any(array[${sql.join(values.map(floorOf))}]::bigint[])`,
+  gt: (floor, value) => sql`${floor} >= ${floorOf(value)}`,
+  gte: (floor, value) => sql`${floor} >= ${floorOf(value)}`,
+  lt: (floor, value) => sql`${floor} <= ${floorOf(value)}`,
+  lte: (floor, value) => sql`${floor} <= ${floorOf(value)}`,
+  between: (floor, [first, last]) => sql`${floor} between ${floorOf(first)} and ${floorOf(last)}`,
+  empty: (floor, wanted) => (wanted ? sql`${floor} is null` : sql`${floor} is not null`),
+};
+
+/** What an index can tell of a decimal behind row-level security: that the condition may be true. */
+function compileFloor({ field, op, value }: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
+  const floor = resource.fields[field] && resource.floorColumn(field);
+  return floor === undefined ? undefined : (FLOOR_SQL[op] as ((floor: Sql, value: unknown) => Predicate) | undefined)?.(sql.id(alias, floor), value);
+}
+
+/** That a list has one of these words, by where they are kept for an index that works behind row-level security. */
+function compileWords(words: readonly string[], list: string, alias: string): Predicate {
+  const places = words.map((word) => sql`platform.word_place(${sql.lit(list)}, ${word}::text)`);
+  return sql`exists (select from platform.word_places v where v.tenant_id = ${sql.id(alias, 'tenant_id')} and v.record_id = ${sql.id(alias, 'id')} and v.place = any(array[${sql.join(places)}]::text[]))`;
+}
+
+function compileListed(condition: FieldCondition, resource: Resource, alias: string): Predicate | undefined {
+  const list = resource.fields[condition.field] && resource.wordList(condition.field);
+  if (list === undefined) return undefined;
+  const { op, value } = condition;
+  if (op === 'has') return compileWords([value], list, alias);
+  if (op === 'hasAny') return compileWords(value, list, alias);
+  return op === 'hasAll' && value.length > 0 ? sql`(${sql.join(value.map((word) => compileWords([word], list, alias)), AND)})` : undefined;
+}
+
 function compileField(condition: FieldCondition, resource: Resource, alias: string): Predicate {
   const { field: name, op, value } = condition;
   const field = comparableField(resource, name);
@@ -65,7 +99,11 @@ function compileField(condition: FieldCondition, resource: Resource, alias: stri
     const indexed = customIndexed(field, condition, alias);
     return indexed ? sql`(${indexed} and ${held})` : held;
   }
-  return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+  const listed = compileListed(condition, resource, alias);
+  if (listed) return listed;
+  const held = compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+  const floor = compileFloor(condition, resource, alias);
+  return floor ? sql`(${floor} and ${held})` : held;
 }
 
 function compileRelated(condition: RelatedCondition, resource: Resource, alias: string, sights: Sights): Predicate {

@@ -111,6 +111,30 @@ export abstract class SchemaMigration extends Migration {
     this.addSql(`create ${unique ? 'unique ' : ''}index ${concurrently ? 'concurrently ' : ''}${name}_idx on ${table} using ${using} (tenant_id, ${columns})${where ? ` where ${where}` : ''}`);
   }
 
+  /** The index of a decimal. Comparing `numeric` is not leakproof, so that row-level security would keep its own index from being asked; comparing the whole number below it is, and narrows down to what is then compared exactly. */
+  protected makeDecimalIndex(table: string, column: string): void {
+    this.addSql(`alter table ${table} add column ${column}_floor bigint generated always as (platform.floor_of(${column})) stored`);
+    this.makeIndex(table, `${column}_floor, ${column}, id`);
+  }
+
+  /** Keeps the words of lists where an index serves them behind row-level security, which keeps it from asking an index of the lists. What is there already is taken along. */
+  protected makeWordPlaces(table: string, resource: string, columns: readonly string[]): void {
+    const name = table.split('.')[1];
+    const keep = `for each statement execute function platform.keep_word_places(${[resource, ...columns].map((word) => `'${word}'`).join(', ')})`;
+    this.addSql(`create trigger ${name}_words_made after insert on ${table} referencing new table as added ${keep}`);
+    this.addSql(`create trigger ${name}_words_changed after update on ${table} referencing old table as removed new table as added ${keep}`);
+    this.addSql(`create trigger ${name}_words_gone after delete on ${table} referencing old table as removed ${keep}`);
+    const places = 'platform.word_places';
+    for (const each of [table, places]) this.addSql(`alter table ${each} no force row level security`);
+    for (const column of columns) this.addSql(`insert into ${places} (tenant_id, place, record_id) select distinct t.tenant_id, platform.word_place('${resource}.${column}', word), t.id from ${table} t cross join unnest(t.${column}) word`);
+    for (const each of [table, places]) this.addSql(`alter table ${each} force row level security`);
+  }
+
+  protected dropWordPlaces(table: string): void {
+    const name = table.split('.')[1];
+    for (const when of ['made', 'changed', 'gone']) this.addSql(`drop trigger ${name}_words_${when} on ${table}`);
+  }
+
   /** A reference within the tenant: rows of two tenants can't point at one another. */
   protected makeReference(table: string, column: string, to: string, onDelete = 'no action'): void {
     const name = `${table.split('.')[1]}_${column}_fkey`;

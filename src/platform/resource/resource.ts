@@ -237,6 +237,18 @@ export class Resource<F extends Fields = Fields> {
     return whole === undefined ? (this.fields[field]!.column ?? snake(field)) : `${this.column(whole)}_currency`;
   }
 
+  /** Of a decimal that lists are asked for: the column with the whole number below it. Behind row-level security an index serves that one, and not the decimal itself. */
+  floorColumn(field: string): string | undefined {
+    const { kind, custom, filter, sort } = this.fields[field]!;
+    return (kind === 'money' || kind === 'decimal') && custom === undefined && (filter || sort) ? `${this.column(field)}_floor` : undefined;
+  }
+
+  /** Of a list that lists are asked for: under what its words are kept for an index that serves them behind row-level security. */
+  wordList(field: string): string | undefined {
+    const { kind, custom, filter } = this.fields[field]!;
+    return kind === 'tags' && custom === undefined && filter ? `${this.name}.${this.column(field)}` : undefined;
+  }
+
   /** A field as questions know it: of an amount with its currency, the one or the other. */
   asked(name: string): Field {
     const field = this.fields[name];

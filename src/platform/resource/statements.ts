@@ -72,6 +72,12 @@ function columnRef(resource: Resource, field: string): RawBuilder<unknown> {
   return isCustom(described) ? customPlace(described, 't') : sql.raw(`t.${resource.column(field)}`);
 }
 
+/** The same as an index has it: a decimal behind the whole number below it. */
+function orderRefs(resource: Resource, field: string): readonly RawBuilder<unknown>[] {
+  const floor = resource.floorColumn(field);
+  return [...(floor === undefined ? [] : [sql.raw(`t.${floor}`)]), columnRef(resource, field)];
+}
+
 const cast = (resource: Resource, field: string, value: CursorValue) => sql`${value}::${sql.raw(isCustomName(field) ? 'text' : SQL_TYPES[resource.fields[field]!.kind])}`;
 
 /** The places in the order that the answer doesn't show, by their index. */
@@ -79,17 +85,32 @@ export const hiddenKeys = (resource: Resource, { sort, fields }: ListQuery): num
 
 /** Records without a value come last, whichever way custom values are ordered. */
 const orderBy = (resource: Resource, sort: readonly SortKey[]) =>
-  sql`order by ${sql.join(sort.map(({ field, descending }) => sql`${columnRef(resource, field)}${sql.raw(`${descending ? ' desc' : ''}${isCustomName(field) ? ' nulls last' : ''}`)}`))}`;
+  sql`order by ${sql.join(sort.flatMap(({ field, descending }) => orderRefs(resource, field).map((ref) => sql`${ref}${sql.raw(`${descending ? ' desc' : ''}${isCustomName(field) ? ' nulls last' : ''}`)}`)))}`;
 const all = (parts: readonly Expression<SqlBool>[]) => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 
-/** What comes after a row in the order. PostgreSQL puts nulls last going up, and first going down. */
-function after(resource: Resource, sort: readonly SortKey[], values: readonly CursorValue[]): RawBuilder<SqlBool> {
-  const uniform = sort.every(({ field, descending }) => descending === sort[0]!.descending && !resource.fields[field]!.nullable);
-  if (uniform) {
-    const columns = sql.join(sort.map(({ field }) => columnRef(resource, field)));
-    const place = sql.join(sort.map(({ field }, i) => cast(resource, field, values[i]!)));
-    return sql`(${columns}) ${sql.raw(sort[0]!.descending ? '<' : '>')} (${place})`;
-  }
+/** What comes after a row in the order, in one range of an index or in two that follow one another. PostgreSQL puts nulls last going up, and first going down. */
+function after(resource: Resource, sort: readonly SortKey[], values: readonly CursorValue[]): readonly RawBuilder<SqlBool>[] {
+  const [{ field: first, descending }, second] = [sort[0]!, sort[1]];
+  const isUniform = sort.every((key) => key.descending === descending);
+  const column = orderRefs(resource, first)[0]!;
+  const nullsLast = !descending || isCustomName(first);
+  const sign = descending ? '<' : '>';
+  const beyond = (keys: readonly SortKey[], from: number) => {
+    const columns = sql.join(keys.map(({ field }) => columnRef(resource, field)));
+    const place = sql.join(keys.map(({ field }, i) => cast(resource, field, values[from + i]!)));
+    const floor = resource.floorColumn(keys[0]!.field);
+    const roughly = floor === undefined ? sql`` : sql`${sql.raw(`t.${floor} ${sign}=`)} platform.floor_of(${values[from]!}::numeric) and `;
+    return sql<SqlBool>`${roughly}(${columns}) ${sql.raw(sign)} (${place})`;
+  };
+  if (isUniform && sort.every(({ field }) => !resource.fields[field]!.nullable)) return [beyond(sort, 0)];
+  if (!isUniform || sort.length > 2 || resource.fields[second!.field]!.nullable) return [afterStepByStep(resource, sort, values)];
+  const empty = sql<SqlBool>`${column} is null`;
+  if (values[0] !== null) return [beyond(sort, 0), ...(nullsLast ? [empty] : [])];
+  return [sql`${empty} and ${beyond([second!], 1)}`, ...(nullsLast ? [] : [sql<SqlBool>`${column} is not null`])];
+}
+
+/** The same for any order: no index has the ones that it is for. */
+function afterStepByStep(resource: Resource, sort: readonly SortKey[], values: readonly CursorValue[]): RawBuilder<SqlBool> {
   const equal = ({ field }: SortKey, i: number) =>
     values[i] === null ? sql<SqlBool>`${columnRef(resource, field)} is null` : sql<SqlBool>`${columnRef(resource, field)} = ${cast(resource, field, values[i]!)}`;
   const beyond = ({ field, descending }: SortKey, i: number) => {
@@ -167,10 +188,12 @@ export function listStatement(resource: Resource, query: ListQuery, sights: Sigh
   const places = hidden.filter((i) => isCustomName(sort[i]!.field)).map((i) => sql`, ${columnRef(resource, sort[i]!.field)} as ${sql.raw(quoted(keyName(i)))}`);
   const columns = places.length === 0 ? plain : sql`${plain}${sql.join(places, sql``)}`;
   const page = sql`${orderBy(resource, sort)} limit ${query.take + 1}::int${query.skip > 0 ? sql` offset ${query.skip}::int` : sql``}`;
-  const beyond = place ? sql` and ${after(resource, sort, place)}` : sql``;
+  const ranges = place ? after(resource, sort, place) : [sql<SqlBool>`true`];
   // matches of a search are few and lie anywhere: collected first, they can't tempt the planner to walk the whole order
-  if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query, sights)}) select ${columns} from matches t where true${beyond} ${page}`;
-  return sql`select ${columns} from ${matching(resource, query, sights)}${beyond} ${page}`;
+  if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query, sights)}) select ${columns} from matches t where (${sql.join(ranges, sql` or `)}) ${page}`;
+  if (ranges.length === 1) return sql`select ${columns} from ${matching(resource, query, sights)} and ${ranges[0]!} ${page}`;
+  const parts = ranges.map((range) => sql`(select t.* from ${matching(resource, query, sights)} and ${range} ${page})`);
+  return sql`select ${columns} from (${sql.join(parts, sql` union all `)}) t ${page}`;
 }
 
 export function countStatement(resource: Resource, query: ListQuery, sights: Sights): RawBuilder<{ total: number }> {

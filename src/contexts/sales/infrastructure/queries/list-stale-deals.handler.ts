@@ -19,8 +19,8 @@ interface Found {
   readonly daysWithoutActivity: number;
 }
 
-/** When something was last done with a deal: whoever opens or moves one does something. */
-const TOUCHED = sql`greatest(t.last_activity_at, t.stage_entered_at, t.created_at)`;
+/** When something was last done with a deal: whoever opens or moves one does something. The database keeps it, with an index of the open ones. */
+const TOUCHED = sql`t.touched_at`;
 
 /** Three statements in two round trips: which deals, how many, and those of the page. */
 @QueryHandler(ListStaleDeals)
