@@ -16402,7 +16402,7 @@ export interface components {
             value: boolean;
         };
         /**
-         * @description What may be sold to somebody, and how far that has come; also reached as opportunities.
+         * @description What may be sold to somebody, and how far that has come.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "name": "Nordlicht: 40 seats",
@@ -16622,6 +16622,8 @@ export interface components {
             company?: components["schemas"]["Company"] | null;
             /** @description The contact who is spoken with first. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
+            /** @description The contacts with whom it is made, as far as you see them, in their order. Only there when include names it. */
+            people?: components["schemas"]["Contact"][];
             /** @description The customer that it is with. Only there when include names it. */
             customer?: components["schemas"]["Customer"] | null;
             /** @description The lead that it came from. Only there when include names it. */
@@ -16756,7 +16758,7 @@ export interface components {
             /** @description Only these fields. */
             fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
-            include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+            include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -17035,6 +17037,20 @@ export interface components {
              * @enum {string}
              */
             relation: "contact";
+            none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contacts with whom it is made, as far as you see them, in their order.
+             * @enum {string}
+             */
+            relation: "people";
+            some: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contacts with whom it is made, as far as you see them, in their order.
+             * @enum {string}
+             */
+            relation: "people";
             none: components["schemas"]["ContactCondition"];
         } | {
             /**
@@ -24719,7 +24735,7 @@ export interface operations {
             query?: {
                 /** @description How many to answer. */
                 take?: number;
-                /** @description Only events of these types, separated by commas. They may differ from call to call. */
+                /** @description Only events of these types, separated by commas. They may differ from call to call. Those of deals are also called opportunity.created, opportunity.won and so on: who asks for them so is told of them so. */
                 types?: string[];
                 /** @description nextCursor of the answer before; `latest` for the present end of the log. Left out, the log starts with the oldest event that is kept. */
                 after?: string;
@@ -38260,7 +38276,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -38415,7 +38431,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -38570,7 +38586,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -39254,7 +39270,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -39553,7 +39569,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
             };
             header?: never;
             path: {

@@ -25,17 +25,20 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** Another resource, reached from this one. */
 export interface Relation {
-  readonly kind: 'one' | 'many';
+  readonly kind: 'one' | 'many' | 'listed';
   /** The other's name: it is not imported, since it may be of another context, or not be there at all. */
   readonly resource: string;
   readonly to: () => Resource;
-  /** `one`: the field of this resource that holds the other's id. `many`: the field of the other that holds this one's id. */
+  /** `one`: the field of this resource that holds the other's id. `many`: the field of the other that holds this one's id. `listed`: the field of this resource with a list of objects, each of which names one. */
   readonly by: string;
+  /** Of `listed`, the member with the id. */
+  readonly member?: string;
   readonly description: string;
 }
 
 export const toOne = (resource: string, by: string, description: string): Relation => ({ kind: 'one', resource, to: () => resourceNamed(resource), by, description });
 export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', resource, to: () => resourceNamed(resource), by, description });
+export const toListed = (resource: string, by: string, member: string, description: string): Relation => ({ kind: 'listed', resource, to: () => resourceNamed(resource), by, member, description });
 
 /** That records of one resource are about records of another, which may be of any context. */
 export interface About {
