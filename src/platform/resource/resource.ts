@@ -44,8 +44,8 @@ export const toListed = (resource: string, by: string, member: string, descripti
 export interface About {
   /** The field that names them; or a list of objects, each of which names one. Whoever is one of several is taken out of the list only, and out of texts that name him. */
   readonly by: string;
-  /** Only where its field has this value. */
-  readonly only?: Readonly<Record<string, string>>;
+  /** Only where its field has this value, or none. */
+  readonly only?: Readonly<Record<string, string | null>>;
   /** Of a list, the members that are made null when he is erased. */
   readonly blank?: readonly string[];
   /** Of a list, the member with an e-mail address: where no record is named beside it, it is whose address it is. */

@@ -28,6 +28,9 @@ const USUAL_WAIT_MS = 250;
 
 const isWord = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest && /^\S(?:[^\p{Cc}]*\S)?$/u.test(value);
 
+/** Whether there is time left afterwards. */
+const slept = (ms: number, deadline: AbortSignal) => sleep(ms, true, { signal: deadline }).catch(() => false);
+
 function waitOf({ headers }: RegistryAnswer): number {
   const seconds = Number(headers['retry-after']);
   return headers['retry-after'] !== undefined && seconds >= 0 ? seconds * 1_000 : USUAL_WAIT_MS;
@@ -78,19 +81,15 @@ export class RemoteRegistry {
 
   private async ask({ tenantId, leadId }: CustomerQuestion, body: string): Promise<Identity> {
     const { url, token, timeoutMs } = this.options;
-    const began = performance.now();
+    const deadline = AbortSignal.timeout(timeoutMs);
     const address = new URL(`${url.replace(/\/+$/, '')}/customers/by-lead/${leadId}`);
     const headers = { 'idempotency-key': `${tenantId}:${leadId}`, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
     for (let attempt = 1; ; attempt++) {
-      const left = () => timeoutMs - (performance.now() - began);
-      const outcome = await this.attempt(() => exchange(address, headers, body, Math.max(1, Math.ceil(left()))), leadId);
+      const outcome = await this.attempt(() => exchange(address, headers, body, deadline), leadId);
       if ('identity' in outcome) return outcome.identity;
       const { why, status, mayTryAgain, waitMs = USUAL_WAIT_MS } = outcome;
-      if (mayTryAgain && attempt < ATTEMPTS && waitMs < left()) {
-        await sleep(waitMs);
-        continue;
-      }
-      this.log.warn({ leadId, why, status, attempts: attempt, ms: Math.round(performance.now() - began) }, 'the customer registry has made no customer');
+      if (mayTryAgain && attempt < ATTEMPTS && waitMs < timeoutMs && (await slept(waitMs, deadline))) continue;
+      this.log.warn({ leadId, why, status, attempts: attempt }, 'the customer registry has made no customer');
       throw new RegistryUnavailable();
     }
   }

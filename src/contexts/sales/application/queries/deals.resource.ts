@@ -20,7 +20,7 @@ export const deals = describeResource({
   sharesUnowned: true,
   customFields: true,
   findable: { title: ['name'], subtitle: ['nextStep'], words: ['competitor', 'tags'] },
-  about: [{ by: 'contacts' }, { by: 'leadId' }],
+  about: [{ by: 'contacts' }, { by: 'contactId', only: { companyId: null } }, { by: 'leadId', only: { companyId: null } }],
   verbs: { reopen: 'Take back that deals were won or lost.' },
   grants: {
     manager: { read: 'team', write: 'team', delete: 'team', export: 'team', reopen: 'team' },
