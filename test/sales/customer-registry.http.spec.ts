@@ -81,8 +81,7 @@ describe('converting a lead where the registry of customers is another system', 
     const answers = await Promise.all(Array.from({ length: 50 }, () => convert(session, id, { deal: {} })));
     const again = await convert(session, id, { deal: {} });
     const bodies = await Promise.all([...answers, again].map(async (answer) => `${answer.status} ${await answer.text()}`));
-    expect(new Set(bodies).size).toBe(1);
-    expect(bodies[0]).toMatch(/^200 /);
+    expect([...new Set(bodies)]).toEqual([expect.stringMatching(/^200 /)]);
     expect(await counts(session)).toEqual({ customers: 1, companies: 1, contacts: 1, deals: 1 });
     expect(registry.customers.size).toBe(1);
     const events = await eventually(() => listed(session, 'events?types=lead.converted'), (found) => found.length > 0);

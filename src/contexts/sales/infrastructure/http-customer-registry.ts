@@ -35,7 +35,7 @@ export class HttpCustomerRegistry extends CustomerRegistry {
   register(handover: Handover): Promise<Omit<Conversion, 'dealId'>> {
     return this.directory.register(handover, (name) => {
       const question = questionOf(name, handover);
-      return UnitOfWork.current().foreign.to(JSON.stringify(question), () => this.remote.customerOf(question));
+      return this.remote.remembered(question) ?? UnitOfWork.current().foreign.to(JSON.stringify(question), () => this.remote.customerOf(question));
     });
   }
 }

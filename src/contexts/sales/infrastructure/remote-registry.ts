@@ -24,6 +24,8 @@ export interface CustomerQuestion {
 type Outcome = { readonly identity: Identity } | { readonly why: string; readonly status?: number | undefined; readonly mayTryAgain: boolean; readonly waitMs?: number };
 
 const ATTEMPTS = 2;
+/** How long an answer is remembered, for those who wait for the same lead. */
+const REMEMBERED_MS = 10_000;
 const USUAL_WAIT_MS = 250;
 
 const isWord = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest && /^\S(?:[^\p{Cc}]*\S)?$/u.test(value);
@@ -62,21 +64,31 @@ function outcomeOf(answer: RegistryAnswer, leadId: string): Outcome {
 
 /** A registry of customers that speaks as docs/customer-registry.md says. However it fails, that is told in time and in one way. */
 export class RemoteRegistry {
-  /** Those who ask the same at once wait for one answer. */
-  private readonly underWay = new Map<string, Promise<Identity>>();
+  /** What is asked or was answered just now, by the question: those who ask the same at once wait for one answer. */
+  private readonly asked = new Map<string, { readonly answer: Promise<Identity>; known?: Identity }>();
 
   constructor(
     private readonly options: RegistryOptions,
     private readonly log: Pick<Log, 'warn'>,
   ) {}
 
+  /** What was answered to the same a moment ago. */
+  remembered(question: CustomerQuestion): Identity | undefined {
+    return this.asked.get(JSON.stringify(question))?.known;
+  }
+
   customerOf(question: CustomerQuestion): Promise<Identity> {
     const words = JSON.stringify(question);
-    const asked = this.underWay.get(words);
-    if (asked) return asked;
-    const asking = this.ask(question, words).finally(() => this.underWay.delete(words));
-    this.underWay.set(words, asking);
-    return asking;
+    const earlier = this.asked.get(words);
+    if (earlier) return earlier.answer;
+    const asking: { readonly answer: Promise<Identity>; known?: Identity } = { answer: this.ask(question, words) };
+    this.asked.set(words, asking);
+    const forget = () => void this.asked.delete(words);
+    asking.answer.then((known) => {
+      asking.known = known;
+      setTimeout(forget, REMEMBERED_MS).unref();
+    }, forget);
+    return asking.answer;
   }
 
   private async ask({ tenantId, leadId }: CustomerQuestion, body: string): Promise<Identity> {
