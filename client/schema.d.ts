@@ -4707,7 +4707,7 @@ export interface paths {
         put?: never;
         /**
          * Convert a lead: make a customer of it, with a company, a contact, and a deal when that is asked for.
-         * @description All of it, or nothing. The company and the contact are those that are named, those that you see and that certainly are the same, or made of the lead; so is the customer, where the company is one already, or without a company the person. They belong to whom the lead belongs, and have its tags, its consents, and its values of custom fields that they have too; a contact that was there keeps what he has, and hears of consents that were said later. Open tasks and coming appointments of the lead are about the contact a moment later, or about the customer where there is no contact, and its activities about both. However often and by however many at once, it becomes one customer, with at most one deal; what it has become is answered each time, and naming another company or contact then is 409 `lead_already_converted`. Needs the permission `leads:convert`, which reaches to your own records, to those of your team too, or to all.
+         * @description All of it, or nothing. The company and the contact are those that are named, those that you see and that certainly are the same, or made of the lead; so is the customer, where the company is one already, or without a company the person. They belong to whom the lead belongs, and have its tags, its consents, and its values of custom fields that they have too; a contact that was there keeps what he has, and hears of consents that were said later. Open tasks and coming appointments of the lead are about the contact a moment later, or about the customer where there is no contact, and its activities about both. However often and by however many at once, it becomes one customer, with at most one deal; what it has become is answered each time, and naming another company or contact then is 409 `lead_already_converted`. Where customers are kept by another system, that is asked before anything is written: 503 `registry_unavailable` while it gives no answer, and then nothing is converted. Needs the permission `leads:convert`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.convert"];
         delete?: never;
@@ -40810,7 +40810,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            /** @description Conflict with the present state: `lead_already_converted`, `contact_already_converted`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            /** @description Conflict with the present state: `lead_already_converted`, `contact_already_converted`, `customer_already_known`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40833,7 +40833,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description Valid, but impossible: `lead_not_qualified`, `reference_not_found`, `stage_not_in_pipeline`, `stage_fields_missing`, `lost_reason_missing`, `too_expensive`, `idempotency_key_reused`. */
+            /** @description Valid, but impossible: `lead_not_qualified`, `reference_not_found`, `stage_not_in_pipeline`, `stage_fields_missing`, `lost_reason_missing`, `registry_refused`, `too_expensive`, `idempotency_key_reused`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40855,7 +40855,27 @@ export interface operations {
             };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            /** @description Not ready: `not_ready`, `registry_unavailable`. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_ready",
+                     *       "title": "Not ready",
+                     *       "status": 503,
+                     *       "detail": "Not ready.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_ready",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "leads.personalData": {
