@@ -23,6 +23,11 @@ export interface CustomerQuestion {
 /** What came of one attempt: a customer, or why there is none, and whether it is worth another. */
 type Outcome = { readonly identity: Identity } | { readonly why: string; readonly status?: number | undefined; readonly mayTryAgain: boolean; readonly waitMs?: number };
 
+interface Asking {
+  readonly answer: Promise<Identity>;
+  known?: Identity;
+}
+
 const ATTEMPTS = 2;
 /** How long an answer is remembered, for those who wait for the same lead. */
 const REMEMBERED_MS = 10_000;
@@ -65,7 +70,7 @@ function outcomeOf(answer: RegistryAnswer, leadId: string): Outcome {
 /** A registry of customers that speaks as docs/customer-registry.md says. However it fails, that is told in time and in one way. */
 export class RemoteRegistry {
   /** What is asked or was answered just now, by the question: those who ask the same at once wait for one answer. */
-  private readonly asked = new Map<string, { readonly answer: Promise<Identity>; known?: Identity }>();
+  private readonly asked = new Map<string, Asking>();
 
   constructor(
     private readonly options: RegistryOptions,
@@ -81,14 +86,21 @@ export class RemoteRegistry {
     const words = JSON.stringify(question);
     const earlier = this.asked.get(words);
     if (earlier) return earlier.answer;
-    const asking: { readonly answer: Promise<Identity>; known?: Identity } = { answer: this.ask(question, words) };
+    const asking: Asking = { answer: this.ask(question, words) };
     this.asked.set(words, asking);
-    const forget = () => void this.asked.delete(words);
-    asking.answer.then((known) => {
-      asking.known = known;
-      setTimeout(forget, REMEMBERED_MS).unref();
-    }, forget);
+    void this.remember(words, asking);
     return asking.answer;
+  }
+
+  /** For a moment, unless it has failed. */
+  private async remember(words: string, asking: Asking): Promise<void> {
+    const forget = () => void this.asked.delete(words);
+    try {
+      asking.known = await asking.answer;
+      setTimeout(forget, REMEMBERED_MS).unref();
+    } catch {
+      forget();
+    }
   }
 
   private async ask({ tenantId, leadId }: CustomerQuestion, body: string): Promise<Identity> {
