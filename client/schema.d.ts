@@ -4707,7 +4707,7 @@ export interface paths {
         put?: never;
         /**
          * Convert a lead: make a customer of it, with a company, a contact, and a deal when that is asked for.
-         * @description All of it, or nothing. The company and the contact are those that are named, those that you see and that certainly are the same, or made of the lead; so is the customer, where the company is one already, or without a company the person. They belong to whom the lead belongs, and have its tags, its consents, and its values of custom fields that they have too; a contact that was there keeps what he has, and hears of consents that were said later. Open tasks and coming appointments of the lead are about the contact a moment later, or about the customer where there is no contact, and its activities about both. However often and by however many at once, it becomes one customer, with at most one deal; what it has become is answered each time, and naming another company or contact then is 409 `lead_already_converted`. Needs the permission `leads:convert`, which reaches to your own records, to those of your team too, or to all.
+         * @description All of it, or nothing. The company and the contact are those that are named, those that you see and that certainly are the same, or made of the lead; so is the customer, where the company is one already, or without a company the person. They belong to whom the lead belongs, and have its tags, its consents, and its values of custom fields that they have too; a contact that was there keeps what he has, and hears of consents that were said later. Open tasks and coming appointments of the lead are about the contact a moment later, or about the customer where there is no contact, and its activities about both. However often and by however many at once, it becomes one customer, with at most one deal; what it has become is answered each time, and naming another company or contact then is 409 `lead_already_converted`. Where customers are kept by another system, that is asked before anything is written: 503 `registry_unavailable` while it gives no answer, and then nothing is converted. Needs the permission `leads:convert`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.convert"];
         delete?: never;
@@ -16402,7 +16402,7 @@ export interface components {
             value: boolean;
         };
         /**
-         * @description What may be sold to somebody, and how far that has come; also reached as opportunities.
+         * @description What may be sold to somebody, and how far that has come.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
          *       "name": "Nordlicht: 40 seats",
@@ -16622,6 +16622,8 @@ export interface components {
             company?: components["schemas"]["Company"] | null;
             /** @description The contact who is spoken with first. Only there when include names it. */
             contact?: components["schemas"]["Contact"] | null;
+            /** @description The contacts with whom it is made, as far as you see them, in their order. Only there when include names it. */
+            people?: components["schemas"]["Contact"][];
             /** @description The customer that it is with. Only there when include names it. */
             customer?: components["schemas"]["Customer"] | null;
             /** @description The lead that it came from. Only there when include names it. */
@@ -16756,7 +16758,7 @@ export interface components {
             /** @description Only these fields. */
             fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
-            include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+            include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -17035,6 +17037,20 @@ export interface components {
              * @enum {string}
              */
             relation: "contact";
+            none: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contacts with whom it is made, as far as you see them, in their order.
+             * @enum {string}
+             */
+            relation: "people";
+            some: components["schemas"]["ContactCondition"];
+        } | {
+            /**
+             * @description The contacts with whom it is made, as far as you see them, in their order.
+             * @enum {string}
+             */
+            relation: "people";
             none: components["schemas"]["ContactCondition"];
         } | {
             /**
@@ -24719,7 +24735,7 @@ export interface operations {
             query?: {
                 /** @description How many to answer. */
                 take?: number;
-                /** @description Only events of these types, separated by commas. They may differ from call to call. */
+                /** @description Only events of these types, separated by commas. They may differ from call to call. Those of deals are also called opportunity.created, opportunity.won and so on: who asks for them so is told of them so. */
                 types?: string[];
                 /** @description nextCursor of the answer before; `latest` for the present end of the log. Left out, the log starts with the oldest event that is kept. */
                 after?: string;
@@ -38260,7 +38276,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -38415,7 +38431,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -38570,7 +38586,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -39254,7 +39270,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
@@ -39553,7 +39569,7 @@ export interface operations {
                 /** @description Only these fields, separated by commas. */
                 fields?: ("id" | "name" | "companyId" | "contacts" | "contactId" | "customerId" | "leadId" | "pipelineId" | "stageId" | "value" | "probability" | "expectedCloseDate" | "ownerId" | "status" | "lostReason" | "competitor" | "nextStep" | "tags" | "stageEnteredAt" | "closedAt" | "lastActivityAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
-                include?: ("company" | "contact" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
+                include?: ("company" | "contact" | "people" | "customer" | "lead" | "pipeline" | "stage" | "owner")[];
             };
             header?: never;
             path: {
@@ -40794,7 +40810,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            /** @description Conflict with the present state: `lead_already_converted`, `contact_already_converted`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            /** @description Conflict with the present state: `lead_already_converted`, `contact_already_converted`, `customer_already_known`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40817,7 +40833,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description Valid, but impossible: `lead_not_qualified`, `reference_not_found`, `stage_not_in_pipeline`, `stage_fields_missing`, `lost_reason_missing`, `too_expensive`, `idempotency_key_reused`. */
+            /** @description Valid, but impossible: `lead_not_qualified`, `reference_not_found`, `stage_not_in_pipeline`, `stage_fields_missing`, `lost_reason_missing`, `registry_refused`, `too_expensive`, `idempotency_key_reused`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40839,7 +40855,27 @@ export interface operations {
             };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            /** @description Not ready: `not_ready`, `registry_unavailable`. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#not_ready",
+                     *       "title": "Not ready",
+                     *       "status": 503,
+                     *       "detail": "Not ready.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "not_ready",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "leads.personalData": {

@@ -1,5 +1,5 @@
 /** What went wrong, by the answer that it deserves. */
-export type ErrorKind = 'invalid' | 'not-found' | 'gone' | 'conflict' | 'stale' | 'rule' | 'forbidden';
+export type ErrorKind = 'invalid' | 'not-found' | 'gone' | 'conflict' | 'stale' | 'rule' | 'forbidden' | 'unavailable';
 
 /** One fault at one place of the input, as a JSON pointer or the name of a query parameter. */
 export interface Fault {

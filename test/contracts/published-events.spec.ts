@@ -21,7 +21,8 @@ const folder = import.meta.dirname;
 const fileOf = ({ type, version }: Pick<Contract, 'type' | 'version'>) => path.join(folder, `${type}.v${version}.json`);
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Contract;
 
-const published = (await publishedEvents()).all as readonly (Pick<Contract, 'type' | 'version'> & { readonly name: string })[];
+const events = await publishedEvents();
+const published = events.all as readonly (Pick<Contract, 'type' | 'version'> & { readonly name: string })[];
 const shapes = eventShapes(doors());
 const contracts = published.map(({ type, version, name }): Contract => {
   const { source, data } = shapes.find((shape) => shape.name === name)!;
@@ -39,6 +40,12 @@ describe('a published event', () => {
 
   it('is named as what happened to a kind of record, so that it is known who may see it', () => {
     expect(contracts.filter(({ type }) => !/^[a-z][a-z_]*\.[a-z][a-z_]*$/.test(type) || permissionFor(type) === undefined).map(({ type }) => type)).toEqual([]);
+  });
+
+  it('of a deal is one of an opportunity as well', () => {
+    const ofDeals = published.filter(({ type }) => type.startsWith('deal.')).map(({ type }) => type);
+    expect(ofDeals).toEqual(expect.arrayContaining(['deal.created', 'deal.updated', 'deal.stage_changed', 'deal.won', 'deal.lost', 'deal.reopened']));
+    expect(ofDeals.map((type) => events.typeCalled(type.replace('deal.', 'opportunity.')))).toEqual(ofDeals);
   });
 
   it('has a name of its own', () => {

@@ -187,9 +187,11 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('erasing a pers
     await send(session, 'PATCH', `${contacts.address}/${purged.id}`, { lastName: `${planted.word}-purged` });
     for (const resource of othersThanPeople) {
       for (const end of ['stays', 'goes']) {
-        const record = await send<Row>(session, 'POST', resource.address, aboutBody(resource, end === 'stays' ? first.id : imported.id, planted), { 'idempotency-key': randomUUID() });
+        const made = await send<Row>(session, 'POST', resource.address, aboutBody(resource, end === 'stays' ? first.id : imported.id, planted), { 'idempotency-key': randomUUID() });
+        const record = resource.name === 'deals' ? await send<Row>(session, 'POST', `${resource.address}/${made.id}/lose`, { reason: `${planted.word} has no budget` }) : made;
         expectMarked(resource, record, planted);
-        await send(session, 'PATCH', `${resource.address}/${record.id}`, { [resource.personal[0]!]: markedBody(resource, planted)[resource.personal[0]!] });
+        const [changed] = Object.entries(markedBody(resource, planted)).filter(([, value]) => value !== null);
+        await send(session, 'PATCH', `${resource.address}/${record.id}`, Object.fromEntries([changed!]));
         if (end === 'goes') await session.send('DELETE', `${resource.address}/${record.id}`);
       }
     }

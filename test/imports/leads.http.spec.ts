@@ -82,6 +82,16 @@ describe('leads that are there already', () => {
     expect(await leadsNow()).toMatchObject([{ id: before.id, firstName: 'Ada', lastName: 'Byron', source: 'IMPORT', tags: ['poet'] }]);
   });
 
+  it('are refused row by row once they are customers', async () => {
+    const { id } = await present();
+    expect((await session.send('POST', `/api/v1/leads/${id}/qualify`)).status).toBe(200);
+    expect((await session.send('POST', `/api/v1/leads/${id}/convert`, {})).status).toBe(200);
+    const one = await imported(session, 'leads', lines('Last name,Email', 'Byron,ada@x.example', 'Hopper,grace@x.example'), { duplicates: 'update' });
+    expect(one).toMatchObject({ created: 1, updated: 0, failed: 1 });
+    expect(await errorsOf(session, one.id)).toMatch(/Byron,ada@x\.example.*lead_already_converted/s);
+    expect((await leadsNow()).map(({ lastName, status }) => [lastName, status])).toEqual([['Hopper', 'NEW'], ['Lovelace', 'CONVERTED']]);
+  });
+
   it('are made again where that is wanted', async () => {
     await present();
     expect(await imported(session, 'leads', 'Last name,Email\nByron,ada@x.example\n', { duplicates: 'create' })).toMatchObject({ created: 1, skipped: 0 });

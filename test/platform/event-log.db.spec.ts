@@ -200,7 +200,7 @@ describe('the query string of the log', () => {
     [{}, { after: undefined, types: TYPES, take: 100 }],
     [{ after: 'latest', types: 'note.changed', take: '7' }, { after: 'latest', types: ['note.changed'], take: 7 }],
   ])('%j is understood', (query, understood) => {
-    expect(parseLogQuery(query, TYPES)).toEqual(understood);
+    expect(parseLogQuery(query, TYPES)).toMatchObject(understood);
   });
 
   it.each([
@@ -217,6 +217,13 @@ describe('the query string of the log', () => {
 });
 
 describe('an event type', () => {
+  it('is asked for by the other name of its record as well, if there is such an event', () => {
+    const published = new PublishedEvents([{ type: 'note.written', version: 1 }], { remark: 'note' });
+    expect(['remark.written', 'note.written', 'remark.read', 'remark', 'constructor.written'].map((name) => published.typeCalled(name))).toEqual(['note.written', 'note.written', 'remark.read', 'remark', 'constructor.written']);
+    expect(parseLogQuery({ types: 'remark.written' }, ['note.written'], (name) => published.typeCalled(name))).toMatchObject({ types: ['note.written'], names: new Map([['note.written', 'remark.written']]) });
+    expect(() => parseLogQuery({ types: 'remark.written' }, [], (name) => published.typeCalled(name))).toThrow('remark.written is not among none');
+  });
+
   it('is visible to whoever may read the kind of record that it is about', () => {
     const published = new PublishedEvents([{ type: 'note.written', version: 1 }, { type: 'note.written', version: 2 }, { type: 'nothing.known', version: 1 }]);
     expect(permissionFor('note.written')).toBe('notes:read');

@@ -30,6 +30,21 @@ describe('opening a deal', () => {
     expect(deal).toMatchObject({ contactId, value: euros('1250.00'), contacts: [{ contactId, role: 'CHAMPION' }, { contactId: other, role: null }], company: { id: companyId }, contact: { id: contactId }, customer: null, stage: { name: 'LEAD' }, pipeline: { isDefault: true } });
   });
 
+  it('shows the people with whom it is made in their order, as far as whoever asks sees them, and is found by them', async () => {
+    const session = await signIn();
+    const [first, second] = [await contactOf(session), await contactOf(session)];
+    const { id } = await openDeal(session, { contacts: [{ contactId: second }, { contactId: first, role: 'USER' }] });
+    const alone = await openDeal(session);
+    const people = async (of: string, asking = session) => (await answered<{ people: { id: string }[] }>(asking.send('GET', `${at(of)}?include=people`))).people.map((one) => one.id);
+    expect(await people(id)).toEqual([second, first]);
+    expect(await people(alone.id)).toEqual([]);
+    const blind = await signIn({ tenantId: session.tenantId, grants: { 'deals:read': 'all', 'contacts:read': 'own' } });
+    expect(await people(id, blind)).toEqual([]);
+    const found = async (where: object) => (await answered<List<Deal>>(session.send('POST', '/api/v1/deals/search', { where }))).data.map((deal) => deal.id);
+    expect(await found({ relation: 'people', some: { field: 'id', op: 'eq', value: first } })).toEqual([id]);
+    expect(await found({ relation: 'people', none: { field: 'lastName', op: 'empty', value: false } })).toEqual([alone.id]);
+  });
+
   it.each(['companyId', 'contactId', 'customerId', 'leadId', 'pipelineId'])('refuses %s of what is not there', async (field) => {
     const session = await signIn();
     expect((await expectProblem(await session.send('POST', '/api/v1/deals', { name: 'x', [field]: randomUUID() }), 422, 'reference_not_found')).errors).toEqual([expect.objectContaining({ pointer: `/${field}` })]);
@@ -73,6 +88,17 @@ describe('opening a deal', () => {
     const session = await signIn();
     const { id } = await answered<Deal>(session.send('POST', '/api/v1/opportunities', { name: 'x' }), 201);
     expect((await readDeal(session, id)).id).toBe(id);
+    await answered(session.send('POST', `/api/v1/opportunities/${id}/win`));
+  });
+
+  it('is told of by its other name to whoever asks for that', async () => {
+    const session = await signIn();
+    const { id } = await openDeal(session);
+    await answered(session.send('POST', at(id, '/win')));
+    const told = async (types: string) => (await answered<List<{ eventType: string; data: { dealId: string } }>>(session.send('GET', `/api/v1/events?types=${types}`))).data.map(({ eventType, data }) => `${eventType} ${data.dealId}`);
+    expect(await eventually(() => told('opportunity.created,opportunity.won'), (found) => found.length === 2)).toEqual([`opportunity.created ${id}`, `opportunity.won ${id}`]);
+    expect(await told('deal.won')).toEqual([`deal.won ${id}`]);
+    expect((await expectProblem(await session.send('GET', '/api/v1/events?types=opportunity.sold'), 400, 'query_invalid')).errors).toEqual([expect.objectContaining({ pointer: 'types' })]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { Log } from '../../platform/logs/log.js';
 import { AddStageHandler } from './application/commands/add-stage.command.js';
 import { ChangeDealHandler } from './application/commands/change-deal.command.js';
 import { ChangeLeadHandler } from './application/commands/change-lead.command.js';
@@ -33,6 +35,7 @@ import { LeadRepository } from './domain/lead/lead.repository.js';
 import { PipelineRepository } from './domain/pipeline/pipeline.repository.js';
 import { SalesTargetRepository } from './domain/sales-target/sales-target.repository.js';
 import { DirectoryCustomerRegistry } from './infrastructure/directory-customer-registry.js';
+import { HttpCustomerRegistry } from './infrastructure/http-customer-registry.js';
 import { LeadMerging } from './infrastructure/lead-merging.js';
 import { MikroDealRepository } from './infrastructure/mikro-deal.repository.js';
 import { MikroLeadRepository } from './infrastructure/mikro-lead.repository.js';
@@ -44,6 +47,7 @@ import { ListStaleDealsHandler } from './infrastructure/queries/list-stale-deals
 import { ReadDealBoardHandler } from './infrastructure/queries/read-deal-board.handler.js';
 import { ReadForecastHandler } from './infrastructure/queries/read-forecast.handler.js';
 import { ReadSeenRecords } from './infrastructure/read-seen-records.js';
+import { RemoteRegistry } from './infrastructure/remote-registry.js';
 import { WorkClock } from './infrastructure/work-clock.js';
 import { DealsController } from './interface/http/deals.controller.js';
 import { LeadDuplicates } from './interface/http/lead-duplicates.js';
@@ -68,7 +72,13 @@ const REPOSITORIES: readonly Provider[] = [
 
 const PORTS: readonly Provider[] = [
   { provide: Clock, useClass: WorkClock },
-  { provide: CustomerRegistry, useClass: DirectoryCustomerRegistry },
+  DirectoryCustomerRegistry,
+  {
+    provide: CustomerRegistry,
+    inject: [Config, DirectoryCustomerRegistry, Log],
+    useFactory: ({ CUSTOMER_REGISTRY_URL: url, CUSTOMER_REGISTRY_TOKEN: token, CUSTOMER_REGISTRY_TIMEOUT_MS: timeoutMs }: Config, directory: DirectoryCustomerRegistry, log: Log): CustomerRegistry =>
+      url === undefined ? directory : new HttpCustomerRegistry(directory, new RemoteRegistry({ url, token, timeoutMs }, log)),
+  },
   { provide: SeenRecords, useClass: ReadSeenRecords },
 ];
 

@@ -131,9 +131,10 @@ function compileFollowed({ follows, kinds }: FollowedCondition, resource: Resour
 
 const live = ({ appendOnly }: Resource, alias: string): Predicate => (appendOnly ? sql`true` : sql`${sql.id(alias, 'deleted_at')} is null`);
 
-function joined({ kind, by, to }: Relation, resource: Resource, alias: string, inner: string): Predicate {
+function joined({ kind, by, member, to }: Relation, resource: Resource, alias: string, inner: string): Predicate {
   const tenant = sql`${sql.id(inner, 'tenant_id')} = ${sql.id(alias, 'tenant_id')}`;
   if (kind === 'one') return sql`${tenant} and ${sql.id(inner, 'id')} = ${sql.id(alias, resource.column(by))}`;
+  if (kind === 'listed') return sql`${tenant} and ${sql.id(inner, 'id')} = any(array(select (named.one->>${sql.lit(member!)})::uuid from jsonb_array_elements(${sql.id(alias, resource.column(by))}) as named(one)))`;
   return sql`${tenant} and ${sql.id(inner, to().column(by))} = ${sql.id(alias, 'id')}`;
 }
 

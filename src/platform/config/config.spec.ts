@@ -44,6 +44,10 @@ describe('reading the settings', () => {
     [{ APP_DATABASE_URL, MAIL_FROM: 'nobody' }, 'MAIL_FROM is "nobody": it needs an e-mail address, or "Name <address>"'],
     [{ APP_DATABASE_URL, SMTP_URL: 'http://mail' }, 'SMTP_URL is a value of 11 characters'],
     [{ APP_DATABASE_URL, S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'AKIA' }, 'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together'],
+    [{ APP_DATABASE_URL, CUSTOMER_REGISTRY_URL: 'https://ada:secret@registry.example' }, 'CUSTOMER_REGISTRY_URL holds more than a host and a path'],
+    [{ APP_DATABASE_URL, CUSTOMER_REGISTRY_URL: 'https://registry.example/?key=1' }, 'CUSTOMER_REGISTRY_URL holds more than a host and a path'],
+    [{ APP_DATABASE_URL, CUSTOMER_REGISTRY_URL: 'file:///srv' }, 'CUSTOMER_REGISTRY_URL is "file:///srv"'],
+    [{ APP_DATABASE_URL, CUSTOMER_REGISTRY_TOKEN: 'sixteen characters' }, 'CUSTOMER_REGISTRY_TOKEN holds what no header can'],
     [{ APP_DATABASE_URL, DEV_TOKENS: 'yes' }, 'DEV_TOKENS is "yes": it needs true or false'],
   ])('stops the start with one line for %j', (environment, line) => {
     let message = '';

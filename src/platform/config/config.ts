@@ -68,6 +68,9 @@ export const settings = {
   S3_PATH_STYLE: flag('Whether the bucket stands in the path of addresses, not in the host name. True where S3_ENDPOINT is set.', {}),
   S3_ACCESS_KEY_ID: text('The name of the access key. Without it the environment is asked for credentials, as on AWS.', {}),
   S3_SECRET_ACCESS_KEY: text('The secret of the access key.', { secret: true }),
+  CUSTOMER_REGISTRY_URL: address(['http:', 'https:'], 'The registry in which customers are made of leads, where that is another system: docs/customer-registry.md says what it is asked. Without it they are made here.', {}),
+  CUSTOMER_REGISTRY_TOKEN: text('Sent to that registry as a bearer token.', { secret: true, minLength: 16 }),
+  CUSTOMER_REGISTRY_TIMEOUT_MS: integer('How long a conversion waits for that registry, a second attempt included.', { fallback: 5_000, min: 100, max: 25_000 }),
   TRUST_PROXY: list('Addresses or networks of the proxies whose X-Forwarded-For is believed.', { fallback: [] }),
 } as const;
 
@@ -85,6 +88,7 @@ export interface Config extends Values {
   readonly production: boolean;
 }
 
+const isMoreThanPlace = ({ username, password, search, hash }: URL) => [username, password, search, hash].some((part) => part !== '');
 const hasPassword = (url: string | undefined) => url !== undefined && new URL(url).password !== '';
 const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host);
 const shown = (setting: Setting<unknown>, value: string) => (setting.secret ? `a value of ${value.length} characters` : JSON.stringify(value));
@@ -95,6 +99,9 @@ function assertTogether(values: Record<string, unknown>, given: (name: string) =
     throw new ConfigError(message);
   };
   if (given('S3_ACCESS_KEY_ID') !== given('S3_SECRET_ACCESS_KEY')) refuse('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both or neither');
+  const { CUSTOMER_REGISTRY_URL: registry, CUSTOMER_REGISTRY_TOKEN: token } = values as unknown as Config;
+  if (registry !== undefined && isMoreThanPlace(new URL(registry))) refuse('CUSTOMER_REGISTRY_URL holds more than a host and a path: a password belongs in CUSTOMER_REGISTRY_TOKEN');
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) refuse('CUSTOMER_REGISTRY_TOKEN holds what no header can: it needs visible ASCII characters');
   if (!values.production) return;
   if (values.DEV_TOKENS === true) refuse('DEV_TOKENS is true: it must be false or unset in production, where nobody gets a token for the asking');
   if (given('MAILBOX_DIR')) refuse('MAILBOX_DIR is set: it must be unset in production, where nobody reads the mail of others; mail goes out through SMTP_URL');

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { within } from './patience.js';
 import { isPushedAside, translateDatabaseError } from '../persistence/database-errors.js';
+import { AnswersMissing, ForeignAnswers } from '../persistence/foreign-answers.js';
 import { RecordNotFound } from '../persistence/refusals.js';
 import { type Precondition, UnitOfWork, type UnitOptions } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
@@ -148,16 +149,22 @@ export class Dispatcher {
     await this.transact([], () => within(timeoutMs + LAST_WORD_MS, turn(perform)), { timeoutMs });
   }
 
-  /** One transaction, once for one idempotency key, again from the start when another transaction pushed it aside. */
+  /** One transaction, once for one idempotency key, again from the start when another transaction pushed it aside, or when other servers had to be asked. */
   private async transact<A>(orders: readonly Order[], work: () => Promise<A>, options: UnitOptions = {}): Promise<A> {
     if (UnitOfWork.isOpen()) throw new NestedExecute(orders[0]?.command ?? this);
     const { idempotency, signal } = Work.current();
     signal?.throwIfAborted();
     const externalIds = new Map(orders.flatMap(({ external }) => (external ? [[external.id, external.externalId] as const] : [])));
+    const foreign = new ForeignAnswers();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), { externalIds, ...options });
+        return await this.unitOfWork.run(() => (idempotency ? this.idempotency.once(idempotency, work) : work()), { externalIds, foreign, ...options });
       } catch (error) {
+        if (error instanceof AnswersMissing) {
+          await foreign.ask();
+          attempt = 0;
+          continue;
+        }
         if (attempt < ATTEMPTS && isPushedAside(error)) continue;
         throw translateDatabaseError(error, orders.length === 1 ? orders[0]!.precondition : undefined);
       }

@@ -31,11 +31,13 @@ export class EventsController {
   @Get()
   @Permission('events:read')
   @ApiQuery({ name: 'after', required: false, description: 'nextCursor of the answer before; `latest` for the present end of the log. Left out, the log starts with the oldest event that is kept.', schema: { type: 'string' } })
-  @ApiQuery({ name: 'types', required: false, description: 'Only events of these types, separated by commas. They may differ from call to call.', style: 'form', explode: false, schema: { type: 'array', items: { type: 'string' } } })
+  @ApiQuery({ name: 'types', required: false, description: 'Only events of these types, separated by commas. They may differ from call to call. Those of deals are also called opportunity.created, opportunity.won and so on: who asks for them so is told of them so.', style: 'form', explode: false, schema: { type: 'array', items: { type: 'string' } } })
   @ApiQuery({ name: 'take', required: false, description: 'How many to answer.', schema: { type: 'integer', minimum: 1, maximum: MAX_TAKE, default: DEFAULT_TAKE } })
   @ApiResponse({ status: 200, description: 'A page of the log.', type: EventLog })
-  log(@Query() query: Record<string, unknown>): Promise<EventLog> {
-    return this.dispatcher.ask(ListEvents.of(parseLogQuery(query, this.published.visibleTo(Work.current().caller)))) as Promise<EventLog>;
+  async log(@Query() query: Record<string, unknown>): Promise<EventLog> {
+    const { names, ...question } = parseLogQuery(query, this.published.visibleTo(Work.current().caller), (name) => this.published.typeCalled(name));
+    const { data, page } = (await this.dispatcher.ask(ListEvents.of(question))) as EventLog;
+    return { data: data.map((event) => ({ ...event, eventType: names.get(event.eventType) ?? event.eventType })), page };
   }
 
   /**
@@ -54,8 +56,13 @@ export class EventsController {
   }
 }
 
+type LogQuestion = Pick<ListEvents, 'after' | 'types' | 'take'> & {
+  /** By type, the name by which it was asked for, where that is another. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
 /** The query string of the log, or one error that names everything that is wrong with it. */
-export function parseLogQuery(query: Readonly<Record<string, unknown>>, visible: readonly string[]): Pick<ListEvents, 'after' | 'types' | 'take'> {
+export function parseLogQuery(query: Readonly<Record<string, unknown>>, visible: readonly string[], typeCalled: (name: string) => string = (name) => name): LogQuestion {
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string, message: string) => void faults.push({ pointer, code, message });
   for (const [name, value] of Object.entries(query)) {
@@ -65,9 +72,10 @@ export function parseLogQuery(query: Readonly<Record<string, unknown>>, visible:
   }
   const { after, types, take = String(DEFAULT_TAKE) } = query as Record<string, string | undefined>;
   const asked = typeof types === 'string' ? types.split(',') : visible;
-  const unknown = asked.filter((type) => !visible.includes(type));
+  const names = new Map(asked.map((name) => [typeCalled(name), name] as const));
+  const unknown = [...names].flatMap(([type, name]) => (visible.includes(type) ? [] : [name]));
   if (unknown.length > 0) fault('types', 'unknown_type', `${unknown.join(', ').slice(0, 200)} is not among ${visible.join(', ') || 'none'}`);
   if (typeof take === 'string' && !(/^\d{1,4}$/.test(take) && Number(take) >= 1 && Number(take) <= MAX_TAKE)) fault('take', 'out_of_range', `must be a whole number from 1 to ${MAX_TAKE}`);
   if (faults.length > 0) throw new DomainError('invalid', 'query_invalid', faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '), faults);
-  return { after, types: asked, take: Number(take) };
+  return { after, types: [...names.keys()], take: Number(take), names };
 }

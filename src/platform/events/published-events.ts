@@ -11,7 +11,18 @@ export interface PublishedEvent {
 
 /** The events that leave their contexts: what subscribers of other contexts and clients may know of. */
 export class PublishedEvents {
-  constructor(readonly all: readonly PublishedEvent[]) {}
+  /** `otherNames`: what records are called beside their own name, as `opportunity` for `deal`. Their events are known by either. */
+  constructor(
+    readonly all: readonly PublishedEvent[],
+    private readonly otherNames: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** The type of the events that somebody asks for, by whichever name he does. */
+  typeCalled(name: string): string {
+    const [record, verb] = name.split('.') as [string, string | undefined];
+    const type = verb !== undefined && Object.hasOwn(this.otherNames, record) ? `${this.otherNames[record]}.${verb}` : name;
+    return this.all.some((event) => event.type === type) ? type : name;
+  }
 
   /** The types that a caller sees: those of resources that he may read. */
   visibleTo(caller: Caller | undefined): string[] {

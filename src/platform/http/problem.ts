@@ -24,7 +24,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-const STATUS_OF: Readonly<Record<ErrorKind, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, gone: 410, stale: 412, rule: 422 };
+const STATUS_OF: Readonly<Record<ErrorKind, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, gone: 410, stale: 412, rule: 422, unavailable: 503 };
 
 export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not valid',

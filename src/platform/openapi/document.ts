@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { permissions } from '../auth/permissions.js';
+import { ALIASES } from '../http/addresses.js';
 import { OWN_CODES } from '../http/refuses.js';
 import { conditionSchema } from '../conditions/condition-schema.js';
 import type { DuplicateKnowledge } from '../duplicates/duplicate-knowledge.js';
@@ -35,6 +36,12 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const a = (noun: string) => `${/^([aeio]|u(?!s))/.test(noun) ? 'an' : 'a'} ${noun}`;
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const answer = (description: string, schema?: Schema, headers?: Record<string, unknown>) => ({ description, ...(headers && { headers }), ...(schema && { content: { 'application/json': { schema } } }) });
+
+/** With the other name, at which all of its addresses are answered, too. */
+function descriptionOf(resource?: Resource): string | undefined {
+  const also = Object.keys(ALIASES).find((name) => ALIASES[name] === resource?.name);
+  return resource && (also ? `${resource.description} Every address of them is also at /api/v1/${also}.` : resource.description);
+}
 
 const etag = { ETag: { description: "The record's version. Send it back as If-Match.", schema: { type: 'string' }, example: '"1"' } };
 const tag = { ETag: { description: 'Names what you have got. Send it back as If-None-Match.', schema: { type: 'string' }, example: '"1f3a"' } };
@@ -254,7 +261,7 @@ export async function makeDocument(app: NestFastifyApplication): Promise<OpenAPI
       if (operation) finish(operation, method, path, described.get(operation.operationId.split('.')[0]!));
     }
   }
-  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: TAGS[name] ?? all.find((resource) => group(resource) === name)?.description ?? name }));
+  document.tags = [...new Set(Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])))].toSorted().map((name) => ({ name, description: TAGS[name] ?? descriptionOf(all.find((resource) => group(resource) === name)) ?? name }));
   Object.assign((document.components.schemas ??= {}), commonSchemas, ...all.map((resource) => ({ ...schemasOf(resource), [`${schemaName(resource)}Condition`]: conditionSchema(resource, conditionRef(resource), conditionRef) })));
   for (const resource of all) if (resource.single) for (const part of ['Page', 'Search', 'Condition']) delete document.components.schemas[`${schemaName(resource)}${part}`];
   for (const resource of all) for (const prefix of ['Create', 'Replace', 'Change']) completeBody(document.components.schemas[`${prefix}${schemaName(resource)}`] as Body | undefined, resource, prefix === 'Change');

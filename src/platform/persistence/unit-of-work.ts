@@ -6,6 +6,7 @@ import type { Counter } from 'prom-client';
 import { Clock } from '../../kernel/clock.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Work } from '../tenancy/work.js';
+import { ForeignAnswers } from './foreign-answers.js';
 import { sqlBuilder } from './sql.js';
 import { TENANT_SETTING } from './tenancy.js';
 
@@ -22,7 +23,9 @@ interface OpenUnit {
   expected?: Precondition | undefined;
   held?: boolean;
   /** The ids under which records that are made here are known elsewhere. */
-  readonly externalIds: ReadonlyMap<string, string>;
+  readonly externalIds: Map<string, string>;
+  /** What other servers say of what is done here. */
+  readonly foreign: ForeignAnswers;
   /** Aggregates that were loaded together, by id. */
   readonly loaded: Map<string, object>;
   /** Aggregates that the caller was found to reach, for what he does. */
@@ -40,7 +43,8 @@ interface OpenUnit {
 }
 
 export interface UnitOptions {
-  readonly externalIds?: ReadonlyMap<string, string>;
+  readonly externalIds?: Map<string, string>;
+  readonly foreign?: ForeignAnswers;
   /** The database ends the transaction after this time, whatever it is waiting for. */
   readonly timeoutMs?: number | undefined;
 }
@@ -82,11 +86,17 @@ export class UnitOfWork {
   }
 
   /** Inside `work`, the injected `EntityManager` is this transaction. */
-  async run<T>(work: () => Promise<T>, { externalIds = new Map<string, string>(), timeoutMs }: UnitOptions = {}): Promise<T> {
+  async run<T>(work: () => Promise<T>, { externalIds = new Map<string, string>(), foreign = new ForeignAnswers(), timeoutMs }: UnitOptions = {}): Promise<T> {
     const variables = { [TENANT_SETTING]: Work.current().tenantId, ...(timeoutMs !== undefined && { transaction_timeout: String(timeoutMs) }) };
     const em = this.em.fork({ useContext: true, session: { variables } });
-    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), reached: new WeakSet(), users: new Map(), erased: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
-    const result = await open.run(unit, () => em.transactional(work));
+    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, foreign, loaded: new Map(), reached: new WeakSet(), users: new Map(), erased: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
+    foreign.begin();
+    const settled = async () => {
+      const result = await work();
+      foreign.assertKnown();
+      return result;
+    };
+    const result = await open.run(unit, () => em.transactional(settled));
     for (const type of unit.events) this.events.inc({ type });
     if (unit.events.length > 0) for (const listener of this.listeners) listener();
     await Promise.all(unit.afterCommit.map((follow) => follow()));

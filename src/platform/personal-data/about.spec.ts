@@ -15,11 +15,13 @@ const meetings = new Resource({
   context: 'planted',
   description: 'Where several take part.',
   table: 'planted.meetings',
-  about: [{ by: 'subjectId' }, { by: 'clientId', only: { kind: 'PERSON' } }, { by: 'participants', blank: ['name'], address: 'email' }],
+  about: [{ by: 'subjectId' }, { by: 'clientId', only: { kind: 'PERSON' } }, { by: 'guestId', only: { hostId: null } }, { by: 'participants', blank: ['name'], address: 'email' }],
   fields: {
     subjectType: text({ description: 'x', example: 'contact' }),
     subjectId: id({ description: 'x', example: null, refers: { kindIn: 'subjectType' } }),
     clientId: id({ description: 'x', example: null, refers: { to: 'planted-people' } }),
+    guestId: id({ description: 'x', example: null, nullable: true, refers: { to: 'planted-people' } }),
+    hostId: id({ description: 'x', example: null, nullable: true }),
     kind: choice(['PERSON', 'COMPANY'], { description: 'x', example: 'PERSON' }),
     title: text({ description: 'x', example: 'x', personal: true }),
     participants: object<object[]>()({ description: 'x', example: [], many: true, refers: { to: 'planted-people', member: 'contactId' } }),
@@ -37,6 +39,8 @@ describe('whom a record is about', () => {
     [false, 'a record of another kind with his id', { subjectType: 'lead', subjectId: 'id-of-him' }],
     [true, 'the client, where that is a person', { clientId: 'id-of-him' }],
     [false, 'who speaks for the client, where that is a company', { clientId: 'id-of-him', kind: 'COMPANY' }],
+    [true, 'the guest, where there is no host', { guestId: 'id-of-him', hostId: null }],
+    [false, 'the guest of a host', { guestId: 'id-of-him', hostId: 'another' }],
     [false, 'one of several', { participants: [{ contactId: 'id-of-him' }] }],
   ])('is %s for him alone by %s', (expected, _how, fields) => {
     expect(isWhollyAbout(meetings, he, meeting(fields))).toBe(expected);

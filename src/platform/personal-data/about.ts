@@ -21,7 +21,7 @@ interface Way extends Pick<About, 'blank' | 'address'> {
   readonly field: string;
   readonly ids: readonly string[];
   readonly member?: string | undefined;
-  readonly where: Readonly<Record<string, string>>;
+  readonly where: Readonly<Record<string, string | null>>;
   readonly same?: boolean | undefined;
 }
 
@@ -41,7 +41,7 @@ function waysTo(resource: Resource, subject: DataSubject): readonly Way[] {
 
 export const isAbout = (resource: Resource, subject: DataSubject): boolean => waysTo(resource, subject).length > 0;
 
-const fits = (where: Way['where'], values: Values) => Object.entries(where).every(([name, value]) => values[name] === value);
+const fits = (where: Way['where'], values: Values) => Object.entries(where).every(([name, value]) => (values[name] ?? null) === value);
 
 /** Whether one of a list is he. */
 const isHe = ({ member, ids, where, address }: Way, { addresses }: DataSubject, one: Values) =>
@@ -50,7 +50,7 @@ const isHe = ({ member, ids, where, address }: Way, { addresses }: DataSubject, 
 function sqlOf(resource: Resource, { field, ids, member, where, address }: Way, { addresses }: DataSubject): RawBuilder<SqlBool> {
   const column = (name: string) => sql.raw(`t.${resource.column(name)}`);
   if (member === undefined) {
-    const others = Object.entries(where).map(([name, value]) => sql`${column(name)} = ${value}`);
+    const others = Object.entries(where).map(([name, value]) => (value === null ? sql`${column(name)} is null` : sql`${column(name)} = ${value}`));
     return sql<SqlBool>`(${sql.join([sql`${column(field)} = any(${[...ids]}::uuid[])`, ...others], sql` and `)})`;
   }
   const sought = [...ids.map((id) => ({ [member]: id, ...where })), ...(address === undefined ? [] : addresses.map((one) => ({ [member]: null, [address]: one })))];

@@ -25,24 +25,27 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** Another resource, reached from this one. */
 export interface Relation {
-  readonly kind: 'one' | 'many';
+  readonly kind: 'one' | 'many' | 'listed';
   /** The other's name: it is not imported, since it may be of another context, or not be there at all. */
   readonly resource: string;
   readonly to: () => Resource;
-  /** `one`: the field of this resource that holds the other's id. `many`: the field of the other that holds this one's id. */
+  /** `one`: the field of this resource that holds the other's id. `many`: the field of the other that holds this one's id. `listed`: the field of this resource with a list of objects, each of which names one. */
   readonly by: string;
+  /** Of `listed`, the member with the id. */
+  readonly member?: string;
   readonly description: string;
 }
 
 export const toOne = (resource: string, by: string, description: string): Relation => ({ kind: 'one', resource, to: () => resourceNamed(resource), by, description });
 export const toMany = (resource: string, by: string, description: string): Relation => ({ kind: 'many', resource, to: () => resourceNamed(resource), by, description });
+export const toListed = (resource: string, by: string, member: string, description: string): Relation => ({ kind: 'listed', resource, to: () => resourceNamed(resource), by, member, description });
 
 /** That records of one resource are about records of another, which may be of any context. */
 export interface About {
   /** The field that names them; or a list of objects, each of which names one. Whoever is one of several is taken out of the list only, and out of texts that name him. */
   readonly by: string;
-  /** Only where its field has this value. */
-  readonly only?: Readonly<Record<string, string>>;
+  /** Only where its field has this value, or none. */
+  readonly only?: Readonly<Record<string, string | null>>;
   /** Of a list, the members that are made null when he is erased. */
   readonly blank?: readonly string[];
   /** Of a list, the member with an e-mail address: where no record is named beside it, it is whose address it is. */

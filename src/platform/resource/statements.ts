@@ -40,6 +40,10 @@ function relatedSql(relation: Relation, from: Resource, alias: string, sights: S
   const related = sql`${sql.raw(`r.tenant_id = ${alias}.tenant_id${to.appendOnly ? '' : ' and r.deleted_at is null'}`)}${seen}`;
   const order = to.defaultSort.split(',').map((key) => `r.${to.column(key.replace(/^-/, ''))}${key.startsWith('-') ? ' desc' : ''}`);
   if (relation.kind === 'one') return sql`(select ${sql.raw(`${record} from ${to.table} r`)} where ${related} and ${sql.raw(`r.id = ${alias}.${from.column(relation.by)}`)})`;
+  if (relation.kind === 'listed') {
+    const named = `jsonb_array_elements(${alias}.${from.column(relation.by)}) with ordinality as named(one, place)`;
+    return sql`(select coalesce(json_agg(one.record order by one.place), '[]') from (select ${sql.raw(`${record} as record, named.place from ${named} join ${to.table} r on r.id = (named.one->>'${relation.member}')::uuid`)} where ${related}) one)`;
+  }
   return sql`(select coalesce(json_agg(one.record), '[]') from (select ${sql.raw(`${record} as record from ${to.table} r`)} where ${related} and ${sql.raw(`r.${to.column(relation.by)} = ${alias}.id order by ${order.join(', ')} limit ${RELATED}`)}) one)`;
 }
 

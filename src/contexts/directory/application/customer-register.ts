@@ -12,6 +12,13 @@ export type CompanyOfLead = Pick<CompanyDetails, 'name'> & Partial<Omit<CompanyD
 /** What a lead knows of the person. */
 export type ContactOfLead = Pick<ContactDetails, 'lastName'> & Partial<Omit<ContactDetails, 'lastName' | 'phones' | 'companyId' | 'positions' | 'ownerId'>> & { readonly phones?: readonly PhoneWish[]; readonly consents?: ConsentWishes };
 
+/** What a customer is called by a registry outside of this product. */
+export interface Identity {
+  readonly externalId: string;
+  /** Null for the next of the tenant's own sequence. */
+  readonly number: string | null;
+}
+
 /** A lead that becomes a customer: with a company and a person that are named, that certainly are the same as those of the lead, or that are made of it. Who is there already hears what he has said of being written to since. */
 export interface Registration {
   readonly leadId: string;
@@ -21,6 +28,8 @@ export interface Registration {
   /** Whose all of it is. */
   readonly ownerId: string | null;
   readonly tags?: readonly string[];
+  /** Asked only of a customer that is not there yet, by what it is called. */
+  readonly identify?: (name: string) => Identity | undefined;
 }
 
 export interface Registered {

@@ -19,7 +19,8 @@ export class MikroCustomerRepository extends CustomerRepository {
     super();
   }
 
-  add(customer: Customer): void {
+  add(customer: Customer, externalId?: string): void {
+    if (externalId !== undefined) UnitOfWork.current().externalIds.set(customer.id, externalId);
     this.records.add(customer);
   }
 
@@ -34,6 +35,10 @@ export class MikroCustomerRepository extends CustomerRepository {
   async ofCompany(id: CompanyId): Promise<Customer | null> {
     await this.alone('company', id);
     return this.em.findOne(Customer as never, { kind: 'COMPANY', companyId: id } as never, { orderBy: { id: 'asc' } as never });
+  }
+
+  ofExternalId(externalId: string): Promise<Customer | null> {
+    return this.em.findOne(Customer as never, { externalId } as never);
   }
 
   async ofLead(id: string): Promise<Customer | null> {

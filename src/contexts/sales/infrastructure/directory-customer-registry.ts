@@ -11,6 +11,9 @@ import type { Conversion } from '../domain/lead/lead.js';
 type Company = NonNullable<Registration['company']>;
 type Contact = NonNullable<Registration['contact']>;
 
+/** A lead becomes the customer that its company is, or if there is none its person. */
+export const kindOf = ({ company }: Pick<Handover, 'company'>) => (company === null ? 'PERSON' : 'COMPANY');
+
 const isSame = (one: CustomField, other: CustomField) => one.key === other.key && one.type === other.type && one.refersTo === other.refersTo;
 
 /** Leaves it to the directory, in the unit of work that is open: the lead and its customer are committed together. */
@@ -23,14 +26,15 @@ export class DirectoryCustomerRegistry extends CustomerRegistry {
     super();
   }
 
-  async register({ leadId, company, person, ownerId, tags, consents, customFields }: Handover): Promise<Omit<Conversion, 'dealId'>> {
+  async register({ leadId, company, person, ownerId, tags, consents, customFields }: Handover, identify?: Registration['identify']): Promise<Omit<Conversion, 'dealId'>> {
     const { customerId, companyId, contactId } = await this.directory.register({
       leadId,
-      kind: company === null ? 'PERSON' : 'COMPANY',
+      kind: kindOf({ company }),
       company: company && ('id' in company ? (company as Company) : await this.company(company, tags, customFields)),
       contact: person && ('id' in person ? ({ id: person.id, consents } as Contact) : { ...(await this.contact(person, tags, customFields)), consents }),
       ownerId,
       tags,
+      ...(identify && { identify }),
     });
     return { customerId, companyId, contactId };
   }

@@ -21,13 +21,13 @@ export class NewCustomers {
     private readonly numbers: CustomerNumbers,
   ) {}
 
-  async make(id: CustomerId, { number, name, ...details }: NewCustomer, source: CustomerSource = {}, known: Known = {}): Promise<CustomerId> {
+  async make(id: CustomerId, { number, name, ...details }: NewCustomer, { externalId, ...source }: CustomerSource & { readonly externalId?: string | undefined } = {}, known: Known = {}): Promise<CustomerId> {
     const { kind, companyId, contactId } = details;
     const company = companyId === null ? null : await this.references.company(companyId, '/companyId', known.company);
     const contact = contactId === null ? null : await this.references.contact(contactId, '/contactId', known.contact);
     const whom = kind === 'PERSON' ? contact : company;
     if (!whom) throw new CustomerIsNobody(kind);
-    this.customers.add(Customer.create(id, { ...details, name: name ?? whom.called, number: number ?? (await this.numbers.next()) }, source));
+    this.customers.add(Customer.create(id, { ...details, name: name ?? whom.called, number: number ?? (await this.numbers.next()) }, source), externalId);
     return id;
   }
 }

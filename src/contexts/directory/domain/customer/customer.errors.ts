@@ -21,6 +21,12 @@ export class ContactAlreadyConverted extends DomainError {
   }
 }
 
+export class CustomerAlreadyKnown extends DomainError {
+  constructor() {
+    super('conflict', 'customer_already_known', 'The registry says that this is a customer that there is already: one that you do not see, or that is not whom you have named.');
+  }
+}
+
 export class BothAreCustomers extends DomainError {
   constructor() {
     super('conflict', 'both_are_customers', 'Both contacts are customers as persons, and a person is a customer once. Let one of the two customers name another contact, or delete it, and repeat the merge.');

@@ -18,6 +18,19 @@ const settled = (more?: Partial<CustomerDetails>) => {
   return customer;
 };
 
+describe('a customer that a registry says a lead to be', () => {
+  it.each<[boolean, string, boolean]>([
+    [true, 'of whom nothing is known', settled().mayBe('COMPANY', null, JANA)],
+    [true, 'that is of its company', settled().mayBe('COMPANY', HANSEN, null)],
+    [false, 'of another company', settled().mayBe('COMPANY', 'nordlicht' as CompanyId, null)],
+    [false, 'that is a person', settled().mayBe('PERSON', null, null)],
+    [true, 'that is he himself', settled({ kind: 'PERSON', contactId: JANA }).mayBe('PERSON', HANSEN, JANA)],
+    [false, 'that is somebody else', settled({ kind: 'PERSON', contactId: JANA }).mayBe('PERSON', null, 'lars' as ContactId)],
+  ])('is %s for one %s', (expected, _whom, may) => {
+    expect(may).toBe(expected);
+  });
+});
+
 describe('making a customer', () => {
   it('announces who it is and where it has come from', () => {
     const customer = made();

@@ -74,6 +74,12 @@ export class Customer extends AggregateRoot implements Recyclable, Erasable {
     return this.contactId;
   }
 
+  /** Whether it can be whom a lead has turned out to be, as far as that is known. */
+  mayBe(kind: CustomerKind, companyId: CompanyId | null, contactId: ContactId | null): boolean {
+    const is = kind === 'PERSON' ? contactId === null || contactId === this.contactId : companyId === null || companyId === this.companyId;
+    return kind === this.kind && is;
+  }
+
   /** Announces what is different afterwards; nothing, if nothing is. */
   change({ status, ...details }: Partial<CustomerDetails>): void {
     const changed = this.takeOver<CustomerDetails>({

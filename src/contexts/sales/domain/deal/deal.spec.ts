@@ -223,3 +223,15 @@ describe('reopening a deal', () => {
     expect(() => dealIn(pipeline, 'CLOSED_WON').reopen(to(pipeline, 'CLOSED_WON'), LATER)).toThrow(code('stage_not_open'));
   });
 });
+
+describe('erasing somebody with whom a deal is made', () => {
+  it('takes what told of him, and leaves where it stands and what it is worth', () => {
+    const pipeline = pipelineWith({ CLOSED_LOST: ['nextStep'] });
+    const deal = dealIn(pipeline, 'CLOSED_LOST', { name: 'Otto Bauer', nextStep: 'Call Otto', lostReason: 'Otto is ill', value: worth('1250.00'), contacts: [{ contactId: JANA, role: null }] });
+    deal.erase({ name: '', nextStep: null, lostReason: null });
+    expect(shown(deal)).toMatchObject({ name: '', nextStep: null, lostReason: null, status: 'LOST', closedAt: NOW, value: worth('1250.00'), contactId: JANA });
+    expect(told(deal)).toEqual([{ type: 'deal.updated', dealId: deal.id, changed: ['name', 'nextStep', 'lostReason'] }]);
+    deal.erase({ name: '', nextStep: null, lostReason: null });
+    expect(told(deal)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../../../kernel/aggregate-root.js';
 import { changedValues, type CustomChanges } from '../../../../kernel/custom-field.js';
+import type { Erasable } from '../../../../kernel/erasable.js';
 import type { Id } from '../../../../kernel/id.js';
 import { type Amount, Money } from '../../../../kernel/money.js';
 import type { Recyclable } from '../../../../kernel/recyclable.js';
@@ -55,7 +56,7 @@ const stageOf = ({ pipeline, stageId }: Way): Stage => (stageId === null ? pipel
 const isBlank = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 
 /** What may be sold to somebody. It stands in one stage of its pipeline, has what that stage requires, and once it is won or lost it moves no more until it is reopened. */
-export class Deal extends AggregateRoot implements Recyclable {
+export class Deal extends AggregateRoot implements Recyclable, Erasable {
   private name!: string;
   private companyId!: string | null;
   private contacts!: readonly DealContact[];
@@ -168,6 +169,12 @@ export class Deal extends AggregateRoot implements Recyclable {
     this.lostReason = null;
     this.enter(stage, way.pipeline, at);
     this.record(new DealReopened(this.id, stage.id, this.ownerId, this.value));
+  }
+
+  /** Names nobody any more; what it is worth, how far it has come and that somebody was there stays. */
+  erase(neutral: Partial<DealDetails>): void {
+    const changed = this.takeOver<DealDetails>(neutral);
+    if (changed.length > 0) this.record(new DealUpdated(this.id, changed));
   }
 
   delete(at: Date): void {
