@@ -27,6 +27,8 @@ interface OpenUnit {
   readonly loaded: Map<string, object>;
   /** Aggregates that the caller was found to reach, for what he does. */
   readonly reached: WeakSet<object>;
+  /** Aggregates that a rule of the tenant puts where they go, with whose they were to be before: whoever asks answers for that alone. */
+  readonly placed: Map<object, string | null>;
   /** Users that were asked for, by id: whether they are active; undefined for who is not there. */
   readonly users: Map<string, boolean | undefined>;
   /** Aggregates that forget whom they were about: what they were is written down nowhere. */
@@ -85,7 +87,7 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>, { externalIds = new Map<string, string>(), timeoutMs }: UnitOptions = {}): Promise<T> {
     const variables = { [TENANT_SETTING]: Work.current().tenantId, ...(timeoutMs !== undefined && { transaction_timeout: String(timeoutMs) }) };
     const em = this.em.fork({ useContext: true, session: { variables } });
-    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), reached: new WeakSet(), users: new Map(), erased: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
+    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, loaded: new Map(), reached: new WeakSet(), placed: new Map(), users: new Map(), erased: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
     const result = await open.run(unit, () => em.transactional(work));
     for (const type of unit.events) this.events.inc({ type });
     if (unit.events.length > 0) for (const listener of this.listeners) listener();
