@@ -41,9 +41,9 @@ export class Migration20261121185000_assigning extends SchemaMigration {
 
   private makeAbsences(): void {
     const table = 'sales.absences';
-    this.makeRecordTable(table, ['owner_id uuid not null', 'starts_at timestamptz(3) not null', 'ends_at timestamptz(3) not null', 'check (ends_at > starts_at)'], { owner: 'owner_id' });
+    this.makeRecordTable(table, ['owner_id uuid not null', 'starts_at timestamptz(3) not null', 'ends_at timestamptz(3) not null'], { owner: 'owner_id' });
     for (const column of ['starts_at', 'ends_at']) this.makeIndex(table, `${column}, id`);
-    this.makeIndex(table, 'owner_id, ends_at');
+    this.makeIndex(table, 'owner_id, starts_at, id');
   }
 
   /** Who has had a lead, in whatever way it was given to him. Whoever makes a lead for himself was given nothing. */

@@ -66,7 +66,7 @@ describe('capturing a lead that is nobody\'s', () => {
   it('is asked by custom fields, too, and fits nobody any more when the field is gone', async () => {
     const session = await signIn();
     const [ada] = await team(session, 1);
-    const field = await answered<{ id: string }>(session.send('POST', '/api/v1/settings/custom-fields', { resource: 'leads', key: 'fleet', type: 'number', label: 'Fleet' }), 201);
+    const field = await answered<{ id: string }>(session.send('POST', '/api/v1/settings/custom-fields', { entity: 'leads', key: 'fleet', type: 'number', label: 'Fleet' }), 201);
     const rule = await layDown(session, { agentIds: [ada], conditions: { field: 'customFields.fleet', op: 'gte', value: '10' } });
     expect((await capturedMany(session, [free({ customFields: { fleet: 12 } }), free({ customFields: { fleet: 9 } })])).map(({ ownerId }) => ownerId)).toEqual([ada, null]);
     await answered(session.send('DELETE', `/api/v1/settings/custom-fields/${field.id}`), 204);

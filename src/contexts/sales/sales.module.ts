@@ -30,17 +30,16 @@ import { ReopenDealHandler } from './application/commands/reopen-deal.command.js
 import { WinDealHandler } from './application/commands/win-deal.command.js';
 import { AssignmentBook } from './application/ports/assignment-book.port.js';
 import { Agents } from './application/ports/agents.port.js';
+import { LeadConditions } from './application/ports/lead-conditions.port.js';
 import { CustomerRegistry } from './application/ports/customer-registry.port.js';
 import { Lookups } from '../../kernel/lookups.js';
 import { PhoneBook } from '../../kernel/phone-book.js';
 import { Presence } from '../../kernel/presence.js';
-import { CustomFields } from '../../platform/custom-fields/custom-fields.js';
 import { SeenRecords } from './application/ports/seen-records.port.js';
 import { WaitingLeads } from './application/ports/waiting-leads.port.js';
 import { DealParties } from './application/rules/deal-parties.js';
 import { DealWays } from './application/rules/deal-ways.js';
 import { LeadAssigning } from './application/rules/lead-assigning.js';
-import { LeadConditions } from './application/rules/lead-conditions.js';
 import { LeadGiving } from './application/rules/lead-giving.js';
 import { LeadWishes } from './application/rules/lead-wishes.js';
 import { AbsenceRepository } from './domain/absence/absence.repository.js';
@@ -68,6 +67,7 @@ import { PreviewAssignmentHandler } from './infrastructure/queries/preview-assig
 import { ReadDealBoardHandler } from './infrastructure/queries/read-deal-board.handler.js';
 import { ReadForecastHandler } from './infrastructure/queries/read-forecast.handler.js';
 import { ReadSeenRecords } from './infrastructure/read-seen-records.js';
+import { TreesOfLeadConditions } from './infrastructure/trees-of-lead-conditions.js';
 import { WorkClock } from './infrastructure/work-clock.js';
 import { AbsencesController } from './interface/http/absences.controller.js';
 import { DealsController } from './interface/http/deals.controller.js';
@@ -100,6 +100,7 @@ const PORTS: readonly Provider[] = [
   { provide: AssignmentBook, useClass: MikroAssignmentBook },
   { provide: Clock, useClass: WorkClock },
   { provide: CustomerRegistry, useClass: DirectoryCustomerRegistry },
+  { provide: LeadConditions, useClass: TreesOfLeadConditions },
   { provide: SeenRecords, useClass: ReadSeenRecords },
   { provide: WaitingLeads, useClass: FlushedWaitingLeads },
 ];
@@ -108,8 +109,7 @@ const RULES: readonly Provider[] = [
   { provide: DealParties, inject: [SeenRecords], useFactory: (records: SeenRecords) => new DealParties(records) },
   { provide: DealWays, inject: [PipelineRepository], useFactory: (pipelines: PipelineRepository) => new DealWays(pipelines) },
   { provide: LeadAssigning, inject: [AssignmentBook, Agents, LeadConditions, Clock], useFactory: (book: AssignmentBook, agents: Agents, conditions: LeadConditions, clock: Clock) => new LeadAssigning(book, agents, conditions, clock) },
-  { provide: LeadConditions, inject: [CustomFields], useFactory: (customFields: CustomFields) => new LeadConditions(customFields) },
-  { provide: LeadGiving, inject: [Presence, LeadAssigning], useFactory: (presence: Presence, assigning: LeadAssigning) => new LeadGiving(presence, assigning) },
+  { provide: LeadGiving, inject: [Presence, LeadAssigning, AssignmentBook], useFactory: (presence: Presence, assigning: LeadAssigning, book: AssignmentBook) => new LeadGiving(presence, assigning, book) },
   { provide: LeadWishes, inject: [Lookups, PhoneBook], useFactory: (lookups: Lookups, phones: PhoneBook) => new LeadWishes(lookups, phones) },
 ];
 

@@ -27,7 +27,7 @@ interface OpenUnit {
   readonly loaded: Map<string, object>;
   /** Aggregates that the caller was found to reach, for what he does. */
   readonly reached: WeakSet<object>;
-  /** Aggregates that a rule of the tenant puts where they go, with whose they were to be before: whoever asks answers for that alone. */
+  /** Aggregates that go to their owner by another rule than the right in hand, with whose they were to be before: that right answers for this alone. */
   readonly placed: Map<object, string | null>;
   /** Users that were asked for, by id: whether they are active; undefined for who is not there. */
   readonly users: Map<string, boolean | undefined>;

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Command } from '../../../../platform/dispatch/message.js';
 import type { LeadAssignmentRuleDetails, LeadAssignmentRuleId } from '../../domain/assigning/lead-assignment-rule.js';
 import { LeadAssignmentRuleRepository } from '../../domain/assigning/lead-assignment-rule.repository.js';
-import { LeadConditions } from '../rules/lead-conditions.js';
+import { LeadConditions } from '../ports/lead-conditions.port.js';
 
 /** Change a rule by which leads are given away, or its place. */
 export class ChangeLeadAssignmentRule extends Command<void> {

@@ -5,7 +5,7 @@ import { Command } from '../../../../platform/dispatch/message.js';
 import { IsId, IsPlainObject, Nullable, Optional } from '../../../../platform/http/validators.js';
 import { LeadAssignmentRule, type LeadAssignmentRuleId, MAX_AGENTS, MAX_RULES, STRATEGIES, type Strategy } from '../../domain/assigning/lead-assignment-rule.js';
 import { LeadAssignmentRuleRepository } from '../../domain/assigning/lead-assignment-rule.repository.js';
-import { LeadConditions } from '../rules/lead-conditions.js';
+import { LeadConditions } from '../ports/lead-conditions.port.js';
 
 /** Lay down a rule by which leads are given away. */
 export class CreateLeadAssignmentRule extends Command<LeadAssignmentRuleId> {

@@ -16,6 +16,6 @@ export abstract class AssignmentBook {
   /** Whose turn it was last, by rule. */
   abstract turns(ruleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract keepTurns(turned: ReadonlyMap<string, string>): Promise<void>;
-  /** The rules put it where it goes: whoever asks need not be let to. */
+  /** That it may go where it goes is said by the rules, or by another right than that to write it. */
   abstract answerFor(lead: Lead): void;
 }

@@ -24,7 +24,7 @@ export const leads = describeResource({
     convert: 'Make customers of leads.',
     merge: 'Make one lead of two.',
     assign: 'Give leads to somebody, or to somebody else.',
-    take: 'Take leads that are nobody\'s, and that a rule opens.',
+    take: 'Take leads that are nobody\'s, where a rule opens them; whoever gives away single leads of nobody needs it, too.',
     import: 'Bring in leads from files.',
     disclose: 'Take away all that is held of a lead, in every part of the product.',
     erase: 'Erase leads for good, wherever something is held of them.',

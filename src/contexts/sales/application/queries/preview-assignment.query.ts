@@ -1,7 +1,6 @@
 import { Query } from '../../../../platform/dispatch/message.js';
 import type { Skipped } from '../../domain/assigning/round.js';
-import type { CreateLead } from '../commands/create-lead.command.js';
-import type { LeadId } from '../../domain/lead/lead.js';
+import type { LeadDetails, LeadId } from '../../domain/lead/lead.js';
 
 /** How a rule was looked at for a lead. */
 export interface PreviewedRule {
@@ -23,8 +22,11 @@ export interface PreviewedLead {
   readonly openedBy: readonly string[];
 }
 
+/** A lead that is not there yet, as somebody would capture it. */
+export type LeadToCome = Omit<LeadDetails, 'phoneInput' | 'ownerId' | 'customFields'> & Partial<Pick<LeadDetails, 'customFields'>>;
+
 /** Who would get these leads by the rules, one after the other. */
 export class PreviewAssignment extends Query<readonly PreviewedLead[]> {
   readonly leadIds!: readonly LeadId[];
-  readonly leads!: readonly CreateLead[];
+  readonly leads!: readonly LeadToCome[];
 }

@@ -3,7 +3,8 @@ import { type Decision, Round, type Terms } from '../../domain/assigning/round.j
 import type { Lead } from '../../domain/lead/lead.js';
 import type { Agents } from '../ports/agents.port.js';
 import type { AssignmentBook, RuleInForce } from '../ports/assignment-book.port.js';
-import type { LeadConditions, Misfits } from './lead-conditions.js';
+import type { LeadConditions, Misfits } from '../ports/lead-conditions.port.js';
+
 
 /** A lead, there or not yet, as far as rules look at it. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import type { Presence } from '../../../../kernel/presence.js';
 import { AgentHasEnough, GivingNotAllowed, LeadAlreadyAssigned, LeadNotOpened, NobodyToAssignTo } from '../../domain/assigning/lead-giving.errors.js';
 import type { Lead } from '../../domain/lead/lead.js';
+import type { AssignmentBook } from '../ports/assignment-book.port.js';
 import type { LeadAssigning } from './lead-assigning.js';
 
 const [ASSIGN, TAKE] = ['leads:assign', 'leads:take'];
@@ -10,6 +11,7 @@ export class LeadGiving {
   constructor(
     private readonly presence: Presence,
     private readonly assigning: LeadAssigning,
+    private readonly book: AssignmentBook,
   ) {}
 
   async to(lead: Lead, ownerId: string | null, reason: string | null = null): Promise<void> {
@@ -17,6 +19,7 @@ export class LeadGiving {
     if (ownerId === from) return;
     if (!this.presence.may(ASSIGN)) return this.take(lead, ownerId, reason);
     if (!this.reaches(from) || !this.reaches(ownerId)) throw new GivingNotAllowed();
+    this.book.answerFor(lead);
     lead.assignTo(ownerId, { reason });
   }
 

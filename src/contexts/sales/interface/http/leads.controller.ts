@@ -96,7 +96,7 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
    */
   @Post(':id/assign')
   @HttpCode(HttpStatus.OK)
-  @Permission(leads.permission('write'))
+  @Permission(leads.permission('take'))
   @Refuses({ 403: ['lead_not_opened'], 409: ['lead_already_assigned', 'lead_already_converted', 'at_capacity'], 422: ['nobody_to_assign_to', 'user_unknown', 'user_inactive'] })
   assign(@Param('id', ParseId) id: LeadId, @Body() { ownerId, reason }: AssignLeadBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.write(AssignLead.of({ id, ownerId, reason }), version, request, reply);

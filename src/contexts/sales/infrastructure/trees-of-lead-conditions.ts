@@ -1,14 +1,13 @@
-import { DomainError } from '../../../../kernel/domain-error.js';
-import { type Condition, parseCondition } from '../../../../platform/conditions/condition.js';
-import { evaluateCondition } from '../../../../platform/conditions/evaluate-condition.js';
-import type { CustomFields } from '../../../../platform/custom-fields/custom-fields.js';
-import type { Resource } from '../../../../platform/resource/resource.js';
-import { leads } from '../queries/leads.resource.js';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { type Condition, parseCondition } from '../../../platform/conditions/condition.js';
+import { evaluateCondition } from '../../../platform/conditions/evaluate-condition.js';
+import { CustomFields } from '../../../platform/custom-fields/custom-fields.js';
+import type { Resource } from '../../../platform/resource/resource.js';
+import { LeadConditions, type Misfits } from '../application/ports/lead-conditions.port.js';
+import { leads } from '../application/queries/leads.resource.js';
 
 type Told = Readonly<Record<string, unknown>>;
-
-/** Where a rule does not fit a lead: the places of what it asks for in vain; none, when it fits. */
-export type Misfits = (lead: Told) => readonly string[];
 
 /** What is known of a lead before it is written, and so the same whether it is or not. */
 const ASKABLE: ReadonlySet<string> = new Set(['firstName', 'lastName', 'email', 'phone', 'title', 'companyName', 'website', 'industry', 'employees', 'country', 'source', 'campaignId', 'status', 'value', 'score', 'grade', 'tags', 'lastContactedAt']);
@@ -20,16 +19,17 @@ function misfits(condition: Condition, resource: Resource, lead: Told, pointer: 
   return evaluateCondition(condition, resource, lead) ? [] : [pointer];
 }
 
-/** What rules ask of leads, as the tenant in hand has leads. */
-export class LeadConditions {
-  constructor(private readonly customFields: CustomFields) {}
+/** Condition trees over leads, judged by the evaluation that the compiled one is held against. */
+@Injectable()
+export class TreesOfLeadConditions extends LeadConditions {
+  constructor(private readonly customFields: CustomFields) {
+    super();
+  }
 
-  /** Refuses what can't be asked of a lead. */
-  async parsed(conditions: unknown): Promise<Condition> {
+  async parsed(conditions: object): Promise<object> {
     return parseCondition(conditions, await this.askable(), AT);
   }
 
-  /** Nothing fits a rule that asks for a field which has been removed since. */
   async of(rules: readonly { readonly conditions: object | null }[]): Promise<readonly Misfits[]> {
     const resource = await this.askable();
     return rules.map(({ conditions }): Misfits => {
