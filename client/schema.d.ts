@@ -5039,7 +5039,7 @@ export interface paths {
         put?: never;
         /**
          * Give a lead that is nobody's to somebody, or to whom the rules choose.
-         * @description Whoever may not give leads away can take one for himself, as long as a rule opens it to him and he holds fewer open leads than that rule allows. Of two who take it at once, one gets it, and the other 409. Needs the permission `leads:write`, which reaches to your own records, to those of your team too, or to all.
+         * @description Whoever may not give leads away can take one for himself, as long as a rule opens it to him and he holds fewer open leads than that rule allows. Of two who take it at once, one gets it, and the other 409. Needs the permission `leads:take`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.assign"];
         delete?: never;
