@@ -35,13 +35,14 @@ export class Migration20261121185000_assigning extends SchemaMigration {
     this.makeIndex(table, 'agent_ids', { using: 'gin' });
 
     const turns = 'sales.assignment_turns';
-    this.makeTable(turns, ['agent_id uuid not null']);
-    this.makeReference(turns, 'id', table, 'cascade');
+    this.makeTable(turns, ['rule_id uuid not null', 'agent_id uuid not null']);
+    this.makeReference(turns, 'rule_id', table, 'cascade');
+    this.makeIndex(turns, 'rule_id', { unique: true });
   }
 
   private makeAbsences(): void {
     const table = 'sales.absences';
-    this.makeRecordTable(table, ['owner_id uuid not null', 'starts_at timestamptz(3) not null', 'ends_at timestamptz(3) not null'], { owner: 'owner_id' });
+    this.makeRecordTable(table, ['owner_id uuid', 'starts_at timestamptz(3) not null', 'ends_at timestamptz(3) not null'], { owner: 'owner_id' });
     for (const column of ['starts_at', 'ends_at']) this.makeIndex(table, `${column}, id`);
     this.makeIndex(table, 'owner_id, starts_at, id');
   }

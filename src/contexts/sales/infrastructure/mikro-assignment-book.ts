@@ -46,15 +46,15 @@ export class MikroAssignmentBook extends AssignmentBook {
   }
 
   async turns(ruleIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.reads.rows(sql<Turn>`select id as "ruleId", agent_id as "agentId" from sales.assignment_turns where tenant_id = ${tenant()} and id = any(${ruleIds}::uuid[])`);
+    const rows = await this.reads.rows(sql<Turn>`select rule_id as "ruleId", agent_id as "agentId" from sales.assignment_turns where tenant_id = ${tenant()} and rule_id = any(${ruleIds}::uuid[])`);
     return new Map(rows.map(({ ruleId, agentId }) => [ruleId, agentId]));
   }
 
   async keepTurns(turned: ReadonlyMap<string, string>): Promise<void> {
     await this.unitOfWork.rows(sql`
-      insert into sales.assignment_turns (tenant_id, id, agent_id)
-        select ${tenant()}, r, a from unnest(${[...turned.keys()]}::uuid[], ${[...turned.values()]}::uuid[]) as t (r, a)
-        on conflict (tenant_id, id) do update set agent_id = excluded.agent_id`);
+      insert into sales.assignment_turns (tenant_id, id, rule_id, agent_id)
+        select ${tenant()}, uuidv7(), r, a from unnest(${[...turned.keys()]}::uuid[], ${[...turned.values()]}::uuid[]) as t (r, a)
+        on conflict (tenant_id, rule_id) do update set agent_id = excluded.agent_id`);
   }
 
   answerFor(lead: Lead): void {

@@ -40,7 +40,8 @@ export class LeadGiving {
     lead.assignTo(userId, { ...opening, reason });
   }
 
+  /** What is nobody's is open to everybody. */
   private reaches(owner: string | null): boolean {
-    return this.presence.reaches(ASSIGN, owner);
+    return owner === null || this.presence.reaches(ASSIGN, owner);
   }
 }
