@@ -37,7 +37,7 @@ export class Migration20261121185000_assigning extends SchemaMigration {
     const turns = 'sales.assignment_turns';
     this.makeTable(turns, ['rule_id uuid not null', 'agent_id uuid not null']);
     this.makeReference(turns, 'rule_id', table, 'cascade');
-    this.makeIndex(turns, 'rule_id', { unique: true });
+    this.makeIndex(turns, 'rule_id');
   }
 
   private makeAbsences(): void {

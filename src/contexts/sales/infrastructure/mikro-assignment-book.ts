@@ -50,11 +50,13 @@ export class MikroAssignmentBook extends AssignmentBook {
     return new Map(rows.map(({ ruleId, agentId }) => [ruleId, agentId]));
   }
 
+  /** Whoever holds the lock is the only one who writes them. */
   async keepTurns(turned: ReadonlyMap<string, string>): Promise<void> {
     await this.unitOfWork.rows(sql`
+      with turned as (select * from unnest(${[...turned.keys()]}::uuid[], ${[...turned.values()]}::uuid[]) as t (rule_id, agent_id)),
+      moved as (update sales.assignment_turns k set agent_id = t.agent_id from turned t where k.tenant_id = ${tenant()} and k.rule_id = t.rule_id returning k.rule_id)
       insert into sales.assignment_turns (tenant_id, id, rule_id, agent_id)
-        select ${tenant()}, uuidv7(), r, a from unnest(${[...turned.keys()]}::uuid[], ${[...turned.values()]}::uuid[]) as t (r, a)
-        on conflict (tenant_id, rule_id) do update set agent_id = excluded.agent_id`);
+        select ${tenant()}, uuidv7(), t.rule_id, t.agent_id from turned t where not exists (select from moved m where m.rule_id = t.rule_id)`);
   }
 
   answerFor(lead: Lead): void {
