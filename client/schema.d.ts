@@ -44947,6 +44947,12 @@ export interface operations {
                      */
                     ownerId?: string;
                     /**
+                     * @description Whether the assignment rules choose whose they are, where nobody is named.
+                     * @default false
+                     * @enum {string}
+                     */
+                    assign?: "false" | "true";
+                    /**
                      * @description XLSX: the name of the sheet. Left out, the first that is shown.
                      * @example Sheet1
                      */

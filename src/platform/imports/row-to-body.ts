@@ -64,7 +64,7 @@ export class RowReader {
   /** What a record gets that is made, where the file says nothing of it. */
   get defaults(): RowBody {
     const { source, ownerId, switches = [] } = this.options;
-    return Object.assign({}, this.plan.defaults, ...switches.map((name) => this.plan.switches?.[name]), {...(source !== null && { source }), ...(ownerId !== undefined && { ownerId }) }) as RowBody;
+    return Object.assign({}, this.plan.defaults, ...switches.map((name) => this.plan.switches?.[name]?.gives), {...(source !== null && { source }), ...(ownerId !== undefined && { ownerId }) }) as RowBody;
   }
 }
 

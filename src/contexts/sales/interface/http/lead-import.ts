@@ -9,7 +9,7 @@ export const leadImport: ImportPlan = {
   matches: { email: 'e:', phone: 'p:' },
   lists: {},
   defaults: { source: 'IMPORT', assign: false },
-  switches: { assign: { assign: true } },
+  switches: { assign: { description: 'Whether the assignment rules choose whose they are, where nobody is named.', gives: { assign: true } } },
   parts: { name: wholeName, mobile, ...addressParts('address') },
   headings: {
     ...COMMON_HEADINGS,
