@@ -4172,6 +4172,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List absences
+         * @description Needs the permission `absences:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["absences.list"];
+        put?: never;
+        /**
+         * Create an absence
+         * @description Needs the permission `absences:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["absences.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace an absence by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `absences:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["absences.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many absences at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `absences:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["absences.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an absence
+         * @description Needs the permission `absences:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["absences.read"];
+        /**
+         * Replace an absence
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `absences:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        put: operations["absences.replace"];
+        post?: never;
+        /**
+         * Delete an absence
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `absences:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        delete: operations["absences.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an absence
+         * @description Changes the fields that are sent, and no other. Needs the permission `absences:write`, which reaches to your own records, to those of your team too, or to all.
+         */
+        patch: operations["absences.change"];
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to an absence
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `absences:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["absences.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an absence
+         * @description Takes it out of the recycle bin. Needs the permission `absences:delete`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["absences.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search absences
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `absences:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["absences.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export absences
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `absences:export`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["absences.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}/deals": {
         parameters: {
             query?: never;
@@ -4568,6 +4744,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lead-assignment-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview who would get leads by the rules, and why.
+         * @description For leads that are there, or that are not there yet, one after the other as if they came in this order. Each rule says where it does not fit, and which of its agents can't take it now: deactivated (`inactive`), absent, outside of the working hours, or at capacity. Nothing is changed. It is decided by the same piece that decides when leads are made. Needs the permission `lead-assignment-rules:read`.
+         */
+        post: operations["leadAssignmentRules.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List lead assignment rules
+         * @description Needs the permission `lead-assignment-rules:read`.
+         */
+        get: operations["leadAssignmentRules.list"];
+        put?: never;
+        /**
+         * Create a lead assignment rule
+         * @description Needs the permission `lead-assignment-rules:write`.
+         */
+        post: operations["leadAssignmentRules.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/external/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or replace a lead assignment rule by its external id
+         * @description Makes it when nothing bears that id yet (201), and replaces it otherwise (200). With `If-None-Match: *` it only makes it: 412 `already_there` when there is one. Needs the permission `lead-assignment-rules:write`.
+         */
+        put: operations["leadAssignmentRules.replaceExternal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many lead assignment rules at once
+         * @description Up to 1,000 items. Each succeeds or fails by itself, and is answered in its place; with atomic, all of them or none. Needs the permission `lead-assignment-rules:write`.
+         */
+        post: operations["leadAssignmentRules.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a lead assignment rule
+         * @description Needs the permission `lead-assignment-rules:read`.
+         */
+        get: operations["leadAssignmentRules.read"];
+        /**
+         * Replace a lead assignment rule
+         * @description Sets every field that can be written; one that is left out goes back to its default. Needs the permission `lead-assignment-rules:write`.
+         */
+        put: operations["leadAssignmentRules.replace"];
+        post?: never;
+        /**
+         * Delete a lead assignment rule
+         * @description Moves it into the recycle bin, from where it can be restored for 30 days. Needs the permission `lead-assignment-rules:delete`.
+         */
+        delete: operations["leadAssignmentRules.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a lead assignment rule
+         * @description Changes the fields that are sent, and no other. Needs the permission `lead-assignment-rules:write`.
+         */
+        patch: operations["leadAssignmentRules.change"];
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what happened to a lead assignment rule
+         * @description Every change, with who made it, when and from where, also when the record is in the recycle bin. Needs the permission `lead-assignment-rules:read`.
+         */
+        get: operations["leadAssignmentRules.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a lead assignment rule
+         * @description Takes it out of the recycle bin. Needs the permission `lead-assignment-rules:delete`.
+         */
+        post: operations["leadAssignmentRules.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search lead assignment rules
+         * @description The same as the list, for questions that a query string can not hold. Needs the permission `lead-assignment-rules:read`.
+         */
+        post: operations["leadAssignmentRules.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-assignment-rules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export lead assignment rules
+         * @description All that the filters leave, as a CSV or XLSX file with one column for each field. Up to 10,000 records are sent at once; more are a job, whose result is the file. Needs the permission `lead-assignment-rules:export`.
+         */
+        get: operations["leadAssignmentRules.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads": {
         parameters: {
             query?: never;
@@ -4630,6 +5002,86 @@ export interface paths {
          * @description The same as the list, for questions that a query string can not hold. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["leads.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give many leads to somebody, or to whom the rules choose.
+         * @description Those that the condition fits and that you may give away. Up to 500 are done at once, all of them or none; more are a job, which does 500 at a time and whose result is the same as the answer here. Customers stay as they are. Needs the permission `leads:assign`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.assignMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a lead that is nobody's to somebody, or to whom the rules choose.
+         * @description Whoever may not give leads away can take one for himself, as long as a rule opens it to him and he holds fewer open leads than that rule allows. Of two who take it at once, one gets it, and the other 409. Needs the permission `leads:take`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a lead to somebody else, or to nobody, and say why.
+         * @description Needs the permission `leads:assign`, which reaches to your own records, to those of your team too, or to all.
+         */
+        post: operations["leads.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has had a lead: from whom, to whom, by which rule or person, why and when.
+         * @description Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["leads.assignments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9860,6 +10312,95 @@ export interface components {
              */
             text?: string;
         };
+        /**
+         * @example {
+         *       "startsAt": "2026-12-21T00:00:00.000Z",
+         *       "endsAt": "2027-01-04T00:00:00.000Z"
+         *     }
+         */
+        CreateAbsence: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description From when on.
+             * @example 2026-12-21T00:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when; then he is there again.
+             * @example 2027-01-04T00:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description Who will not be there. Left out, you when it is made, and who it was when it is replaced.
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            ownerId?: string;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+        };
+        /**
+         * @example {
+         *       "startsAt": "2026-12-21T00:00:00.000Z",
+         *       "endsAt": "2027-01-04T00:00:00.000Z"
+         *     }
+         */
+        ReplaceAbsence: {
+            /**
+             * Format: date-time
+             * @description From when on.
+             * @example 2026-12-21T00:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when; then he is there again.
+             * @example 2027-01-04T00:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description Who will not be there. Left out, you when it is made, and who it was when it is replaced.
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            ownerId?: string;
+        };
+        /**
+         * @example {
+         *       "startsAt": "2026-12-21T00:00:00.000Z",
+         *       "endsAt": "2027-01-04T00:00:00.000Z"
+         *     }
+         */
+        ChangeAbsence: {
+            /**
+             * Format: date-time
+             * @description From when on.
+             * @example 2026-12-21T00:00:00.000Z
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when; then he is there again.
+             * @example 2027-01-04T00:00:00.000Z
+             */
+            endsAt?: string;
+            /**
+             * Format: uuid
+             * @description Who will not be there. Left out, you when it is made, and who it was when it is replaced.
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            ownerId?: string;
+        };
         BoardStage: {
             /**
              * Format: uuid
@@ -10528,6 +11069,688 @@ export interface components {
              */
             name?: string;
         };
+        /**
+         * @example {
+         *       "firstName": "Ingrid",
+         *       "lastName": "Sørensen",
+         *       "email": "ingrid@fjordfisk.example",
+         *       "phone": "+4775550110",
+         *       "title": "Head of purchasing",
+         *       "companyName": "Fjordfisk",
+         *       "website": "https://www.fjordfisk.example",
+         *       "industry": "logistics",
+         *       "employees": 60,
+         *       "address": {
+         *         "street": "Sjøgata 3",
+         *         "street2": null,
+         *         "postalCode": "8006",
+         *         "city": "Bodø",
+         *         "region": null,
+         *         "country": "NO"
+         *       },
+         *       "source": "WEBSITE",
+         *       "campaignId": null,
+         *       "value": {
+         *         "amount": "12500.00",
+         *         "currency": "EUR"
+         *       },
+         *       "consents": {
+         *         "email": {
+         *           "granted": true,
+         *           "at": "2026-11-02T09:30:00.000Z",
+         *           "source": "web form"
+         *         }
+         *       },
+         *       "tags": [
+         *         "fair"
+         *       ],
+         *       "customFields": {},
+         *       "assign": false
+         *     }
+         */
+        CreateLead: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description His first name.
+             * @default null
+             * @example Ingrid
+             */
+            firstName?: string | null;
+            /**
+             * @description His last name.
+             * @default null
+             * @example Sørensen
+             */
+            lastName?: string | null;
+            /**
+             * Format: email
+             * @description His e-mail address, in lower case.
+             * @default null
+             * @example ingrid@fjordfisk.example
+             */
+            email?: string | null;
+            /**
+             * Format: phone
+             * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
+             * @default null
+             * @example +4775550110
+             */
+            phone?: string | null;
+            /**
+             * @description What he is in his company.
+             * @default null
+             * @example Head of purchasing
+             */
+            title?: string | null;
+            /**
+             * @description The company that he is in, or that asks.
+             * @default null
+             * @example Fjordfisk
+             */
+            companyName?: string | null;
+            /**
+             * @description Its website.
+             * @default null
+             * @example https://www.fjordfisk.example
+             */
+            website?: string | null;
+            /**
+             * @description One of GET /lookups/industries.
+             * @default null
+             * @example logistics
+             */
+            industry?: string | null;
+            /**
+             * @description How many people work there.
+             * @default null
+             * @example 60
+             */
+            employees?: number | null;
+            /**
+             * @description Where he or his company is.
+             * @default null
+             * @example {
+             *       "street": "Sjøgata 3",
+             *       "street2": null,
+             *       "postalCode": "8006",
+             *       "city": "Bodø",
+             *       "region": null,
+             *       "country": "NO"
+             *     }
+             */
+            address?: components["schemas"]["AddressBody"] | null;
+            /**
+             * @description Where the lead came from.
+             * @default API
+             * @example WEBSITE
+             * @enum {string}
+             */
+            source?: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
+            /**
+             * Format: uuid
+             * @description The campaign that brought it.
+             * @default null
+             * @example null
+             */
+            campaignId?: string | null;
+            /**
+             * @description What it may bring.
+             * @default null
+             * @example {
+             *       "amount": "12500.00",
+             *       "currency": "EUR"
+             *     }
+             */
+            value?: components["schemas"]["AmountBody"] | null;
+            /**
+             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
+             * @example {
+             *       "email": {
+             *         "granted": true,
+             *         "at": "2026-11-02T09:30:00.000Z",
+             *         "source": "web form"
+             *       }
+             *     }
+             */
+            consents?: components["schemas"]["ConsentsBody"];
+            /**
+             * @description Words to find it by. They are kept in lower case, each once.
+             * @example [
+             *       "fair"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's, unless a rule gives it to somebody.
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description Whether the rules choose whose it is, where nobody is named. Left out, they do when ownerId is null; with false it stays nobody's then.
+             * @example false
+             */
+            assign?: boolean;
+            /**
+             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
+             * @example {}
+             */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+        };
+        PreviewAssignmentBody: {
+            /**
+             * @description Leads that are there.
+             * @example [
+             *       "01930b6e-6c00-7000-8000-000000000112"
+             *     ]
+             */
+            leadIds?: string[];
+            /**
+             * @description Leads as POST /leads would take them.
+             * @example [
+             *       {
+             *         "lastName": "Sørensen",
+             *         "email": "ingrid@fjordfisk.example",
+             *         "source": "WEBSITE"
+             *       }
+             *     ]
+             */
+            leads?: components["schemas"]["CreateLead"][];
+        };
+        SkippedAgent: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            agentId: string;
+            /**
+             * @example absent
+             * @enum {string}
+             */
+            because: "absent" | "at_capacity" | "inactive" | "outside_hours";
+        };
+        PreviewedRuleView: {
+            /**
+             * Format: uuid
+             * @example 01930b6e-6c00-7000-8000-000000000451
+             */
+            ruleId: string;
+            /** @example true */
+            fits: boolean;
+            /**
+             * @description The places of its conditions that the lead does not meet.
+             * @example []
+             */
+            misfits: string[];
+            /** @description Its agents who can't take it now, and why. */
+            skipped: components["schemas"]["SkippedAgent"][];
+        };
+        PreviewedLeadView: {
+            /**
+             * Format: uuid
+             * @description Null of one that is not there yet.
+             * @example 01930b6e-6c00-7000-8000-000000000112
+             */
+            leadId: string | null;
+            /**
+             * Format: uuid
+             * @description Who would get it; null for nobody.
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            ownerId: string | null;
+            /**
+             * Format: uuid
+             * @description The rule that would say so.
+             * @example 01930b6e-6c00-7000-8000-000000000451
+             */
+            ruleId: string | null;
+            /** @description The rules that were asked, up to the one that decides. */
+            rules: components["schemas"]["PreviewedRuleView"][];
+            /**
+             * @description The rules that open it to their agents, while it is nobody's.
+             * @example []
+             */
+            openedBy: string[];
+        };
+        AssignmentPreview: {
+            /** @description One for each lead, those that are there first. */
+            data: components["schemas"]["PreviewedLeadView"][];
+        };
+        /**
+         * @example {
+         *       "name": "Big ones of the north",
+         *       "position": 0,
+         *       "active": true,
+         *       "conditions": {
+         *         "and": [
+         *           {
+         *             "field": "country",
+         *             "op": "in",
+         *             "value": [
+         *               "NO",
+         *               "DK",
+         *               "SE"
+         *             ]
+         *           },
+         *           {
+         *             "field": "value",
+         *             "op": "gte",
+         *             "value": "50000"
+         *           }
+         *         ]
+         *       },
+         *       "strategy": "ROUND_ROBIN",
+         *       "agentIds": [],
+         *       "capacity": 40,
+         *       "respectsWorkingHours": false,
+         *       "opensToAgents": true
+         *     }
+         */
+        CreateLeadAssignmentRule: {
+            /**
+             * Format: uuid
+             * @description Your own id for it, a UUIDv7; made by the server if left out.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description Its place among the others, from 0; those behind it move on. Left out, it is the last when it is made, and stays where it is when it is replaced.
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description Whether it is asked at all.
+             * @default true
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @default null
+             * @example {
+             *       "and": [
+             *         {
+             *           "field": "country",
+             *           "op": "in",
+             *           "value": [
+             *             "NO",
+             *             "DK",
+             *             "SE"
+             *           ]
+             *         },
+             *         {
+             *           "field": "value",
+             *           "op": "gte",
+             *           "value": "50000"
+             *         }
+             *       ]
+             *     }
+             */
+            conditions?: Record<string, never> | null;
+            /**
+             * @description The users who get leads by it, in their order. Of those who are absent, deactivated, at capacity or off work, none does.
+             * @example []
+             */
+            agentIds?: string[];
+            /**
+             * @description Nobody who holds so many open leads gets another one by it; null for any number. What people give him by hand counts, and is not held to it.
+             * @default null
+             * @example 40
+             */
+            capacity?: number | null;
+            /**
+             * @description Whether agents get leads only within the business hours of the settings, by their own clocks.
+             * @default false
+             * @example false
+             */
+            respectsWorkingHours?: boolean;
+            /**
+             * @description Whether its agents may take leads of nobody that it fits by themselves; if it names none, anybody may.
+             * @default false
+             * @example true
+             */
+            opensToAgents?: boolean;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description What it is called.
+             * @example Big ones of the north
+             */
+            name: string;
+            /**
+             * @description Each agent in turn; whoever holds the fewest open leads; or always the first in the list who can.
+             * @example ROUND_ROBIN
+             * @enum {string}
+             */
+            strategy: "ROUND_ROBIN" | "LEAST_LOADED" | "FIXED";
+        };
+        /**
+         * @example {
+         *       "name": "Big ones of the north",
+         *       "position": 0,
+         *       "active": true,
+         *       "conditions": {
+         *         "and": [
+         *           {
+         *             "field": "country",
+         *             "op": "in",
+         *             "value": [
+         *               "NO",
+         *               "DK",
+         *               "SE"
+         *             ]
+         *           },
+         *           {
+         *             "field": "value",
+         *             "op": "gte",
+         *             "value": "50000"
+         *           }
+         *         ]
+         *       },
+         *       "strategy": "ROUND_ROBIN",
+         *       "agentIds": [],
+         *       "capacity": 40,
+         *       "respectsWorkingHours": false,
+         *       "opensToAgents": true
+         *     }
+         */
+        ReplaceLeadAssignmentRule: {
+            /**
+             * @description Its place among the others, from 0; those behind it move on. Left out, it is the last when it is made, and stays where it is when it is replaced.
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description Whether it is asked at all.
+             * @default true
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @default null
+             * @example {
+             *       "and": [
+             *         {
+             *           "field": "country",
+             *           "op": "in",
+             *           "value": [
+             *             "NO",
+             *             "DK",
+             *             "SE"
+             *           ]
+             *         },
+             *         {
+             *           "field": "value",
+             *           "op": "gte",
+             *           "value": "50000"
+             *         }
+             *       ]
+             *     }
+             */
+            conditions?: Record<string, never> | null;
+            /**
+             * @description The users who get leads by it, in their order. Of those who are absent, deactivated, at capacity or off work, none does.
+             * @example []
+             */
+            agentIds?: string[];
+            /**
+             * @description Nobody who holds so many open leads gets another one by it; null for any number. What people give him by hand counts, and is not held to it.
+             * @default null
+             * @example 40
+             */
+            capacity?: number | null;
+            /**
+             * @description Whether agents get leads only within the business hours of the settings, by their own clocks.
+             * @default false
+             * @example false
+             */
+            respectsWorkingHours?: boolean;
+            /**
+             * @description Whether its agents may take leads of nobody that it fits by themselves; if it names none, anybody may.
+             * @default false
+             * @example true
+             */
+            opensToAgents?: boolean;
+            /**
+             * @description What it is called.
+             * @example Big ones of the north
+             */
+            name: string;
+            /**
+             * @description Each agent in turn; whoever holds the fewest open leads; or always the first in the list who can.
+             * @example ROUND_ROBIN
+             * @enum {string}
+             */
+            strategy: "ROUND_ROBIN" | "LEAST_LOADED" | "FIXED";
+        };
+        /**
+         * @example {
+         *       "name": "Big ones of the north",
+         *       "position": 0,
+         *       "active": true,
+         *       "conditions": {
+         *         "and": [
+         *           {
+         *             "field": "country",
+         *             "op": "in",
+         *             "value": [
+         *               "NO",
+         *               "DK",
+         *               "SE"
+         *             ]
+         *           },
+         *           {
+         *             "field": "value",
+         *             "op": "gte",
+         *             "value": "50000"
+         *           }
+         *         ]
+         *       },
+         *       "strategy": "ROUND_ROBIN",
+         *       "agentIds": [],
+         *       "capacity": 40,
+         *       "respectsWorkingHours": false,
+         *       "opensToAgents": true
+         *     }
+         */
+        ChangeLeadAssignmentRule: {
+            /**
+             * @description Its place among the others, from 0; those behind it move on. Left out, it is the last when it is made, and stays where it is when it is replaced.
+             * @example 0
+             */
+            position?: number;
+            /**
+             * @description Whether it is asked at all.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @example {
+             *       "and": [
+             *         {
+             *           "field": "country",
+             *           "op": "in",
+             *           "value": [
+             *             "NO",
+             *             "DK",
+             *             "SE"
+             *           ]
+             *         },
+             *         {
+             *           "field": "value",
+             *           "op": "gte",
+             *           "value": "50000"
+             *         }
+             *       ]
+             *     }
+             */
+            conditions?: Record<string, never> | null;
+            /**
+             * @description The users who get leads by it, in their order. Of those who are absent, deactivated, at capacity or off work, none does.
+             * @example []
+             */
+            agentIds?: string[];
+            /**
+             * @description Nobody who holds so many open leads gets another one by it; null for any number. What people give him by hand counts, and is not held to it.
+             * @example 40
+             */
+            capacity?: number | null;
+            /**
+             * @description Whether agents get leads only within the business hours of the settings, by their own clocks.
+             * @example false
+             */
+            respectsWorkingHours?: boolean;
+            /**
+             * @description Whether its agents may take leads of nobody that it fits by themselves; if it names none, anybody may.
+             * @example true
+             */
+            opensToAgents?: boolean;
+            /**
+             * @description What it is called.
+             * @example Big ones of the north
+             */
+            name?: string;
+            /**
+             * @description Each agent in turn; whoever holds the fewest open leads; or always the first in the list who can.
+             * @example ROUND_ROBIN
+             * @enum {string}
+             */
+            strategy?: "ROUND_ROBIN" | "LEAST_LOADED" | "FIXED";
+        };
+        AssignLeadsBody: {
+            /**
+             * Format: uuid
+             * @description Who gets it; left out or null, whom the rules choose.
+             * @default null
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description Why.
+             * @default null
+             * @example Knows the company.
+             */
+            reason?: string | null;
+            /**
+             * @description Which leads: a condition tree as POST /leads/search takes it.
+             * @example {
+             *       "and": [
+             *         {
+             *           "field": "ownerId",
+             *           "op": "empty",
+             *           "value": true
+             *         },
+             *         {
+             *           "field": "source",
+             *           "op": "eq",
+             *           "value": "WEBSITE"
+             *         }
+             *       ]
+             *     }
+             */
+            where: {
+                [key: string]: unknown;
+            };
+        };
+        AssignedManyView: {
+            /**
+             * @description How many have got another owner.
+             * @example 12
+             */
+            assigned: number;
+            /**
+             * @description How many are as they were: customers already, that owner's already, or such that nobody could take them.
+             * @example 3
+             */
+            unchanged: number;
+        };
+        AssignLeadBody: {
+            /**
+             * Format: uuid
+             * @description Who gets it; left out or null, whom the rules choose.
+             * @default null
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description Why.
+             * @default null
+             * @example Knows the company.
+             */
+            reason?: string | null;
+        };
+        ReassignLeadBody: {
+            /**
+             * Format: uuid
+             * @description Who gets it; null for nobody. Left out with byRules, whom the rules choose.
+             * @default null
+             * @example null
+             */
+            ownerId?: string | null;
+            /**
+             * @description Whether the rules choose somebody.
+             * @default false
+             */
+            byRules?: boolean;
+            /**
+             * @description Why.
+             * @example Ben is away until the spring.
+             */
+            reason: string;
+        };
+        AssignmentView: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Whose it was; null for nobody's.
+             * @example null
+             */
+            fromId: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it became; null for nobody's.
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            toId: string | null;
+            /**
+             * Format: uuid
+             * @description The rule that said so; null when a person did.
+             * @example 01930b6e-6c00-7000-8000-000000000451
+             */
+            ruleId: string | null;
+            /** @example null */
+            reason: string | null;
+            /**
+             * Format: uuid
+             * @description In whose name it was done.
+             * @example 01930b6e-6c00-7000-8000-0000000000a2
+             */
+            byId: string | null;
+        };
+        Assignments: {
+            data: components["schemas"]["AssignmentView"][];
+        };
         MoveLeadBody: {
             /**
              * @description Why. It must be said of one that is UNQUALIFIED or LOST.
@@ -10676,181 +11899,8 @@ export interface components {
          *       "tags": [
          *         "fair"
          *       ],
-         *       "customFields": {}
-         *     }
-         */
-        CreateLead: {
-            /**
-             * Format: uuid
-             * @description Your own id for it, a UUIDv7; made by the server if left out.
-             * @example 01930b6e-6c00-7000-8000-000000000001
-             */
-            id?: string;
-            /**
-             * @description His first name.
-             * @default null
-             * @example Ingrid
-             */
-            firstName?: string | null;
-            /**
-             * @description His last name.
-             * @default null
-             * @example Sørensen
-             */
-            lastName?: string | null;
-            /**
-             * Format: email
-             * @description His e-mail address, in lower case.
-             * @default null
-             * @example ingrid@fjordfisk.example
-             */
-            email?: string | null;
-            /**
-             * Format: phone
-             * @description His telephone number, kept in E.164; a national one is taken as it is dialled in the default country of the settings.
-             * @default null
-             * @example +4775550110
-             */
-            phone?: string | null;
-            /**
-             * @description What he is in his company.
-             * @default null
-             * @example Head of purchasing
-             */
-            title?: string | null;
-            /**
-             * @description The company that he is in, or that asks.
-             * @default null
-             * @example Fjordfisk
-             */
-            companyName?: string | null;
-            /**
-             * @description Its website.
-             * @default null
-             * @example https://www.fjordfisk.example
-             */
-            website?: string | null;
-            /**
-             * @description One of GET /lookups/industries.
-             * @default null
-             * @example logistics
-             */
-            industry?: string | null;
-            /**
-             * @description How many people work there.
-             * @default null
-             * @example 60
-             */
-            employees?: number | null;
-            /**
-             * @description Where he or his company is.
-             * @default null
-             * @example {
-             *       "street": "Sjøgata 3",
-             *       "street2": null,
-             *       "postalCode": "8006",
-             *       "city": "Bodø",
-             *       "region": null,
-             *       "country": "NO"
-             *     }
-             */
-            address?: components["schemas"]["AddressBody"] | null;
-            /**
-             * @description Where the lead came from.
-             * @default API
-             * @example WEBSITE
-             * @enum {string}
-             */
-            source?: "WEBSITE" | "SOCIAL" | "EMAIL" | "PHONE" | "REFERRAL" | "EVENT" | "ADVERTISEMENT" | "PARTNER" | "LINKEDIN" | "TWITTER" | "IMPORT" | "API" | "OTHER";
-            /**
-             * Format: uuid
-             * @description The campaign that brought it.
-             * @default null
-             * @example null
-             */
-            campaignId?: string | null;
-            /**
-             * @description What it may bring.
-             * @default null
-             * @example {
-             *       "amount": "12500.00",
-             *       "currency": "EUR"
-             *     }
-             */
-            value?: components["schemas"]["AmountBody"] | null;
-            /**
-             * @description Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.
-             * @example {
-             *       "email": {
-             *         "granted": true,
-             *         "at": "2026-11-02T09:30:00.000Z",
-             *         "source": "web form"
-             *       }
-             *     }
-             */
-            consents?: components["schemas"]["ConsentsBody"];
-            /**
-             * @description Words to find it by. They are kept in lower case, each once.
-             * @example [
-             *       "fair"
-             *     ]
-             */
-            tags?: string[];
-            /**
-             * Format: uuid
-             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
-             * @example null
-             */
-            ownerId?: string | null;
-            /**
-             * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
-             * @example {}
-             */
-            customFields?: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description What it is called in the system that it came from; no two have the same.
-             * @example crm-4711
-             */
-            externalId?: string;
-        };
-        /**
-         * @example {
-         *       "firstName": "Ingrid",
-         *       "lastName": "Sørensen",
-         *       "email": "ingrid@fjordfisk.example",
-         *       "phone": "+4775550110",
-         *       "title": "Head of purchasing",
-         *       "companyName": "Fjordfisk",
-         *       "website": "https://www.fjordfisk.example",
-         *       "industry": "logistics",
-         *       "employees": 60,
-         *       "address": {
-         *         "street": "Sjøgata 3",
-         *         "street2": null,
-         *         "postalCode": "8006",
-         *         "city": "Bodø",
-         *         "region": null,
-         *         "country": "NO"
-         *       },
-         *       "source": "WEBSITE",
-         *       "campaignId": null,
-         *       "value": {
-         *         "amount": "12500.00",
-         *         "currency": "EUR"
-         *       },
-         *       "consents": {
-         *         "email": {
-         *           "granted": true,
-         *           "at": "2026-11-02T09:30:00.000Z",
-         *           "source": "web form"
-         *         }
-         *       },
-         *       "tags": [
-         *         "fair"
-         *       ],
-         *       "customFields": {}
+         *       "customFields": {},
+         *       "assign": false
          *     }
          */
         ReplaceLead: {
@@ -10966,10 +12016,15 @@ export interface components {
             tags?: string[];
             /**
              * Format: uuid
-             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's, unless a rule gives it to somebody.
              * @example null
              */
             ownerId?: string | null;
+            /**
+             * @description Whether the rules choose whose it is, where nobody is named. Left out, they do when ownerId is null; with false it stays nobody's then.
+             * @example false
+             */
+            assign?: boolean;
             /**
              * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
              * @example {}
@@ -11013,7 +12068,8 @@ export interface components {
          *       "tags": [
          *         "fair"
          *       ],
-         *       "customFields": {}
+         *       "customFields": {},
+         *       "assign": false
          *     }
          */
         ChangeLead: {
@@ -11116,10 +12172,15 @@ export interface components {
             tags?: string[];
             /**
              * Format: uuid
-             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's.
+             * @description Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's, unless a rule gives it to somebody.
              * @example null
              */
             ownerId?: string | null;
+            /**
+             * @description Whether the rules choose whose it is, where nobody is named. Left out, they do when ownerId is null; with false it stays nobody's then.
+             * @example false
+             */
+            assign?: boolean;
             /**
              * @description What the tenant has added to it, by the keys of his custom fields; a field without a value is not there, and null takes a value away. Filter by `customFields[key]=` and `customFields[key][gte]=`, sort by `customFields.key`, show one by `fields=customFields.key`, and ask for it in a condition as the field `customFields.key`; of an amount also for `customFields.key.currency`.
              * @example {}
@@ -12002,6 +13063,365 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+        };
+        /**
+         * @description When people are not there: no rule gives them leads then.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "startsAt": "2026-12-21T00:00:00.000Z",
+         *       "endsAt": "2027-01-04T00:00:00.000Z",
+         *       "ownerId": "01930b6e-6c00-7000-8000-0000000000a3",
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        Absence: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description From when on.
+             * @example 2026-12-21T00:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when; then he is there again.
+             * @example 2027-01-04T00:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description Who is not there.
+             * @example 01930b6e-6c00-7000-8000-0000000000a3
+             */
+            ownerId: string;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+            /** @description Who is not there. Only there when include names it. */
+            owner?: components["schemas"]["UserCard"] | null;
+        };
+        /** @description A page of absences. */
+        AbsencePage: {
+            data: components["schemas"]["Absence"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "startsAt": "2026-12-21T00:00:00.000Z",
+         *             "endsAt": "2027-01-04T00:00:00.000Z"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AbsenceBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateAbsence"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeAbsence"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceAbsence"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        AbsenceBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["Absence"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of absences: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "-startsAt",
+         *       "take": 20
+         *     }
+         */
+        AbsenceSearch: {
+            where?: components["schemas"]["AbsenceCondition"];
+            /**
+             * @description Fields, with - for descending: id, startsAt, endsAt, createdAt, updatedAt.
+             * @default -startsAt
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "startsAt" | "endsAt" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @description Related records to show with each. */
+            include?: "owner"[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to absences. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "startsAt",
+         *           "op": "gte",
+         *           "value": "2026-12-21T00:00:00.000Z"
+         *         },
+         *         {
+         *           "field": "endsAt",
+         *           "op": "gte",
+         *           "value": "2027-01-04T00:00:00.000Z"
+         *         },
+         *         {
+         *           "field": "ownerId",
+         *           "op": "eq",
+         *           "value": "01930b6e-6c00-7000-8000-0000000000a3"
+         *         }
+         *       ]
+         *     }
+         */
+        AbsenceCondition: {
+            and: components["schemas"]["AbsenceCondition"][];
+        } | {
+            or: components["schemas"]["AbsenceCondition"][];
+        } | {
+            not: components["schemas"]["AbsenceCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "ownerId" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /**
+             * @description Who is not there.
+             * @enum {string}
+             */
+            relation: "owner";
+            some: components["schemas"]["UserCondition"];
+        } | {
+            /**
+             * @description Who is not there.
+             * @enum {string}
+             */
+            relation: "owner";
+            none: components["schemas"]["UserCondition"];
         };
         /**
          * @description What people did with a record: calls, mails, meetings, with what came of them.
@@ -17864,6 +19284,494 @@ export interface components {
             value: boolean;
         };
         /**
+         * @description Who gets leads that are nobody's. Rules are asked in their order; the first that fits, and has somebody who can take it, decides.
+         * @example {
+         *       "id": "01930b6e-6c00-7000-8000-000000000001",
+         *       "name": "Big ones of the north",
+         *       "position": 0,
+         *       "active": true,
+         *       "conditions": {
+         *         "and": [
+         *           {
+         *             "field": "country",
+         *             "op": "in",
+         *             "value": [
+         *               "NO",
+         *               "DK",
+         *               "SE"
+         *             ]
+         *           },
+         *           {
+         *             "field": "value",
+         *             "op": "gte",
+         *             "value": "50000"
+         *           }
+         *         ]
+         *       },
+         *       "strategy": "ROUND_ROBIN",
+         *       "agentIds": [],
+         *       "capacity": 40,
+         *       "respectsWorkingHours": false,
+         *       "opensToAgents": true,
+         *       "externalId": "crm-4711",
+         *       "version": 1,
+         *       "createdAt": "2026-11-21T09:30:00.000Z",
+         *       "createdBy": "01930b6e-6c00-7000-8000-0000000000aa",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z",
+         *       "updatedBy": "01930b6e-6c00-7000-8000-0000000000aa"
+         *     }
+         */
+        LeadAssignmentRule: {
+            /**
+             * Format: uuid
+             * @description The identifier, a UUIDv7.
+             * @example 01930b6e-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Big ones of the north
+             */
+            name: string;
+            /**
+             * @description Its place among the others, from 0.
+             * @example 0
+             */
+            position: number;
+            /**
+             * @description Whether it is asked at all.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @example {
+             *       "and": [
+             *         {
+             *           "field": "country",
+             *           "op": "in",
+             *           "value": [
+             *             "NO",
+             *             "DK",
+             *             "SE"
+             *           ]
+             *         },
+             *         {
+             *           "field": "value",
+             *           "op": "gte",
+             *           "value": "50000"
+             *         }
+             *       ]
+             *     }
+             */
+            conditions: Record<string, never> | null;
+            /**
+             * @description Each agent in turn; whoever holds the fewest open leads; or always the first in the list who can.
+             * @example ROUND_ROBIN
+             * @enum {string}
+             */
+            strategy: "ROUND_ROBIN" | "LEAST_LOADED" | "FIXED";
+            /**
+             * @description The users who get leads by it, in their order. Of those who are absent, deactivated, at capacity or off work, none does.
+             * @example []
+             */
+            agentIds: string[];
+            /**
+             * @description Nobody who holds so many open leads gets another one by it; null for any number. What people give him by hand counts, and is not held to it.
+             * @example 40
+             */
+            capacity: number | null;
+            /**
+             * @description Whether agents get leads only within the business hours of the settings, by their own clocks.
+             * @example false
+             */
+            respectsWorkingHours: boolean;
+            /**
+             * @description Whether its agents may take leads of nobody that it fits by themselves; if it names none, anybody may.
+             * @example true
+             */
+            opensToAgents: boolean;
+            /**
+             * @description What it is called in the system that it came from; no two have the same.
+             * @example crm-4711
+             */
+            externalId: string | null;
+            /**
+             * @description Rises with every change; the same number as the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Who changed it last.
+             * @example 01930b6e-6c00-7000-8000-0000000000aa
+             */
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin; null for a live record.
+             * @example null
+             */
+            deletedAt?: string | null;
+        };
+        /** @description A page of lead assignment rules. */
+        LeadAssignmentRulePage: {
+            data: components["schemas"]["LeadAssignmentRule"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "op": "create",
+         *           "data": {
+         *             "name": "Big ones of the north",
+         *             "position": 0,
+         *             "active": true,
+         *             "conditions": {
+         *               "and": [
+         *                 {
+         *                   "field": "country",
+         *                   "op": "in",
+         *                   "value": [
+         *                     "NO",
+         *                     "DK",
+         *                     "SE"
+         *                   ]
+         *                 },
+         *                 {
+         *                   "field": "value",
+         *                   "op": "gte",
+         *                   "value": "50000"
+         *                 }
+         *               ]
+         *             },
+         *             "strategy": "ROUND_ROBIN",
+         *             "agentIds": [],
+         *             "capacity": 40,
+         *             "respectsWorkingHours": false,
+         *             "opensToAgents": true
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        LeadAssignmentRuleBatch: {
+            items: ({
+                /** @constant */
+                op: "create";
+                data: components["schemas"]["CreateLeadAssignmentRule"];
+            } | {
+                /** @constant */
+                op: "update";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ChangeLeadAssignmentRule"];
+            } | {
+                /** @constant */
+                op: "upsert";
+                match: {
+                    externalId: string;
+                };
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+                data: components["schemas"]["ReplaceLeadAssignmentRule"];
+            } | {
+                /** @constant */
+                op: "delete";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            } | {
+                /** @constant */
+                op: "restore";
+                /** Format: uuid */
+                id: string;
+                /** @description The version that you have seen. */
+                ifVersion?: number;
+            })[];
+            /**
+             * @description All of them, or none.
+             * @default false
+             */
+            atomic?: boolean;
+        };
+        LeadAssignmentRuleBatchResult: {
+            results: {
+                /** @description The item's place in the batch. */
+                index: number;
+                /**
+                 * @description What the item alone would have been answered with.
+                 * @example 201
+                 */
+                status: number;
+                /** @description The record as it is after the whole batch. */
+                data?: components["schemas"]["LeadAssignmentRule"];
+                error?: {
+                    code: string;
+                    title?: string;
+                    detail: string;
+                    errors?: components["schemas"]["Problem"]["errors"];
+                };
+            }[];
+        };
+        /**
+         * @description What a query string can't say of lead assignment rules: a condition tree, with the words that a list has.
+         * @example {
+         *       "where": {
+         *         "field": "id",
+         *         "op": "empty",
+         *         "value": false
+         *       },
+         *       "sort": "position",
+         *       "take": 20
+         *     }
+         */
+        LeadAssignmentRuleSearch: {
+            where?: components["schemas"]["LeadAssignmentRuleCondition"];
+            /**
+             * @description Fields, with - for descending: id, name, position, createdAt, updatedAt.
+             * @default position
+             */
+            sort?: string;
+            /** @description Only these fields. */
+            fields?: ("id" | "name" | "position" | "active" | "conditions" | "strategy" | "agentIds" | "capacity" | "respectsWorkingHours" | "opensToAgents" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            /** @default 0 */
+            skip?: number;
+            /** @default 20 */
+            take?: number;
+            /** @description nextCursor of the answer before. */
+            cursor?: string;
+            /**
+             * @default bounded
+             * @enum {string}
+             */
+            count?: "bounded" | "exact" | "none";
+            /**
+             * @default no
+             * @enum {string}
+             */
+            deleted?: "no" | "only";
+        };
+        /**
+         * @description A question to lead assignment rules. Groups are `and`, `or` and `not`; a condition on a field has `field`, `op` and `value`; one on related records has `relation` with `some` (a live one fits) or `none`.
+         *     Whether there is any related record at all: `{ "field": "id", "op": "empty", "value": false }` under `some` or `none`.
+         *     At most 100 conditions on fields, 8 levels deep.
+         *
+         *     | op | fields | value | meaning |
+         *     |---|---|---|---|
+         *     | `eq` | id, text, choice, integer, decimal, boolean, instant, date | a value | is the value; text exactly, decimals by their number, instants to the millisecond |
+         *     | `ne` | id, text, choice, integer, decimal, boolean, instant, date | a value | the opposite of eq: is another value, or null |
+         *     | `in` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | is one of the values |
+         *     | `nin` | id, text, choice, integer, decimal, boolean, instant, date | 1 to 500 values | the opposite of in: is none of the values, or null |
+         *     | `gt` | text, integer, decimal, instant, date | a value | comes after the value; text by code point |
+         *     | `gte` | text, integer, decimal, instant, date | a value | is the value or comes after it |
+         *     | `lt` | text, integer, decimal, instant, date | a value | comes before the value |
+         *     | `lte` | text, integer, decimal, instant, date | a value | is the value or comes before it |
+         *     | `between` | text, integer, decimal, instant, date | two values | lies from the first value to the second, both included |
+         *     | `contains` | text | a value | has the value in it, in capitals or not |
+         *     | `startsWith` | text | a value | begins with the value, in capitals or not |
+         *     | `endsWith` | text | a value | ends with the value, in capitals or not |
+         *     | `has` | tags | a value | the value is among the tags |
+         *     | `hasAny` | tags | 1 to 500 values | one of the values at least is among the tags |
+         *     | `hasAll` | tags | 1 to 500 values | all the values are among the tags |
+         *     | `empty` | id, text, choice, integer, decimal, boolean, instant, date, tags | true or false | true: is null, the empty text, or without tags; false: is not |
+         * @example {
+         *       "and": [
+         *         {
+         *           "field": "name",
+         *           "op": "contains",
+         *           "value": "Big ones of the north"
+         *         },
+         *         {
+         *           "field": "position",
+         *           "op": "gte",
+         *           "value": 0
+         *         },
+         *         {
+         *           "field": "active",
+         *           "op": "eq",
+         *           "value": true
+         *         }
+         *       ]
+         *     }
+         */
+        LeadAssignmentRuleCondition: {
+            and: components["schemas"]["LeadAssignmentRuleCondition"][];
+        } | {
+            or: components["schemas"]["LeadAssignmentRuleCondition"][];
+        } | {
+            not: components["schemas"]["LeadAssignmentRuleCondition"];
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "id" | "createdBy" | "updatedBy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "name" | "externalId";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "name" | "externalId";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "externalId";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "name" | "externalId";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "position" | "capacity" | "version";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            value: number;
+        } | {
+            /** @enum {string} */
+            field: "position" | "capacity" | "version";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "position" | "capacity" | "version";
+            /** @enum {string} */
+            op: "between";
+            value: number[];
+        } | {
+            /** @enum {string} */
+            field: "position" | "capacity" | "version";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "active" | "respectsWorkingHours" | "opensToAgents";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "active" | "respectsWorkingHours" | "opensToAgents";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: boolean[];
+        } | {
+            /** @enum {string} */
+            field: "active" | "respectsWorkingHours" | "opensToAgents";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "strategy";
+            /** @enum {string} */
+            op: "eq" | "ne";
+            /** @enum {string} */
+            value: "ROUND_ROBIN" | "LEAST_LOADED" | "FIXED";
+        } | {
+            /** @enum {string} */
+            field: "strategy";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: ("ROUND_ROBIN" | "LEAST_LOADED" | "FIXED")[];
+        } | {
+            /** @enum {string} */
+            field: "strategy";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "agentIds";
+            /** @enum {string} */
+            op: "has";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "agentIds";
+            /** @enum {string} */
+            op: "hasAny" | "hasAll";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "agentIds";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+            /** Format: date-time */
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "in" | "nin";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "between";
+            value: string[];
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "updatedAt" | "deletedAt";
+            /** @enum {string} */
+            op: "empty";
+            value: boolean;
+        };
+        /**
          * @description People and organisations that may buy, and how far they have come.
          * @example {
          *       "id": "01930b6e-6c00-7000-8000-000000000001",
@@ -17909,6 +19817,8 @@ export interface components {
          *         "fair"
          *       ],
          *       "ownerId": null,
+         *       "assignedRuleId": null,
+         *       "assignmentReason": null,
          *       "lastContactedAt": null,
          *       "convertedAt": null,
          *       "convertedCustomerId": null,
@@ -18114,6 +20024,17 @@ export interface components {
              */
             ownerId: string | null;
             /**
+             * Format: uuid
+             * @description The rule by which he has got it; null when a person gave it to him.
+             * @example null
+             */
+            assignedRuleId: string | null;
+            /**
+             * @description Why he has got it, where somebody has said so.
+             * @example null
+             */
+            assignmentReason: string | null;
+            /**
              * Format: date-time
              * @description When somebody talked to him last: by the calls, e-mails and meetings that were logged.
              * @example null
@@ -18255,7 +20176,8 @@ export interface components {
          *             "tags": [
          *               "fair"
          *             ],
-         *             "customFields": {}
+         *             "customFields": {},
+         *             "assign": false
          *           }
          *         }
          *       ]
@@ -18345,7 +20267,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "assignedRuleId" | "assignmentReason" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
             /** @description Related records to show with each. */
             include?: ("owner" | "customer" | "company" | "contact" | "deal")[];
             /** @default 0 */
@@ -18416,44 +20338,44 @@ export interface components {
             not: components["schemas"]["LeadCondition"];
         } | {
             /** @enum {string} */
-            field: "id" | "campaignId" | "ownerId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
+            field: "id" | "campaignId" | "ownerId" | "assignedRuleId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
             /** @enum {string} */
             op: "eq" | "ne";
             /** Format: uuid */
             value: string;
         } | {
             /** @enum {string} */
-            field: "id" | "campaignId" | "ownerId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
+            field: "id" | "campaignId" | "ownerId" | "assignedRuleId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "id" | "campaignId" | "ownerId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
+            field: "id" | "campaignId" | "ownerId" | "assignedRuleId" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "createdBy" | "updatedBy";
             /** @enum {string} */
             op: "empty";
             value: boolean;
         } | {
             /** @enum {string} */
-            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "assignmentReason" | "externalId";
             /** @enum {string} */
             op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
             value: string;
         } | {
             /** @enum {string} */
-            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "assignmentReason" | "externalId";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "assignmentReason" | "externalId";
             /** @enum {string} */
             op: "between";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "externalId";
+            field: "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "country" | "statusReason" | "value.currency" | "assignmentReason" | "externalId";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -38262,6 +40184,705 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "absences.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "startsAt" | "-startsAt" | "endsAt" | "-endsAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "startsAt" | "endsAt" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "owner"[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description From when on. Any of these, separated by commas. */
+                startsAt?: string[];
+                /** @description From when on. Only from this. */
+                "startsAt[gte]"?: string;
+                /** @description From when on. Only after this. */
+                "startsAt[gt]"?: string;
+                /** @description From when on. Only up to this. */
+                "startsAt[lte]"?: string;
+                /** @description From when on. Only before this. */
+                "startsAt[lt]"?: string;
+                /** @description Until when; then he is there again. Any of these, separated by commas. */
+                endsAt?: string[];
+                /** @description Until when; then he is there again. Only from this. */
+                "endsAt[gte]"?: string;
+                /** @description Until when; then he is there again. Only after this. */
+                "endsAt[gt]"?: string;
+                /** @description Until when; then he is there again. Only up to this. */
+                "endsAt[lte]"?: string;
+                /** @description Until when; then he is there again. Only before this. */
+                "endsAt[lt]"?: string;
+                /** @description Who is not there. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of absences. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAbsence"];
+            };
+        };
+        responses: {
+            /** @description The new absence. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAbsence"];
+            };
+        };
+        responses: {
+            /** @description An absence. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description The new absence. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "startsAt" | "endsAt" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Related records to show with each, separated by commas. */
+                include?: "owner"[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An absence. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAbsence"];
+            };
+        };
+        responses: {
+            /** @description An absence. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAbsence"];
+            };
+        };
+        responses: {
+            /** @description An absence. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An absence. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of absences. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "absences.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "startsAt" | "-startsAt" | "endsAt" | "-endsAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "startsAt" | "endsAt" | "ownerId" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description From when on. Any of these, separated by commas. */
+                startsAt?: string[];
+                /** @description From when on. Only from this. */
+                "startsAt[gte]"?: string;
+                /** @description From when on. Only after this. */
+                "startsAt[gt]"?: string;
+                /** @description From when on. Only up to this. */
+                "startsAt[lte]"?: string;
+                /** @description From when on. Only before this. */
+                "startsAt[lt]"?: string;
+                /** @description Until when; then he is there again. Any of these, separated by commas. */
+                endsAt?: string[];
+                /** @description Until when; then he is there again. Only from this. */
+                "endsAt[gte]"?: string;
+                /** @description Until when; then he is there again. Only after this. */
+                "endsAt[gt]"?: string;
+                /** @description Until when; then he is there again. Only up to this. */
+                "endsAt[lte]"?: string;
+                /** @description Until when; then he is there again. Only before this. */
+                "endsAt[lt]"?: string;
+                /** @description Who is not there. Any of these, separated by commas. */
+                ownerId?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "companies.deals": {
         parameters: {
             query?: {
@@ -40081,6 +42702,770 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "leadAssignmentRules.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description Who would get them. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `lead_without_name`, `lead_without_way_to_reach`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_without_name",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_without_name",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.list": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "position" | "-position" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "position" | "active" | "conditions" | "strategy" | "agentIds" | "capacity" | "respectsWorkingHours" | "opensToAgents" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description Its place among the others, from 0. Any of these, separated by commas. */
+                position?: number[];
+                /** @description Its place among the others, from 0. Only from this. */
+                "position[gte]"?: number;
+                /** @description Its place among the others, from 0. Only after this. */
+                "position[gt]"?: number;
+                /** @description Its place among the others, from 0. Only up to this. */
+                "position[lte]"?: number;
+                /** @description Its place among the others, from 0. Only before this. */
+                "position[lt]"?: number;
+                /** @description Whether it is asked at all. Any of these, separated by commas. */
+                active?: boolean;
+                /** @description Each agent in turn; whoever holds the fewest open leads; or always the first in the list who can. Any of these, separated by commas. */
+                strategy?: ("ROUND_ROBIN" | "LEAST_LOADED" | "FIXED")[];
+                /** @description The users who get leads by it, in their order. Of those who are absent, deactivated, at capacity or off work, none does. Any of these, separated by commas. */
+                agent?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lead assignment rules. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRulePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLeadAssignmentRule"];
+            };
+        };
+        responses: {
+            /** @description The new lead assignment rule. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.replaceExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description What the record is called in the system that it came from.
+                 * @example crm-4711
+                 */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceLeadAssignmentRule"];
+            };
+        };
+        responses: {
+            /** @description A lead assignment rule. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            /** @description The new lead assignment rule. */
+            201: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadAssignmentRuleBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item, in their order. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRuleBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.read": {
+        parameters: {
+            query?: {
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "position" | "active" | "conditions" | "strategy" | "agentIds" | "capacity" | "respectsWorkingHours" | "opensToAgents" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000451
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead assignment rule. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            /** @description You have this version already (If-None-Match). */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000451
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceLeadAssignmentRule"];
+            };
+        };
+        responses: {
+            /** @description A lead assignment rule. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000451
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the recycle bin. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000451
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeadAssignmentRule"];
+            };
+        };
+        responses: {
+            /** @description A lead assignment rule. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.history": {
+        parameters: {
+            query?: {
+                /** @description How many to pass over; up to 10,000, deeper with cursor. */
+                skip?: number;
+                /** @description How many to answer. */
+                take?: number;
+                /** @description nextCursor of the answer before: stable while records come and go, and as quick at any depth. */
+                cursor?: string;
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "at" | "-at")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "at" | "action" | "resource" | "recordId" | "version" | "changes" | "actorId" | "correlationId" | "origin" | "address")[];
+                /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
+                count?: "bounded" | "exact" | "none";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description When it happened. Any of these, separated by commas. */
+                at?: string[];
+                /** @description When it happened. Only from this. */
+                "at[gte]"?: string;
+                /** @description When it happened. Only after this. */
+                "at[gt]"?: string;
+                /** @description When it happened. Only up to this. */
+                "at[lte]"?: string;
+                /** @description When it happened. Only before this. */
+                "at[lt]"?: string;
+                /** @description What kind of record it happened to; access where somebody was not let in. Any of these, separated by commas. */
+                resource?: string[];
+                /** @description The record; where somebody was not let in, the user who he is or says that he is, else the tenant. Any of these, separated by commas. */
+                recordId?: string[];
+                /** @description Who did it; null when the system did. Any of these, separated by commas. */
+                actorId?: string[];
+                /** @description The request or job that it happened in. Any of these, separated by commas. */
+                correlationId?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000451
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000451
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead assignment rule. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadAssignmentRuleSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of lead assignment rules. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignmentRulePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leadAssignmentRules.export": {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Fields to order by, separated by commas; - for descending. */
+                sort?: ("id" | "-id" | "name" | "-name" | "position" | "-position" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
+                /** @description Only these fields, separated by commas. */
+                fields?: ("id" | "name" | "position" | "active" | "conditions" | "strategy" | "agentIds" | "capacity" | "respectsWorkingHours" | "opensToAgents" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                /** @description The recycle bin in place of what is live. */
+                deleted?: "no" | "only";
+                /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
+                id?: string[];
+                /** @description What it is called. Any of these, separated by commas. */
+                name?: string[];
+                /** @description Its place among the others, from 0. Any of these, separated by commas. */
+                position?: number[];
+                /** @description Its place among the others, from 0. Only from this. */
+                "position[gte]"?: number;
+                /** @description Its place among the others, from 0. Only after this. */
+                "position[gt]"?: number;
+                /** @description Its place among the others, from 0. Only up to this. */
+                "position[lte]"?: number;
+                /** @description Its place among the others, from 0. Only before this. */
+                "position[lt]"?: number;
+                /** @description Whether it is asked at all. Any of these, separated by commas. */
+                active?: boolean;
+                /** @description Each agent in turn; whoever holds the fewest open leads; or always the first in the list who can. Any of these, separated by commas. */
+                strategy?: ("ROUND_ROBIN" | "LEAST_LOADED" | "FIXED")[];
+                /** @description The users who get leads by it, in their order. Of those who are absent, deactivated, at capacity or off work, none does. Any of these, separated by commas. */
+                agent?: string[];
+                /** @description What it is called in the system that it came from; no two have the same. Any of these, separated by commas. */
+                externalId?: string[];
+                /** @description When it was made. Any of these, separated by commas. */
+                createdAt?: string[];
+                /** @description When it was made. Only from this. */
+                "createdAt[gte]"?: string;
+                /** @description When it was made. Only after this. */
+                "createdAt[gt]"?: string;
+                /** @description When it was made. Only up to this. */
+                "createdAt[lte]"?: string;
+                /** @description When it was made. Only before this. */
+                "createdAt[lt]"?: string;
+                /** @description When it was last changed. Any of these, separated by commas. */
+                updatedAt?: string[];
+                /** @description When it was last changed. Only from this. */
+                "updatedAt[gte]"?: string;
+                /** @description When it was last changed. Only after this. */
+                "updatedAt[gt]"?: string;
+                /** @description When it was last changed. Only up to this. */
+                "updatedAt[lte]"?: string;
+                /** @description When it was last changed. Only before this. */
+                "updatedAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The job that writes it. */
+            202: {
+                headers: {
+                    /** @description The address of the new record. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "leads.list": {
         parameters: {
             query?: {
@@ -40093,7 +43478,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "companyName" | "-companyName" | "employees" | "-employees" | "value" | "-value" | "score" | "-score" | "lastContactedAt" | "-lastContactedAt" | "convertedAt" | "-convertedAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "assignedRuleId" | "assignmentReason" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("owner" | "customer" | "company" | "contact" | "deal")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
@@ -40300,7 +43685,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "firstName" | "-firstName" | "lastName" | "-lastName" | "email" | "-email" | "companyName" | "-companyName" | "employees" | "-employees" | "value" | "-value" | "score" | "-score" | "lastContactedAt" | "-lastContactedAt" | "convertedAt" | "-convertedAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "assignedRuleId" | "assignmentReason" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Words that all occur, in any order and in any part of a word. */
                 search?: string;
                 /** @description The recycle bin in place of what is live. */
@@ -40545,6 +43930,338 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.assignMany": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignLeadsBody"];
+            };
+        };
+        responses: {
+            /** @description What became of them. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedManyView"];
+                };
+            };
+            /** @description The job that gives them away. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description The request is not valid: `condition_invalid`, `body_invalid`, `body_malformed`, `query_invalid`, `cursor_invalid`, `id_invalid`, `idempotency_key_invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#condition_invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "condition_invalid",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `user_unknown`, `user_inactive`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#user_unknown",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "user_unknown",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignLeadBody"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Not allowed: `lead_not_opened`, `not_allowed`, `not_your_tenant`, `user_deactivated`, `tenant_suspended`, `address_not_allowed`, `mfa_setup_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_not_opened",
+                     *       "title": "Not allowed",
+                     *       "status": 403,
+                     *       "detail": "Not allowed.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_not_opened",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `lead_already_assigned`, `lead_already_converted`, `at_capacity`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_already_assigned",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_already_assigned",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `nobody_to_assign_to`, `user_unknown`, `user_inactive`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#nobody_to_assign_to",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "nobody_to_assign_to",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.reassign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignLeadBody"];
+            };
+        };
+        responses: {
+            /** @description A lead. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /** @description Conflict with the present state: `lead_already_converted`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#lead_already_converted",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "lead_already_converted",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description Valid, but impossible: `nobody_to_assign_to`, `user_unknown`, `user_inactive`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#nobody_to_assign_to",
+                     *       "title": "Valid, but impossible",
+                     *       "status": 422,
+                     *       "detail": "Valid, but impossible.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "nobody_to_assign_to",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "leads.assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the record.
+                 * @example 01930b6e-6c00-7000-8000-000000000101
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One after the other. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -41266,6 +44983,12 @@ export interface operations {
                      */
                     ownerId?: string;
                     /**
+                     * @description Whether the assignment rules choose whose they are, where nobody is named.
+                     * @default false
+                     * @enum {string}
+                     */
+                    assign?: "false" | "true";
+                    /**
                      * @description XLSX: the name of the sheet. Left out, the first that is shown.
                      * @example Sheet1
                      */
@@ -41430,7 +45153,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
+                fields?: ("id" | "firstName" | "lastName" | "email" | "phone" | "phoneInput" | "title" | "companyName" | "website" | "industry" | "employees" | "address" | "country" | "source" | "campaignId" | "status" | "statusReason" | "value" | "score" | "grade" | "scoredAt" | "scoreVersion" | "consents" | "tags" | "ownerId" | "assignedRuleId" | "assignmentReason" | "lastContactedAt" | "convertedAt" | "convertedCustomerId" | "convertedCompanyId" | "convertedContactId" | "convertedDealId" | "erasedAt" | "customFields" | "externalId" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "deletedAt")[];
                 /** @description Related records to show with each, separated by commas. */
                 include?: ("owner" | "customer" | "company" | "contact" | "deal")[];
             };

@@ -4,4 +4,6 @@ export abstract class Presence {
   abstract get userId(): string | null;
   /** The system may everything. */
   abstract may(permission: string): boolean;
+  /** Whether a permission reaches what belongs to this owner, or to nobody. */
+  abstract reaches(permission: string, owner: string | null): boolean;
 }

@@ -29,6 +29,7 @@ async function plant(session: Session, planted: Marks): Promise<Row> {
   expect(unmarked).toEqual([]);
   await send(session, 'PATCH', `${leads.address}/${lead.id}`, { firstName: `${planted.word}-changed`, email: `${planted.word}.new@example.com` });
   await send(session, 'POST', `${leads.address}/${lead.id}/disqualify`, { reason: `${planted.word} has no budget` });
+  for (const ownerId of [null, session.userId]) await send(session, 'POST', `${leads.address}/${lead.id}/reassign`, { ownerId, reason: `${planted.word} asked for it` });
   const about = { subjectType: 'lead', subjectId: lead.id };
   await send(session, 'POST', '/api/v1/notes', { ...about, text: `${planted.word} said so` });
   await send(session, 'POST', '/api/v1/tasks', { ...about, title: `Call ${planted.word}` });
@@ -57,7 +58,7 @@ describe('erasing a lead', () => {
 
   it('is needed in all these places', async () => {
     const found = (await house.find(marks, admin.tenantId)).flat().join('\n');
-    for (const table of ['sales.leads', 'notes.notes', 'activities.tasks', 'activities.activities', 'platform.audit', 'platform.search_rows', 'platform.idempotency_keys']) expect(found).toContain(`table ${table}`);
+    for (const table of ['sales.leads', 'sales.assignments', 'notes.notes', 'activities.tasks', 'activities.activities', 'platform.audit', 'platform.search_rows', 'platform.idempotency_keys']) expect(found).toContain(`table ${table}`);
   });
 
   it('is told before of all that is held of him', async () => {

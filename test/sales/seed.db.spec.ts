@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedDirectory } from '../../src/contexts/directory/directory.seed.js';
 import { seedIdentity } from '../../src/contexts/identity/identity.seed.js';
+import { ListAssignments } from '../../src/contexts/sales/application/queries/list-assignments.query.js';
+import { seedAssigning } from '../../src/contexts/sales/assigning.seed.js';
 import { seedDeals } from '../../src/contexts/sales/deals.seed.js';
 import { seedSales } from '../../src/contexts/sales/sales.seed.js';
-import { DEMO_TENANT } from '../../src/platform/auth/demo.js';
+import type { LeadId } from '../../src/contexts/sales/domain/lead/lead.js';
+import { DEMO_TENANT, DEMO_USERS } from '../../src/platform/auth/demo.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import { parseListQuery } from '../../src/platform/resource/list-query.js';
 import { ListRecords } from '../../src/platform/resource/record-queries.js';
@@ -31,6 +34,24 @@ describe('filling the demo tenant', () => {
     expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['NEW', 'CONTACTED', 'QUALIFIED', 'NURTURING', 'UNQUALIFIED', 'LOST']));
     expect(first.filter(({ ownerId }) => ownerId === null).length).toBeGreaterThan(5);
     await seedSales.fill(seeding);
+    expect(await held()).toEqual(first);
+  });
+
+  it('gives leads away by rules, once, with how that came', async () => {
+    const dispatcher = application.get(Dispatcher);
+    const seeding = seedingThrough(dispatcher);
+    await seedIdentity.fill(seeding);
+    await seedSales.fill(seeding);
+    const held = async () => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed('leads'), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed('leads')) })))).data as unknown as { id: LeadId; ownerId: string | null; assignedRuleId: string | null }[];
+    await seedAssigning.fill(seeding);
+    const first = await held();
+    const given = first.filter(({ assignedRuleId }) => assignedRuleId === resourceNamed('lead-assignment-rules').demo);
+    expect(new Set(given.map(({ ownerId }) => ownerId)).size).toBe(2);
+    expect(first.filter(({ ownerId }) => ownerId === null).length).toBeGreaterThan(5);
+    const courses = await Promise.all(first.map(({ id }) => inTenant(DEMO_TENANT, () => dispatcher.ask(ListAssignments.of({ leadId: id })))));
+    expect(courses.flat().filter(({ ruleId, byId }) => ruleId !== null && byId === DEMO_USERS.manager)).toHaveLength(3);
+    expect(courses.flat().map(({ reason }) => reason)).toContain('Ben speaks Polish.');
+    await seedAssigning.fill(seeding);
     expect(await held()).toEqual(first);
   });
 

@@ -105,5 +105,8 @@ const LINES: readonly Line[] = [
   [1, null, ['Matthias', 'Engel'], null, null, 'hamburg', 'TWITTER', null, '', []],
 ];
 
+/** The number in the id of the first; the others follow. */
+export const FIRST_LEAD = 101;
+
 /** Who might buy from a small sales team in the north. The first four are those that its notes and activities tell of. */
 export const DEMO_LEADS: readonly DemoLead[] = LINES.map(([daysAgo, of, name, title, company, place, source, value, tags, moves = []]) => ({ daysAgo, of, name, title, company, place, source, value, tags, moves }));

@@ -2,10 +2,9 @@ import { DEMO_USERS } from '../../platform/auth/demo.js';
 import type { Seed } from '../../platform/seed/seed.js';
 import { CreateLead } from './application/commands/create-lead.command.js';
 import { MoveLead } from './application/commands/move-lead.command.js';
-import { DEMO_LEADS, type DemoLead, PLACES } from './demo-leads.seed.js';
+import { DEMO_LEADS, type DemoLead, FIRST_LEAD, PLACES } from './demo-leads.seed.js';
 import type { LeadId } from './domain/lead/lead.js';
 
-const FIRST_LEAD = 101;
 const DAY_MS = 86_400_000;
 
 const idOf = (number: number) => `01930b6e-6c00-7000-8000-${String(number).padStart(12, '0')}` as LeadId;

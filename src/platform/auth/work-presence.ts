@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Presence } from '../../kernel/presence.js';
+import { reaches } from '../resource/sight.js';
 import { Work } from '../tenancy/work.js';
 
 /** The caller of the work in hand. */
@@ -11,5 +12,10 @@ export class WorkPresence extends Presence {
 
   may(permission: string): boolean {
     return Work.current().caller?.can(permission) ?? true;
+  }
+
+  reaches(permission: string, owner: string | null): boolean {
+    const { caller } = Work.current();
+    return caller === undefined || reaches(caller, permission, owner);
   }
 }

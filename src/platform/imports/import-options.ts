@@ -21,6 +21,8 @@ export interface ImportOptions {
   readonly source: string | null;
   /** Whose the records are where the file says nothing: the caller's if left out, and nobody's if null. */
   readonly ownerId?: string | null;
+  /** Those of the context's own words that were true. */
+  readonly switches?: readonly string[];
   readonly sheet: string | null;
   readonly delimiter: string | null;
   readonly encoding: string | null;
@@ -87,8 +89,10 @@ export const OPTION_NAMES = ['dryRun', 'duplicates', 'match', 'mapping', 'tags',
 
 /** The words that come with a file, in the form or in the address. */
 export function parseImportOptions(words: Words, { fields, plural }: Resource, plan: ImportPlan): ImportOptions {
-  const unknown = Object.keys(words).find((name) => !(OPTION_NAMES as readonly string[]).includes(name));
-  if (unknown !== undefined) throw refusal(unknown.slice(0, 100), 'unknown_parameter', `is not known here: use ${OPTION_NAMES.join(', ')}`);
+  const own = Object.keys(plan.switches ?? {});
+  const names: readonly string[] = [...OPTION_NAMES, ...own];
+  const unknown = Object.keys(words).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw refusal(unknown.slice(0, 100), 'unknown_parameter', `is not known here: use ${names.join(', ')}`);
   const [source, tags] = [sourceOf(words, fields, plural), listOf(words, 'tags')];
   if (tags.length > 0 && !('tags' in fields)) throw refusal('tags', 'unknown_parameter', `are nothing that ${plural} have`);
   return {
@@ -99,6 +103,7 @@ export function parseImportOptions(words: Words, { fields, plural }: Resource, p
     tags,
     source,
     ...ownerOf(words),
+    switches: own.filter((name) => oneOf(words, name, ['true', 'false'], 'false') === 'true'),
     sheet: wordOf(words, 'sheet') ?? null,
     delimiter: wordOf(words, 'delimiter', 1) ?? null,
     encoding: wordOf(words, 'encoding', 40) ?? null,

@@ -24,6 +24,8 @@ export interface ImportPlan {
   readonly lists: Readonly<Record<string, string>>;
   /** What a record gets that is made, where neither the file nor whoever sends it says anything of it. */
   readonly defaults?: Readonly<RowBody>;
+  /** Words that come with a file, true or false, and what a record that is made gets when they are true. */
+  readonly switches?: Readonly<Record<string, { readonly description: string; readonly gives: Readonly<RowBody> }>>;
 }
 
 /** A resource whose records come in from files. */

@@ -41,9 +41,9 @@ export class RowReader {
   constructor(
     columns: readonly TakenColumn[],
     known: readonly KnownColumn[],
-    private readonly options: Pick<ImportOptions, 'tags' | 'source' | 'ownerId'>,
+    private readonly options: Pick<ImportOptions, 'tags' | 'source' | 'ownerId' | 'switches'>,
     private readonly writing: Writing,
-    private readonly plan: Pick<ImportPlan, 'defaults'>,
+    private readonly plan: Pick<ImportPlan, 'defaults' | 'switches'>,
   ) {
     const byName = new Map(known.map((column) => [column.name, column]));
     this.filled = columns.flatMap((taken) => (taken.field !== null && byName.has(taken.field) ? [{ taken, known: byName.get(taken.field)! }] : []));
@@ -63,8 +63,8 @@ export class RowReader {
 
   /** What a record gets that is made, where the file says nothing of it. */
   get defaults(): RowBody {
-    const { source, ownerId } = this.options;
-    return { ...this.plan.defaults, ...(source !== null && { source }), ...(ownerId !== undefined && { ownerId }) };
+    const { source, ownerId, switches = [] } = this.options;
+    return Object.assign({}, this.plan.defaults, ...switches.map((name) => this.plan.switches?.[name]?.gives), {...(source !== null && { source }), ...(ownerId !== undefined && { ownerId }) }) as RowBody;
   }
 }
 

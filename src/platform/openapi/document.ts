@@ -134,7 +134,9 @@ function describePlainRoutes(resource: Resource): Record<string, Partial<Operati
 
 /** A file, and how it is to be brought in. */
 function importForm(resource: Resource): Schema {
-  const matches = ['externalId', ...Object.keys(importerOf(resource.name)?.plan.matches ?? {})];
+  const { matches: keys = {}, switches = {} } = importerOf(resource.name)?.plan ?? {};
+  const matches = ['externalId', ...Object.keys(keys)];
+  const own = Object.entries(switches).map(([name, { description }]) => [name, { type: 'string', enum: ['false', 'true'], default: 'false', description }]);
   const text = (description: string, example: string) => ({ type: 'string', description, examples: [example] });
   return {
     type: 'object',
@@ -147,6 +149,7 @@ function importForm(resource: Resource): Schema {
       tags: text('Words that each of them gets, divided by commas.', 'fair,2026'),
       source: text('Where they come from, of records that have a source.', 'IMPORT'),
       ownerId: text('Whose they are, where the file does not say: a user, or none. Left out, they are yours.', 'none'),
+      ...Object.fromEntries(own),
       sheet: text('XLSX: the name of the sheet. Left out, the first that is shown.', 'Sheet1'),
       delimiter: text('CSV: what divides columns. Left out, it is found out.', ';'),
       encoding: text('CSV: how it is encoded. Left out, it is found out.', 'windows-1252'),

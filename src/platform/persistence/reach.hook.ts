@@ -12,7 +12,7 @@ export class ReachHook implements EventSubscriber {
   onFlush({ uow }: FlushEventArgs): void {
     const { caller } = Work.current();
     if (!caller) return;
-    const { reached } = UnitOfWork.current();
+    const { reached, placed } = UnitOfWork.current();
     for (const { entity, meta, type, originalEntity, payload } of uow.getChangeSets()) {
       const resource = entity instanceof AggregateRoot ? resourceMapped(meta) : undefined;
       if (!resource) continue;
@@ -20,9 +20,10 @@ export class ReachHook implements EventSubscriber {
       const isNew = type === ChangeSetType.CREATE;
       const record = entity as AggregateRoot;
       if (!isNew && !reached.has(record)) assertWithinReach(resource, record, owner && (originalEntity as Values | undefined)?.[owner]);
+      const goesTo = (field: string, values: Values) => (placed.has(record) ? placed.get(record) : values[field]);
       // who makes a record is only written down afterwards
-      if (isNew) assertMayPutTo(resource, owner === 'createdBy' ? caller.userId : owner && (record as unknown as Values)[owner]);
-      if (!isNew && owner !== undefined && owner in (payload as Values)) assertMayPutTo(resource, (payload as Values)[owner]);
+      if (isNew) assertMayPutTo(resource, owner === 'createdBy' ? caller.userId : owner && goesTo(owner, record as unknown as Values));
+      if (!isNew && owner !== undefined && owner in (payload as Values)) assertMayPutTo(resource, goesTo(owner, payload as Values));
     }
   }
 }

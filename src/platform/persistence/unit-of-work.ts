@@ -30,6 +30,8 @@ interface OpenUnit {
   readonly loaded: Map<string, object>;
   /** Aggregates that the caller was found to reach, for what he does. */
   readonly reached: WeakSet<object>;
+  /** Aggregates that go to their owner by another rule than the right in hand, with whose they were to be before: that right answers for this alone. */
+  readonly placed: Map<object, string | null>;
   /** Users that were asked for, by id: whether they are active; undefined for who is not there. */
   readonly users: Map<string, boolean | undefined>;
   /** Aggregates that forget whom they were about: what they were is written down nowhere. */
@@ -89,7 +91,7 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>, { externalIds = new Map<string, string>(), foreign = new ForeignAnswers(), timeoutMs }: UnitOptions = {}): Promise<T> {
     const variables = { [TENANT_SETTING]: Work.current().tenantId, ...(timeoutMs !== undefined && { transaction_timeout: String(timeoutMs) }) };
     const em = this.em.fork({ useContext: true, session: { variables } });
-    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, foreign, loaded: new Map(), reached: new WeakSet(), users: new Map(), erased: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
+    const unit: OpenUnit = { now: Work.current().at ?? this.clock.now(), externalIds, foreign, loaded: new Map(), reached: new WeakSet(), placed: new Map(), users: new Map(), erased: new WeakSet(), events: [], forgotten: new Set(), afterCommit: [] };
     foreign.begin();
     const settled = async () => {
       const result = await work();

@@ -31,6 +31,8 @@ export const LeadMapping = mapAggregate(Lead, 'sales.leads', {
   scoredAt: p.datetime(3).nullable(),
   scoreVersion: p.integer().nullable(),
   ownerId: p.uuid().nullable(),
+  assignedRuleId: p.uuid().nullable(),
+  assignmentReason: p.text().nullable(),
   tags: p.array(),
   consents: p.json<Consents>(),
   lastContactedAt: p.datetime(3).nullable(),

@@ -27,6 +27,12 @@ export class MikroLeadRepository extends LeadRepository {
     return this.get(id);
   }
 
+  async holdThere(ids: readonly LeadId[]): Promise<readonly Lead[]> {
+    const found = (await this.em.find(Lead as never, { id: { $in: [...ids] } } as never, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } as never })) as Lead[];
+    await this.records.load(Lead, found.map(({ id }) => id));
+    return Promise.all(found.map(({ id }) => this.get(id)));
+  }
+
   async seek(id: LeadId): Promise<Lead | null> {
     try {
       return await this.records.get(Lead, id, { unscoped: true });

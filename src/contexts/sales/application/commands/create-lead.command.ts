@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { Clock } from '../../../../kernel/clock.js';
 import type { CustomChanges } from '../../../../kernel/custom-field.js';
 import { newId } from '../../../../kernel/id.js';
@@ -7,9 +7,11 @@ import { Presence } from '../../../../kernel/presence.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import { AddressBody, ConsentsBody } from '../../../../platform/http/parts.dto.js';
 import { AmountBody, AreCustomFields, AreTags, IsEmailAddress, IsId, IsMoney, IsPart, IsWrittenPhoneNumber, Nullable, Optional } from '../../../../platform/http/validators.js';
+import { firstOwner } from '../../domain/lead/first-owner.js';
 import { LEAD_SOURCES, type LeadSource } from '../../domain/lead/lead-source.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
 import { LeadRepository } from '../../domain/lead/lead.repository.js';
+import { WaitingLeads } from '../ports/waiting-leads.port.js';
 import { LeadWishes } from '../rules/lead-wishes.js';
 
 /** Capture a lead: with at least a name or a company, and an e-mail address or a telephone number. */
@@ -87,10 +89,18 @@ export class CreateLead extends Command<LeadId> {
   @AreTags()
   readonly tags: string[] = [];
 
-  /** Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's. */
+  /** Whose it is. Left out, it is yours when it is made, and stays whose it was when it is replaced; null for nobody's, unless a rule gives it to somebody. */
   @IsId()
   @Nullable()
   readonly ownerId?: string | null;
+
+  /**
+   * Whether the rules choose whose it is, where nobody is named. Left out, they do when ownerId is null; with false it stays nobody's then.
+   * @example false
+   */
+  @IsBoolean()
+  @Optional()
+  readonly assign?: boolean;
 
   @AreCustomFields()
   readonly customFields?: CustomChanges = {};
@@ -101,13 +111,17 @@ export class CreateLeadHandler implements ICommandHandler<CreateLead> {
   constructor(
     private readonly leads: LeadRepository,
     private readonly wishes: LeadWishes,
+    private readonly waiting: WaitingLeads,
     private readonly presence: Presence,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id = newId<'Lead'>(), ownerId = this.presence.userId, customFields = {}, ...wishes }: CreateLead): Promise<LeadId> {
+  async execute({ id = newId<'Lead'>(), ownerId: named, assign, customFields = {}, ...wishes }: CreateLead): Promise<LeadId> {
     const details = await this.wishes.understood(wishes);
-    this.leads.add(Lead.capture(id, { ...details, ownerId, customFields }, this.clock.now()));
+    const { ownerId, byRules } = firstOwner({ ownerId: named, assign }, this.presence.userId);
+    const lead = Lead.capture(id, { ...details, ownerId, customFields }, this.clock.now());
+    this.leads.add(lead);
+    if (byRules) this.waiting.add(lead);
     return id;
   }
 }

@@ -23,13 +23,15 @@ export const leads = describeResource({
   verbs: {
     convert: 'Make customers of leads.',
     merge: 'Make one lead of two.',
+    assign: 'Give leads to somebody, or to somebody else.',
+    take: 'Take leads that are nobody\'s, where a rule opens them; whoever gives away single leads of nobody needs it, too.',
     import: 'Bring in leads from files.',
     disclose: 'Take away all that is held of a lead, in every part of the product.',
     erase: 'Erase leads for good, wherever something is held of them.',
   },
   grants: {
-    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', import: 'team', disclose: 'team' },
-    agent: { read: 'own', write: 'own', delete: 'own', convert: 'own' },
+    manager: { read: 'team', write: 'team', delete: 'team', export: 'team', convert: 'team', merge: 'team', assign: 'team', take: 'team', import: 'team', disclose: 'team' },
+    agent: { read: 'own', write: 'own', delete: 'own', convert: 'own', take: 'own' },
   },
   shortcuts: { unassigned: { description: 'Those that are nobody\'s, or those that are somebody\'s.', values: ['true', 'false'] } },
   fields: {
@@ -57,6 +59,8 @@ export const leads = describeResource({
     consents: object<Consents>()({ description: 'Whether he may be written to, by channel, since when, and from where that is known. A channel that a change does not name stays as it is.', example: { email: { granted: true, at: '2026-11-02T09:30:00.000Z', source: 'web form' } }, schema: consentsShape, personal: true }),
     tags: tags({ description: 'Words to find it by.', example: ['fair'], filter: true, filterName: 'tag' }),
     ownerId: id({ description: 'Whose it is; null for nobody, and then everybody sees it.', example: null, nullable: true, filter: true, refers: { to: 'users' } }),
+    assignedRuleId: id({ description: 'The rule by which he has got it; null when a person gave it to him.', example: null, nullable: true }),
+    assignmentReason: text({ description: 'Why he has got it, where somebody has said so.', example: null, nullable: true, personal: true }),
     lastContactedAt: instant({ description: 'When somebody talked to him last: by the calls, e-mails and meetings that were logged.', example: null, nullable: true, filter: true, sort: true }),
     convertedAt: instant({ description: 'When it became a customer; null if it has not.', example: null, nullable: true, filter: true, sort: true }),
     convertedCustomerId: id({ description: 'The customer that it became.', example: null, nullable: true, filter: true, refers: { to: 'customers' } }),

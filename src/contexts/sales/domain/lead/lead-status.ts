@@ -14,3 +14,6 @@ export const LEAD_MOVES: Readonly<Record<LeadStatus, readonly LeadStatus[]>> = {
 
 /** Whoever gives a lead up says why. */
 export const needsReason = (status: LeadStatus): boolean => status === 'UNQUALIFIED' || status === 'LOST';
+
+/** In which a lead is work of whoever has it. */
+export const OPEN_STATUSES: readonly LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFIED', 'NURTURING'];

@@ -79,10 +79,12 @@ describe('giving a lead to somebody', () => {
     expect(told(lead)).toEqual([{ type: 'lead.reassigned', leadId: lead.id, ownerId: BOB, from: ADA, ruleId: null }, { type: 'lead.reassigned', leadId: lead.id, ownerId: null, from: BOB, ruleId: null }]);
   });
 
-  it('is the same by a change of its owner', () => {
-    const lead = quiet(captured({ ownerId: ADA }));
-    lead.change({ ownerId: BOB }, NOW);
-    expect(told(lead).map(({ type }) => type)).toEqual(['lead.reassigned']);
+  it('keeps by which rule and why, until it is given to somebody else', () => {
+    const lead = quiet(captured({}));
+    lead.assignTo(ADA, { ruleId: CUSTOMER.companyId, reason: 'She knows them.' });
+    expect(lead).toMatchObject({ assignedRuleId: CUSTOMER.companyId, assignmentReason: 'She knows them.' });
+    lead.assignTo(BOB);
+    expect(lead).toMatchObject({ assignedRuleId: null, assignmentReason: null });
   });
 
   it('says nothing when he has it already', () => {

@@ -12,7 +12,7 @@ import type { DealDetails } from '../deal/deal.js';
 import { calledOf, type Handover, handoverOf, type Named } from './handover.js';
 import type { Grade, LeadScore } from './lead-score.js';
 import type { LeadSource } from './lead-source.js';
-import { LEAD_MOVES, type LeadStatus, needsReason } from './lead-status.js';
+import { LEAD_MOVES, type LeadStatus, needsReason, OPEN_STATUSES } from './lead-status.js';
 import { LeadAlreadyConverted, LeadNotQualified, LeadWithoutName, LeadWithoutWayToReach, ReasonMissing, StatusMoveNotAllowed } from './lead.errors.js';
 import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './lead.events.js';
 
@@ -56,12 +56,11 @@ export interface DealWish {
   readonly expectedCloseDate: string | null;
 }
 
-/** Whoever has given a lead to somebody: a rule, or a person. */
+/** By whom a lead was given to somebody, a rule or a person, and why. */
 export interface AssignedBy {
-  readonly ruleId: string | null;
+  readonly ruleId?: string | null;
+  readonly reason?: string | null;
 }
-
-const BY_A_PERSON: AssignedBy = { ruleId: null };
 
 const LEAD_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'title', 'companyName', 'website', 'industry', 'employees', 'address', 'source', 'campaignId', 'value', 'consents', 'tags', 'ownerId'] as const;
 
@@ -100,6 +99,9 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
   private scoredAt: Date | null = null;
   private scoreVersion: number | null = null;
   private ownerId!: string | null;
+  /** By which rule he has got it, and why; both of the last time. */
+  private assignedRuleId: string | null = null;
+  private assignmentReason: string | null = null;
   private tags!: readonly string[];
   private consents!: Consents;
   private lastContactedAt: Date | null = null;
@@ -132,6 +134,17 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     return this.status === 'CONVERTED';
   }
 
+  /** Whether it counts as work of whoever has it. */
+  get isOpen(): boolean {
+    return OPEN_STATUSES.includes(this.status);
+  }
+
+  /** What rules can ask of it, by the names of its fields. */
+  get told(): Readonly<Record<string, unknown>> {
+    const { country, status, score, grade } = this;
+    return { ...this.details, country, status, score, grade };
+  }
+
   private get value(): Amount | null {
     return this.valueAmount === null || this.valueCurrency === null ? null : Money.of(this.valueAmount, this.valueCurrency).toJSON();
   }
@@ -141,8 +154,8 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     this.valueCurrency = value?.currency ?? null;
   }
 
-  /** Announces what is different afterwards; nothing, if nothing is. */
-  change({ consents: wishes, ownerId, phoneInput, ...details }: LeadWishes, at: Date): void {
+  /** Announces what is different afterwards; nothing, if nothing is. Whose it is, is assigned. */
+  change({ consents: wishes, phoneInput, ...details }: Omit<LeadWishes, 'ownerId'>, at: Date): void {
     this.assertOpen();
     const saysHow = phoneInput !== undefined && (details.phone !== this.phone || phoneInput !== details.phone);
     const changed = this.takeOver<LeadDetails & { readonly consents: Consents }>({
@@ -155,15 +168,16 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     if (details.address !== undefined) this.country = details.address?.country ?? null;
     this.assertSound();
     if (changed.length > 0) this.record(new LeadUpdated(this.id, changed));
-    if (ownerId !== undefined) this.assignTo(ownerId);
   }
 
   /** Gives it to somebody, or to nobody; nothing happens to whom it is given again. */
-  assignTo(ownerId: string | null, { ruleId }: AssignedBy = BY_A_PERSON): void {
+  assignTo(ownerId: string | null, { ruleId = null, reason = null }: AssignedBy = {}): void {
     this.assertOpen();
     const from = this.ownerId;
     if (ownerId === from) return;
     this.ownerId = ownerId;
+    this.assignedRuleId = ruleId;
+    this.assignmentReason = reason;
     if (from !== null) this.record(new LeadReassigned(this.id, ownerId, from, ruleId));
     else if (ownerId !== null) this.record(new LeadAssigned(this.id, ownerId, null, ruleId));
   }
@@ -301,7 +315,9 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
   }
 
   private take({ lastContactedAt, ...details }: Partial<MergedDetails>): void {
+    const from = this.ownerId;
     this.takeOver<LeadDetails & { readonly consents: Consents }>(details);
+    if (this.ownerId !== from) [this.assignedRuleId, this.assignmentReason] = [null, null];
     if (lastContactedAt !== undefined) this.lastContactedAt = lastContactedAt === null ? null : new Date(lastContactedAt);
     if (details.address !== undefined) this.country = details.address?.country ?? null;
   }

@@ -8,7 +8,8 @@ const mobile: PartColumn = { description: 'A mobile number, where there is no ot
 export const leadImport: ImportPlan = {
   matches: { email: 'e:', phone: 'p:' },
   lists: {},
-  defaults: { source: 'IMPORT' },
+  defaults: { source: 'IMPORT', assign: false },
+  switches: { assign: { description: 'Whether the assignment rules choose whose they are, where nobody is named.', gives: { assign: true } } },
   parts: { name: wholeName, mobile, ...addressParts('address') },
   headings: {
     ...COMMON_HEADINGS,

@@ -1,10 +1,14 @@
 import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseCondition } from '../../../../platform/conditions/condition.js';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { IfMatch, markVersion, preconditionOf } from '../../../../platform/http/etag.js';
 import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
+import { JobDesk } from '../../../../platform/jobs/job-desk.js';
+import { JobView } from '../../../../platform/jobs/job.dto.js';
+import { Jobs } from '../../../../platform/jobs/jobs.js';
 import type { MergeId } from '../../../../platform/merging/merge.js';
 import { MergeRecords } from '../../../../platform/merging/merge-records.command.js';
 import { merges } from '../../../../platform/merging/merges.resource.js';
@@ -15,12 +19,18 @@ import { RecordController } from '../../../../platform/resource/record-controlle
 import { ReadRecord } from '../../../../platform/resource/record-queries.js';
 import { foundRecords, foundSchema } from '../../../../platform/search/found-records.js';
 import { LONGEST_QUESTION, MOST_HITS, parseSearchQuestion, USUAL_HITS_OF_ONE } from '../../../../platform/search/search-question.js';
+import { AssignLead } from '../../application/commands/assign-lead.command.js';
+import { AssignLeads } from '../../application/commands/assign-leads.command.js';
 import { ChangeLead } from '../../application/commands/change-lead.command.js';
 import { ConvertLead } from '../../application/commands/convert-lead.command.js';
 import { CreateLead } from '../../application/commands/create-lead.command.js';
 import { MoveLead } from '../../application/commands/move-lead.command.js';
+import { ReassignLead } from '../../application/commands/reassign-lead.command.js';
 import { leads } from '../../application/queries/leads.resource.js';
+import { ListAssignments } from '../../application/queries/list-assignments.query.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
+import { AssignLeadsWorker, leadsToAssign } from '../workers/assign-leads.worker.js';
+import { AssignedManyView, AssignLeadBody, AssignLeadsBody, Assignments, ReassignLeadBody } from './assigning.dto.js';
 import { LeadDuplicates } from './lead-duplicates.js';
 import { leadImport } from './lead-import.js';
 import { withUnassigned } from './unassigned-filter.js';
@@ -30,7 +40,11 @@ const REFUSED_MOVES = { 422: ['status_move_not_allowed', 'reason_missing'] };
 
 @Controller('leads')
 export class LeadsController extends RecordController(leads, { type: Lead, create: CreateLead, change: ChangeLead, duplicates: LeadDuplicates, imports: leadImport }) {
-  constructor(private readonly persons: PersonalDataDesk) {
+  constructor(
+    private readonly persons: PersonalDataDesk,
+    private readonly jobs: Jobs,
+    private readonly desk: JobDesk,
+  ) {
     super();
   }
 
@@ -57,6 +71,53 @@ export class LeadsController extends RecordController(leads, { type: Lead, creat
   @ApiOkResponse({ schema: foundSchema(leads), description: 'What was found, the best first.' })
   find(@Query() query: Record<string, unknown>) {
     return foundRecords(this.dispatcher, leads, parseSearchQuestion(query));
+  }
+
+  /**
+   * Give many leads to somebody, or to whom the rules choose.
+   * @remarks Those that the condition fits and that you may give away. Up to 500 are done at once, all of them or none; more are a job, which does 500 at a time and whose result is the same as the answer here. Customers stay as they are.
+   */
+  @Post('assign')
+  @HttpCode(HttpStatus.OK)
+  @Permission(leads.permission('assign'))
+  @Refuses({ 400: ['condition_invalid'], 422: ['user_unknown', 'user_inactive'] })
+  @ApiOkResponse({ type: AssignedManyView, description: 'What became of them.' })
+  @ApiAcceptedResponse({ type: JobView, description: 'The job that gives them away.' })
+  async assignMany(@Body() { where, ownerId, reason }: AssignLeadsBody, @Res({ passthrough: true }) reply: FastifyReply) {
+    const condition = parseCondition(where, await this.customFields.of(leads), '/where');
+    const { ids, next } = await leadsToAssign(this.dispatcher, condition);
+    if (next !== null) return this.desk.accepted(await this.jobs.start(AssignLeadsWorker, { where: condition, ownerId, reason }), reply);
+    return this.dispatcher.execute(AssignLeads.of({ ids, ownerId, reason }));
+  }
+
+  /**
+   * Give a lead that is nobody's to somebody, or to whom the rules choose.
+   * @remarks Whoever may not give leads away can take one for himself, as long as a rule opens it to him and he holds fewer open leads than that rule allows. Of two who take it at once, one gets it, and the other 409.
+   */
+  @Post(':id/assign')
+  @HttpCode(HttpStatus.OK)
+  @Permission(leads.permission('take'))
+  @Refuses({ 403: ['lead_not_opened'], 409: ['lead_already_assigned', 'lead_already_converted', 'at_capacity'], 422: ['nobody_to_assign_to', 'user_unknown', 'user_inactive'] })
+  assign(@Param('id', ParseId) id: LeadId, @Body() { ownerId, reason }: AssignLeadBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.write(AssignLead.of({ id, ownerId, reason }), version, request, reply);
+  }
+
+  /** Give a lead to somebody else, or to nobody, and say why. */
+  @Post(':id/reassign')
+  @HttpCode(HttpStatus.OK)
+  @Permission(leads.permission('assign'))
+  @Refuses({ 409: ['lead_already_converted'], 422: ['nobody_to_assign_to', 'user_unknown', 'user_inactive'] })
+  reassign(@Param('id', ParseId) id: LeadId, @Body() { ownerId, byRules, reason }: ReassignLeadBody, @IfMatch() version: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.write(ReassignLead.of({ id, ownerId, byRules, reason }), version, request, reply);
+  }
+
+  /** List who has had a lead: from whom, to whom, by which rule or person, why and when. */
+  @Get(':id/assignments')
+  @Permission(leads.permission('read'))
+  @ApiOkResponse({ type: Assignments, description: 'One after the other.' })
+  async assignments(@Param('id', ParseId) id: LeadId) {
+    await this.dispatcher.ask(ReadRecord.of({ resource: leads, id, shape: { fields: ['id'], include: [] } }));
+    return { data: await this.dispatcher.ask(ListAssignments.of({ leadId: id })) };
   }
 
   /**
