@@ -17,6 +17,7 @@ const LISTS: Readonly<Record<string, readonly [resource: string, columns: readon
   'identity.users': ['users', ['roles']],
   'notes.notes': ['notes', ['tags']],
   'sales.deals': ['deals', ['tags']],
+  'sales.lead_assignment_rules': ['lead-assignment-rules', ['agent_ids']],
   'sales.leads': ['leads', ['tags']],
 };
 /** Functions that look past row-level security ask the index of the list itself. */

@@ -142,6 +142,8 @@ function* questionsOf(resource: Resource, scope: Scope): Generator<Asked> {
   }
 }
 
+/** Tables of which a tenant has a few rows. */
+const FEW = new Set(['stages', 'lead_assignment_rules']);
 /** Whatever must have all of what is below it, before it gives anything. */
 const GATHERS_ALL = new Set(['Sort', 'Aggregate', 'Hash', 'Materialize']);
 /** Indexes of few rows, such as of what is deleted. */
@@ -161,7 +163,7 @@ function fetchedByBitmap(node: Node): number {
 
 /** How many rows a plan fetches in one place at most, by the planner's own reckoning: with the share of them after which a limit is reached. */
 function mostFetched(node: Node, share = 1): number {
-  if (node['Relation Name'] === 'stages') return 0; // a tenant has a few
+  if (FEW.has(node['Relation Name']!)) return 0;
   if (node['Relation Name'] !== undefined) return fetched(node) * share;
   const below = node['Node Type'] === 'Limit' ? Math.min(1, node['Plan Rows'] / Math.max(node.Plans![0]!['Plan Rows'], 1)) : GATHERS_ALL.has(node['Node Type']) ? 1 : share;
   return Math.max(0, ...(node.Plans ?? []).filter((plan) => plan['Parent Relationship'] !== 'Inner' || plan['Node Type'] === 'Hash').map((plan) => mostFetched(plan, below)));
