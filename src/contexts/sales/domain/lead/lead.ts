@@ -10,11 +10,11 @@ import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
 import type { DealDetails } from '../deal/deal.js';
 import { calledOf, type Handover, handoverOf, type Named } from './handover.js';
-import type { Grade, LeadScore } from './lead-score.js';
+import type { Grade } from './lead-score.js';
 import type { LeadSource } from './lead-source.js';
 import { LEAD_MOVES, type LeadStatus, needsReason } from './lead-status.js';
 import { LeadAlreadyConverted, LeadNotQualified, LeadWithoutName, LeadWithoutWayToReach, ReasonMissing, StatusMoveNotAllowed } from './lead.errors.js';
-import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './lead.events.js';
+import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './lead.events.js';
 
 export type LeadId = Id<'Lead'>;
 
@@ -231,16 +231,6 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     if (this.isConverted || (this.lastContactedAt !== null && this.lastContactedAt >= at)) return;
     this.lastContactedAt = at;
     this.record(new LeadUpdated(this.id, ['lastContactedAt']));
-  }
-
-  /** Announces another grade. */
-  scored({ score, grade, version }: LeadScore, at: Date): void {
-    const from = this.grade;
-    this.score = score;
-    this.grade = grade;
-    this.scoreVersion = version;
-    this.scoredAt = at;
-    if (grade !== from) this.record(new LeadScoreChanged(this.id, from, grade, score, version));
   }
 
   /** Nobody knows any more who he was; that he was there, and what became of him, stays. */

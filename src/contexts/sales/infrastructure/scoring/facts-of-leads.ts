@@ -1,0 +1,35 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { compileSight } from '../../../../platform/conditions/compile-condition.js';
+import { presentSights } from '../../../../platform/resource/sight.js';
+import { Work } from '../../../../platform/tenancy/work.js';
+import { leads } from '../../application/queries/leads.resource.js';
+import type { LeadId } from '../../domain/lead/lead.js';
+import type { EngagementKind } from '../../domain/scoring/engagement.js';
+import type { ScoreFacts } from '../../domain/scoring/score-of.js';
+import { factsOfLead } from './score-statement.js';
+
+export interface FactsRow {
+  readonly id: LeadId;
+  readonly industry: string | null;
+  readonly country: string | null;
+  readonly employees: number | null;
+  readonly title: string | null;
+  readonly present: ScoreFacts['present'];
+  readonly consents: ScoreFacts['consents'];
+  readonly email_domain: string | null;
+  readonly engagements: readonly { readonly kind: EngagementKind; readonly at: string; readonly weight: number }[];
+}
+
+/** What is known of some leads, as far as the caller sees them. */
+export function factsOfLeads(ids: readonly LeadId[]): RawBuilder<FactsRow> {
+  const tenant = sql`${Work.current().tenantId}::uuid`;
+  const seen: RawBuilder<SqlBool> = sql`${compileSight(presentSights()(leads), leads, 't')}`;
+  return sql<FactsRow>`
+    select ${factsOfLead}, (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'weight', e.weight)), '[]') from sales.engagements e where e.tenant_id = ${tenant} and e.lead_id = t.id and not e.withdrawn) as engagements
+    from sales.leads t where t.tenant_id = ${tenant} and t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${seen}`;
+}
+
+export const factsFrom = ({ industry, country, employees, title, present, consents, email_domain: emailDomain, engagements }: FactsRow): ScoreFacts => ({
+  industry, country, employees, title, present, consents, emailDomain,
+  engagements: engagements.map(({ kind, at, weight }) => ({ kind, at: new Date(at), weight })),
+});
