@@ -26,6 +26,7 @@ try {
   execFileSync(process.execPath, ['dist/src/platform/persistence/migrate.js', 'up'], { env: { ...process.env, DATABASE_URL: url }, stdio: 'ignore' });
   const owner = new pg.Client(url);
   await owner.connect();
+  await owner.query(`alter role rapport_app login password '${server.passwordOf('rapport_app')}'`);
   await owner.query(`select set_config('app.tenant_id', '${tenantId}', false)`);
   for (let from = 0; from < count; from += CHUNK) {
     const to = Math.min(count, from + CHUNK);
@@ -41,7 +42,7 @@ try {
   await owner.query('vacuum analyze sales.engagements');
   const { rows: some } = await owner.query('select id from sales.leads order by random() limit 5000');
 
-  const config = { ...readConfig({ ...process.env, NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: server.url?.('rapport_app') ?? url }), DATABASE_URL: undefined };
+  const config = { ...readConfig({ ...process.env, NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: server.url('postgres', 'rapport_app') }), DATABASE_URL: undefined };
   const app = await NestFactory.createApplicationContext(AppModule.for(config, makeLog(config)), { logger: false });
   const dispatcher = app.get(Dispatcher);
 
@@ -80,6 +81,5 @@ try {
   await app.close();
   await owner.end();
 } finally {
-  await server.stop?.();
-  await removePostgres?.(dataDir);
+  await removePostgres({ dataDir });
 }

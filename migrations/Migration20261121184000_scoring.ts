@@ -9,11 +9,10 @@ export class Migration20261121184000_scoring extends SchemaMigration {
     this.makePlan();
   }
 
-  /** Of each tenant one is active, and at most one a draft: two that are made at once have the same number. */
+  /** Of each tenant one is active, and at most one a draft: the database holds that when all is written. */
   private makeModels(): void {
     const table = 'sales.score_models';
     this.makeRecordTable(table, ['model_version integer not null', `status text not null check (status in ('DRAFT', 'ACTIVE', 'RETIRED'))`, 'rules jsonb not null', 'activated_at timestamptz(3)', 'retired_at timestamptz(3)'], { recyclable: false });
-    this.makeIndex(table, 'model_version', { unique: true });
     this.makeIndex(table, 'status');
     this.addSql(`alter table ${table} add constraint score_models_one_at_work exclude using btree (tenant_id with =, status with =) where (status <> 'RETIRED') deferrable initially deferred`);
   }
@@ -33,11 +32,12 @@ export class Migration20261121184000_scoring extends SchemaMigration {
     this.makeIndex(table, 'lead_id, at, id');
   }
 
-  /** When a lead is to be scored again: the id is the lead's, and the row goes when it is done. */
+  /** When a lead is to be scored again: each has one row, which goes when it is done. */
   private makePlan(): void {
     const table = 'sales.rescores';
-    this.makeTable(table, ['due_at timestamptz(3) not null']);
-    this.makeReference(table, 'id', 'sales.leads', 'cascade');
+    this.makeTable(table, ['lead_id uuid not null', 'due_at timestamptz(3) not null']);
+    this.makeReference(table, 'lead_id', 'sales.leads', 'cascade');
+    this.makeIndex(table, 'lead_id', { unique: true });
     this.makeIndex(table, 'due_at');
     this.makeExpiry(table, 'due_at', '0 hours');
   }

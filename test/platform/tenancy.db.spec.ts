@@ -444,11 +444,11 @@ describe('the functions that say where rows are past their time', () => {
   };
   const tenantsBefore = async (moment: string) => (await owner.query<{ id: string }>(`select notes.tenants_with_expired_notes(${moment}) as id`)).rows.map(({ id }) => id);
 
-  it('are there for every table of records, for idempotency keys, imports and alarms', async () => {
+  it('are there for every table of records, for idempotency keys, imports and what is planned', async () => {
     const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
     const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
     const ledgers = contextsThatMove().map((context) => `${context}.moved_references`);
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'platform.imports', 'activities.alarms'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'platform.imports', 'activities.alarms', 'sales.rescores'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
   });
 
   it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { CreateLead } from '../../src/contexts/sales/application/commands/create-lead.command.js';
 import { ForgetScore } from '../../src/contexts/sales/application/commands/forget-score.command.js';
+import { MergeEngagements } from '../../src/contexts/sales/application/commands/merge-engagements.command.js';
 import { NoteEngagement } from '../../src/contexts/sales/application/commands/note-engagement.command.js';
 import { PlanRescore } from '../../src/contexts/sales/application/commands/plan-rescore.command.js';
 import { RescoreDue } from '../../src/contexts/sales/application/commands/rescore-due.command.js';
@@ -15,6 +16,7 @@ import type { LeadId } from '../../src/contexts/sales/domain/lead/lead.js';
 import { factsFrom, factsOfLeads } from '../../src/contexts/sales/infrastructure/scoring/facts-of-leads.js';
 import { factsOfLead, reckoned } from '../../src/contexts/sales/infrastructure/scoring/score-statement.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
+import type { Command } from '../../src/platform/dispatch/message.js';
 import { Reads } from '../../src/platform/persistence/reads.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { applicationInside, inTenant } from '../support/inside.js';
@@ -131,7 +133,7 @@ describe('scoring leads for which it is time', () => {
   const dispatcher = () => application.get(Dispatcher);
   const capture = (tenantId: string, fields: object = {}) => inTenant(tenantId, () => dispatcher().execute(Object.assign(new CreateLead(), { lastName: 'Sørensen', email: `${randomUUID()}@x.example`, ...fields })));
   const rescored = (tenantId: string) => inTenant(tenantId, () => dispatcher().execute(RescoreDue.of({ most: 100 })));
-  const planned = (tenantId: string) => database.inTenant<{ id: string; due_at: Date }>(tenantId, 'select id, due_at from sales.rescores order by due_at');
+  const planned = (tenantId: string) => database.inTenant<{ id: string; due_at: Date }>(tenantId, 'select lead_id as id, due_at from sales.rescores order by due_at');
   const dueNow = (tenantId: string) => database.inTenant(tenantId, `update sales.rescores set due_at = now() - interval '1 second'`);
   const leadsOf = (tenantId: string) => database.inTenant<{ id: string; score: number; grade: string; version: number }>(tenantId, 'select id, score, grade, version from sales.leads order by id');
   const toldOf = (tenantId: string) => database.inTenant<{ data: object }>(tenantId, `select data from platform.outbox where type = 'lead.score_changed' order by position`);
@@ -169,7 +171,7 @@ describe('scoring leads for which it is time', () => {
     const [next, ...none] = await planned(tenantId);
     expect([next!.id, none, next!.due_at.getTime() % HOUR_MS, next!.due_at.getTime() > Date.now()]).toEqual([ids[0], [], 0, true]);
     await database.inTenant(tenantId, `update sales.engagements set at = at - interval '21 days'`);
-    await database.inTenant(tenantId, `insert into sales.rescores (tenant_id, id, due_at) select tenant_id, id, now() from sales.leads on conflict (tenant_id, id) do update set due_at = now()`);
+    await database.inTenant(tenantId, `insert into sales.rescores (tenant_id, id, lead_id, due_at) select tenant_id, uuidv7(), id, now() from sales.leads on conflict (tenant_id, lead_id) do update set due_at = now()`);
     expect(await rescored(tenantId)).toBe(2);
     const after = await leadsOf(tenantId);
     const [faded, same] = ids.map((id) => [before.find((lead) => lead.id === id)!, after.find((lead) => lead.id === id)!]);
@@ -209,7 +211,7 @@ describe('scoring leads for which it is time', () => {
     await dueNow(tenantId);
     await rescored(tenantId);
     await inTenant(tenantId, () => dispatcher().execute(ForgetScore.of({ id: gone })));
-    for (const [table, column] of [['engagements', 'lead_id'], ['lead_scores', 'lead_id'], ['rescores', 'id']] as const) expect(await database.inTenant(tenantId, `select ${column} as id from sales.${table}`)).toEqual([{ id: other }]);
+    for (const table of ['engagements', 'lead_scores', 'rescores']) expect(await database.inTenant(tenantId, `select lead_id as id from sales.${table}`)).toEqual([{ id: other }]);
   });
 
   it('scores by one model, though many begin at once', async () => {
@@ -221,5 +223,26 @@ describe('scoring leads for which it is time', () => {
     expect(sum(done)).toBe(8);
     expect(await database.inTenant(tenantId, 'select model_version, status from sales.score_models')).toEqual([{ model_version: 1, status: 'ACTIVE' }]);
     expect(await database.inTenant(tenantId, 'select from sales.lead_scores')).toHaveLength(8);
+  });
+});
+
+describe('making one lead of two', () => {
+  const run = <T>(tenantId: string, command: Command<T>) => inTenant(tenantId, () => application.get(Dispatcher).execute(command));
+  const capture = (tenantId: string) => run(tenantId, Object.assign(new CreateLead(), { lastName: 'Sørensen', email: `${randomUUID()}@x.example` }));
+  const called = (tenantId: string, leadId: LeadId) => run(tenantId, NoteEngagement.of({ sourceId: randomUUID(), leadId, kind: 'CALL', at: new Date(NOW), weight: 1 }));
+
+  it('has what happened with both count for the one, and for each again when it is undone, one merge after the other', async () => {
+    const tenantId = randomUUID();
+    const [a, b, c] = [await capture(tenantId), await capture(tenantId), await capture(tenantId)];
+    for (const id of [a, b, c]) await called(tenantId, id);
+    const whose = async () => (await database.inTenant<{ lead_id: string }>(tenantId, 'select lead_id from sales.engagements')).map(({ lead_id }) => lead_id).toSorted();
+    const [first, second] = [randomUUID(), randomUUID()];
+    await run(tenantId, MergeEngagements.of({ mergeId: first, survivorId: b, mergedId: a, isUndone: false }));
+    await run(tenantId, MergeEngagements.of({ mergeId: second, survivorId: c, mergedId: b, isUndone: false }));
+    expect(await whose()).toEqual([c, c, c]);
+    await run(tenantId, MergeEngagements.of({ mergeId: second, survivorId: c, mergedId: b, isUndone: true }));
+    expect(await whose()).toEqual([b, b, c].toSorted());
+    await run(tenantId, MergeEngagements.of({ mergeId: first, survivorId: b, mergedId: a, isUndone: true }));
+    expect(await whose()).toEqual([a, b, c].toSorted());
   });
 });
