@@ -32,12 +32,10 @@ export class Migration20261121184000_scoring extends SchemaMigration {
     this.makeIndex(table, 'lead_id, at, id');
   }
 
-  /** When a lead is to be scored again: each has one row, which goes when it is done. */
+  /** When a lead is to be scored again: the id is the lead's, and the row goes when it is done. That of a lead that is gone for good comes to nothing. */
   private makePlan(): void {
     const table = 'sales.rescores';
-    this.makeTable(table, ['lead_id uuid not null', 'due_at timestamptz(3) not null']);
-    this.makeReference(table, 'lead_id', 'sales.leads', 'cascade');
-    this.makeIndex(table, 'lead_id', { unique: true });
+    this.makeTable(table, ['due_at timestamptz(3) not null']);
     this.makeIndex(table, 'due_at');
     this.makeExpiry(table, 'due_at', '0 hours');
   }

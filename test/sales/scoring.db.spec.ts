@@ -133,7 +133,7 @@ describe('scoring leads for which it is time', () => {
   const dispatcher = () => application.get(Dispatcher);
   const capture = (tenantId: string, fields: object = {}) => inTenant(tenantId, () => dispatcher().execute(Object.assign(new CreateLead(), { lastName: 'Sørensen', email: `${randomUUID()}@x.example`, ...fields })));
   const rescored = (tenantId: string) => inTenant(tenantId, () => dispatcher().execute(RescoreDue.of({ most: 100 })));
-  const planned = (tenantId: string) => database.inTenant<{ id: string; due_at: Date }>(tenantId, 'select lead_id as id, due_at from sales.rescores order by due_at');
+  const planned = (tenantId: string) => database.inTenant<{ id: string; due_at: Date }>(tenantId, 'select id, due_at from sales.rescores order by due_at');
   const dueNow = (tenantId: string) => database.inTenant(tenantId, `update sales.rescores set due_at = now() - interval '1 second'`);
   const leadsOf = (tenantId: string) => database.inTenant<{ id: string; score: number; grade: string; version: number }>(tenantId, 'select id, score, grade, version from sales.leads order by id');
   const toldOf = (tenantId: string) => database.inTenant<{ data: object }>(tenantId, `select data from platform.outbox where type = 'lead.score_changed' order by position`);
@@ -171,7 +171,7 @@ describe('scoring leads for which it is time', () => {
     const [next, ...none] = await planned(tenantId);
     expect([next!.id, none, next!.due_at.getTime() % HOUR_MS, next!.due_at.getTime() > Date.now()]).toEqual([ids[0], [], 0, true]);
     await database.inTenant(tenantId, `update sales.engagements set at = at - interval '21 days'`);
-    await database.inTenant(tenantId, `insert into sales.rescores (tenant_id, id, lead_id, due_at) select tenant_id, uuidv7(), id, now() from sales.leads on conflict (tenant_id, lead_id) do update set due_at = now()`);
+    await database.inTenant(tenantId, `insert into sales.rescores (tenant_id, id, due_at) select tenant_id, id, now() from sales.leads on conflict (tenant_id, id) do update set due_at = now()`);
     expect(await rescored(tenantId)).toBe(2);
     const after = await leadsOf(tenantId);
     const [faded, same] = ids.map((id) => [before.find((lead) => lead.id === id)!, after.find((lead) => lead.id === id)!]);
@@ -211,7 +211,7 @@ describe('scoring leads for which it is time', () => {
     await dueNow(tenantId);
     await rescored(tenantId);
     await inTenant(tenantId, () => dispatcher().execute(ForgetScore.of({ id: gone })));
-    for (const table of ['engagements', 'lead_scores', 'rescores']) expect(await database.inTenant(tenantId, `select lead_id as id from sales.${table}`)).toEqual([{ id: other }]);
+    for (const [table, column] of [['engagements', 'lead_id'], ['lead_scores', 'lead_id'], ['rescores', 'id']] as const) expect(await database.inTenant(tenantId, `select ${column} as id from sales.${table}`)).toEqual([{ id: other }]);
   });
 
   it('scores by one model, though many begin at once', async () => {

@@ -46,6 +46,7 @@ export class PostgresEngagements extends Engagements {
   }
 
   async forget(leadId: LeadId): Promise<void> {
-    for (const table of ['engagements', 'lead_scores', 'rescores']) await this.unitOfWork.rows(sql`delete from ${sql.table(`sales.${table}`)} where tenant_id = ${tenant()} and lead_id = ${leadId}::uuid`);
+    for (const table of ['engagements', 'lead_scores']) await this.unitOfWork.rows(sql`delete from ${sql.table(`sales.${table}`)} where tenant_id = ${tenant()} and lead_id = ${leadId}::uuid`);
+    await this.unitOfWork.rows(sql`delete from sales.rescores where tenant_id = ${tenant()} and id = ${leadId}::uuid`);
   }
 }

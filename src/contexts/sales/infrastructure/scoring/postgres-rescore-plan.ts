@@ -8,7 +8,7 @@ import type { LeadId } from '../../domain/lead/lead.js';
 
 const tenant = () => sql`${Work.current().tenantId}::uuid`;
 
-/** The table is the plan, as it is of alarms: each lead has one row. */
+/** The table is the plan, as it is of alarms: the row is the lead's, so that there is one. */
 @Injectable()
 export class PostgresRescorePlan extends RescorePlan {
   constructor(
@@ -20,8 +20,8 @@ export class PostgresRescorePlan extends RescorePlan {
 
   async add(id: LeadId, at: Date): Promise<void> {
     await this.unitOfWork.rows(sql`
-      insert into sales.rescores as r (tenant_id, id, lead_id, due_at) select tenant_id, uuidv7(), id, ${at.toISOString()}::timestamptz from sales.leads where tenant_id = ${tenant()} and id = ${id}::uuid
-      on conflict (tenant_id, lead_id) do update set due_at = excluded.due_at where r.due_at > excluded.due_at`);
+      insert into sales.rescores as r (tenant_id, id, due_at) select tenant_id, id, ${at.toISOString()}::timestamptz from sales.leads where tenant_id = ${tenant()} and id = ${id}::uuid
+      on conflict (tenant_id, id) do update set due_at = excluded.due_at where r.due_at > excluded.due_at`);
   }
 
   async tenantsWithDue(now: Date): Promise<string[]> {
@@ -32,7 +32,7 @@ export class PostgresRescorePlan extends RescorePlan {
   async takeDue(now: Date, most: number): Promise<LeadId[]> {
     const rows = await this.unitOfWork.rows<{ id: LeadId }>(sql`
       with due as (select id from sales.rescores where tenant_id = ${tenant()} and due_at <= ${now.toISOString()}::timestamptz order by due_at limit ${most}::int for update skip locked)
-      delete from sales.rescores r using due where r.tenant_id = ${tenant()} and r.id = due.id returning r.lead_id as id`);
+      delete from sales.rescores r using due where r.tenant_id = ${tenant()} and r.id = due.id returning r.id`);
     return rows.map(({ id }) => id);
   }
 }

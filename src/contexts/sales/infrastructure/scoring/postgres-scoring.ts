@@ -40,8 +40,8 @@ export class PostgresScoring extends Scoring {
       kept as (insert into sales.lead_scores (tenant_id, id, lead_id, model_version, score, grade, factors, at) select ${tenant}, uuidv7(), id, ${modelVersion}::int, score, grade, factors, ${now} from changed),
       audited as (${auditOfRows(leads.name, 'changed', sql`jsonb_build_object('score', jsonb_build_array(m.score_before, m.score), 'grade', jsonb_build_array(m.grade_before, m.grade))`)}),
       planned as (
-        insert into sales.rescores as p (tenant_id, id, lead_id, due_at) select ${tenant}, uuidv7(), id, date_trunc('hour', next_at) + interval '1 hour' from reckoned where next_at is not null order by id
-        on conflict (tenant_id, lead_id) do update set due_at = excluded.due_at where p.due_at > excluded.due_at
+        insert into sales.rescores as p (tenant_id, id, due_at) select ${tenant}, id, date_trunc('hour', next_at) + interval '1 hour' from reckoned where next_at is not null order by id
+        on conflict (tenant_id, id) do update set due_at = excluded.due_at where p.due_at > excluded.due_at
       )
       select (select count(*) from written)::int as written, (select jsonb_agg(jsonb_build_object('leadId', id, 'from', grade_before, 'to', grade, 'score', score)) from changed where grade is distinct from grade_before) as regraded`);
     for (const { leadId, from, to, score } of row!.regraded ?? []) this.announcements.announce(new LeadScoreChanged(leadId, from, to, score, modelVersion), leadId, leads.context);

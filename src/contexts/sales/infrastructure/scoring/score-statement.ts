@@ -50,6 +50,9 @@ const engaged = (rules: ScoreRules, tenantId: string, at: Date) => sql`
     group by r.kind, r.points, r.most
   ) k`;
 
+/** Has a part reckoned once for each lead, and not again wherever it is named. */
+const ONCE = sql.raw('offset 0');
+
 /** The score of each lead of a statement that has `factsOfLead`: the points by factor, where there are any, their sum within its limits, the grade, and when it changes by itself. It is `scoreOf`, for many. */
 export function reckoned(rules: ScoreRules, facts: string, tenantId: string, at: Date): RawBuilder<unknown> {
   const { grades, disposableAddress } = rules;
@@ -69,9 +72,9 @@ export function reckoned(rules: ScoreRules, facts: string, tenantId: string, at:
     select f.id, f.score_before, f.grade_before, g.score, case ${sql.join(BOUNDED_GRADES.map((grade) => sql`when g.score >= ${int(grades[grade])} then ${grade}::text`), sql` `)} else 'F' end as grade,
       jsonb_strip_nulls(jsonb_build_object(${sql.join(factors.flatMap((each) => [sql`${each.code}::text`, sql`nullif(${name(each)}, 0)`]))}, 'LIMITS', nullif(g.score - x.points, 0))) || e.factors as factors, e.next_at
     from ${sql.raw(facts)} f
-    cross join lateral (select ${titleWords} as words) w
-    cross join lateral (select ${sql.join(factors.map(({ code, points }) => sql`${points} as ${sql.raw(code.toLowerCase())}`))}) p
+    cross join lateral (select ${titleWords} as words ${ONCE}) w
+    cross join lateral (select ${sql.join(factors.map(({ code, points }) => sql`${points} as ${sql.raw(code.toLowerCase())}`))} ${ONCE}) p
     cross join lateral (${engaged(rules, tenantId, at)}) e
-    cross join lateral (select ${sum(factors.map(name))} + e.points as points) x
-    cross join lateral (select greatest(${int(LEAST)}, least(${int(MOST)}, x.points))::int as score) g`;
+    cross join lateral (select ${sum(factors.map(name))} + e.points as points ${ONCE}) x
+    cross join lateral (select greatest(${int(LEAST)}, least(${int(MOST)}, x.points))::int as score ${ONCE}) g`;
 }
