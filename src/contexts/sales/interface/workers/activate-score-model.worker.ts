@@ -6,7 +6,7 @@ import { RescoreLeads, type Rescoring } from '../../application/commands/rescore
 import { CountLeads } from '../../application/queries/count-leads.query.js';
 
 const scoring = describeQueue({ name: 'lead-scoring', concurrency: 1, timeLimitMs: 4 * 3_600_000 });
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /** Scores all leads by a version of the model, some at a time, each time in a transaction of its own. Begun again, it writes only what is still different. */
 @Works({ queue: scoring, name: 'activate-score-model' })
