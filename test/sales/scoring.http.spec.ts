@@ -36,6 +36,17 @@ describe('scoring a lead', () => {
     expect(data).toContainEqual(expect.objectContaining({ actorId: null, changes: { score: [null, lead.score], grade: [null, lead.grade] } }));
   });
 
+  it('disturbs nobody who edits him meanwhile, and is shown to whoever asks by the version that he has seen', async () => {
+    const session = await signIn();
+    const { id, version } = await made(session);
+    const lead = await scored(session, id);
+    expect(lead.version).toBe(version);
+    const again = await session.send('GET', `/api/v1/leads/${id}`, undefined, { 'if-none-match': `"${version}"` });
+    expect([again.status, await again.json()]).toEqual([200, lead]);
+    expect((await session.send('GET', `/api/v1/leads/${id}?fields=id,email`, undefined, { 'if-none-match': `"${version}"` })).status).toBe(304);
+    expect((await session.send('PATCH', `/api/v1/leads/${id}`, { title: 'CEO' }, { 'if-match': `"${version}"` })).status).toBe(200);
+  });
+
   it('follows what is done with him, and what is taken back', async () => {
     const session = await signIn();
     const { id } = await made(session);

@@ -32,7 +32,7 @@ export class PostgresScoring extends Scoring {
       with held as materialized (select ${factsOfLead} from sales.leads t where t.tenant_id = ${tenant} and t.id = any(${ids}::uuid[]) and ${isScored} order by t.id for no key update),
       reckoned as materialized (${reckoned(rules, 'held', tenantId, at)}),
       written as (
-        update sales.leads t set score = r.score, grade = r.grade, score_version = ${modelVersion}::int, scored_at = ${now}, version = t.version + 1, updated_at = ${now}, updated_by = null
+        update sales.leads t set score = r.score, grade = r.grade, score_version = ${modelVersion}::int, scored_at = ${now}
         from reckoned r where t.tenant_id = ${tenant} and t.id = r.id and (t.score, t.grade, t.score_version) is distinct from (r.score, r.grade, ${modelVersion}::int)
         returning t.id, t.version, r.score, r.grade, r.score_before, r.grade_before, r.factors
       ),
