@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { knowledgeOf } from '../../src/platform/duplicates/duplicate-routes.js';
 import { contextsThatMove } from '../../src/platform/references/merge-events.js';
 import { referencesOf } from '../../src/platform/references/references.js';
-import { resources } from '../../src/platform/resource/resource.js';
+import { type Resource, resources } from '../../src/platform/resource/resource.js';
 import '../../src/app.module.js';
 import { appClient, ownerClient } from '../support/inside.js';
 
@@ -484,12 +484,13 @@ describe('the functions that say where rows are past their time', () => {
 });
 
 describe('what a resource says of itself', () => {
+  const tableOf = (resource: Resource, field: string) => tables.find(({ name }) => name === (resource.fields[field]?.reckoned ? resource.reckonedIn : resource.table))!;
+
   it('is served by an index for every filter and every sort', () => {
     const missing = resources().flatMap((resource) => {
-      const { indexes } = tables.find(({ name }) => name === resource.table)!;
-      const leads = (column: string, method: string) => indexes.some((index) => index.method === method && index.columns[1] === column && !index.partial);
+      const leads = (field: string, method: string) => tableOf(resource, field).indexes.some((index) => index.method === method && index.columns[1] === resource.column(field) && !index.partial);
       const needed = [...new Set([...resource.names('filter'), ...resource.names('sort')])];
-      return needed.filter((field) => !leads(resource.column(field), resource.asked(field).kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
+      return needed.filter((field) => !leads(field, resource.asked(field).kind === 'tags' ? 'gin' : 'btree')).map((field) => `${resource.name}.${field}`);
     });
     expect(missing).toEqual([]);
   });
@@ -506,8 +507,8 @@ describe('what a resource says of itself', () => {
   it('has a column of the right type for every field', () => {
     const TYPES: Record<string, RegExp> = { id: /^uuid$/, text: /^(text|character varying)/, choice: /^text$/, integer: /^(integer|bigint)$/, decimal: /^numeric/, boolean: /^boolean$/, instant: /^timestamp\(3\) with time zone$/, date: /^date$/, tags: /^text\[\]$/, money: /^numeric\(19,4\)$/, object: /^jsonb$/ };
     const wrong = resources().flatMap((resource) => {
-      const { columns } = tables.find(({ name }) => name === resource.table)!;
-      return Object.keys(resource.fields).filter((field) => !TYPES[resource.fields[field]!.kind]!.test(columns[resource.column(field)] ?? 'missing')).map((field) => `${resource.name}.${field}: ${columns[resource.column(field)]}`);
+      const columnOf = (field: string) => tableOf(resource, field).columns[resource.column(field)];
+      return Object.keys(resource.fields).filter((field) => !TYPES[resource.fields[field]!.kind]!.test(columnOf(field) ?? 'missing')).map((field) => `${resource.name}.${field}: ${columnOf(field)}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { CreateLead } from '../../src/contexts/sales/application/commands/create-lead.command.js';
 import { ForgetScore } from '../../src/contexts/sales/application/commands/forget-score.command.js';
-import { MergeEngagements } from '../../src/contexts/sales/application/commands/merge-engagements.command.js';
 import { NoteEngagement } from '../../src/contexts/sales/application/commands/note-engagement.command.js';
 import { PlanRescore } from '../../src/contexts/sales/application/commands/plan-rescore.command.js';
 import { RescoreDue } from '../../src/contexts/sales/application/commands/rescore-due.command.js';
@@ -14,7 +13,7 @@ import { scoreOf } from '../../src/contexts/sales/domain/scoring/score-of.js';
 import { COMPLETENESS_FIELDS, DEFAULT_RULES, faultsOfRules, type ScoreRules } from '../../src/contexts/sales/domain/scoring/score-rules.js';
 import type { LeadId } from '../../src/contexts/sales/domain/lead/lead.js';
 import { factsFrom, factsOfLeads } from '../../src/contexts/sales/infrastructure/scoring/facts-of-leads.js';
-import { factsOfLead, reckoned } from '../../src/contexts/sales/infrastructure/scoring/score-statement.js';
+import { factorsOf, factsOfLead, reckoned } from '../../src/contexts/sales/infrastructure/scoring/score-statement.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
 import type { Command } from '../../src/platform/dispatch/message.js';
 import { Reads } from '../../src/platform/persistence/reads.js';
@@ -90,7 +89,7 @@ interface Reckoned {
 const bothWays = (tenantId: string, ids: readonly LeadId[], by: ScoreRules, at: Date) =>
   inTenant(tenantId, async () => {
     const reads = application.get(Reads);
-    const many = await reads.rows(sql<Reckoned>`with held as (select ${factsOfLead} from sales.leads t where t.tenant_id = ${tenantId}::uuid and t.id = any(${ids}::uuid[])) select r.* from (${reckoned(by, 'held', tenantId, at)}) r`);
+    const many = await reads.rows(sql<Reckoned>`with held as (select ${factsOfLead} from sales.leads t where t.tenant_id = ${tenantId}::uuid and t.id = any(${ids}::uuid[])) select r.id, r.score, r.grade, r.next_at, ${factorsOf('r')} as factors from (${reckoned(by, 'held', tenantId, at)}) r`);
     const single = new Map((await reads.rows(factsOfLeads(ids))).map((row) => [row.id as string, scoreOf(by, factsFrom(row), at)]));
     return many.map((row) => ({ row, single: single.get(row.id)! }));
   });
@@ -135,17 +134,17 @@ describe('scoring leads for which it is time', () => {
   const rescored = (tenantId: string) => inTenant(tenantId, () => dispatcher().execute(RescoreDue.of({ most: 100 })));
   const planned = (tenantId: string) => database.inTenant<{ id: string; due_at: Date }>(tenantId, 'select id, due_at from sales.rescores order by due_at');
   const dueNow = (tenantId: string) => database.inTenant(tenantId, `update sales.rescores set due_at = now() - interval '1 second'`);
-  const leadsOf = (tenantId: string) => database.inTenant<{ id: string; score: number; grade: string; version: number; scored_at: Date }>(tenantId, 'select id, score, grade, version, scored_at from sales.leads order by id');
+  const leadsOf = (tenantId: string) => database.inTenant<{ id: string; score: number; grade: string; version: number; scored_at: Date }>(tenantId, 'select l.id, s.score, s.grade, l.version, s.scored_at from sales.leads l join sales.lead_standings s on s.tenant_id = l.tenant_id and s.id = l.id order by l.id');
   const toldOf = (tenantId: string) => database.inTenant<{ data: object }>(tenantId, `select data from platform.outbox where type = 'lead.score_changed' order by position`);
   const call = (tenantId: string, leadId: LeadId, sourceId: string = randomUUID(), daysAgo = 0) => inTenant(tenantId, () => dispatcher().execute(NoteEngagement.of({ sourceId, leadId, kind: 'CALL', at: new Date(Date.now() - daysAgo * 24 * HOUR_MS), weight: 1 })));
 
   it('plans each once, a moment after what happened first', async () => {
     const tenantId = randomUUID();
     const id = await capture(tenantId);
-    await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ id })));
+    await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ ids: [id] })));
     const [first] = await planned(tenantId);
     expect(first!.due_at.getTime() - Date.now()).toBeLessThan(3_000);
-    await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ id })));
+    await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ ids: [id] })));
     expect(await planned(tenantId)).toEqual([first]);
     expect(await rescored(tenantId)).toBe(0);
     await dueNow(tenantId);
@@ -164,7 +163,7 @@ describe('scoring leads for which it is time', () => {
     const tenantId = randomUUID();
     const ids = [await capture(tenantId), await capture(tenantId)];
     await call(tenantId, ids[0]!);
-    await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ id: ids[1]! })));
+    await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ ids: [ids[1]!] })));
     await dueNow(tenantId);
     await rescored(tenantId);
     const before = await leadsOf(tenantId);
@@ -198,7 +197,7 @@ describe('scoring leads for which it is time', () => {
     const tenantId = randomUUID();
     const ids = await Promise.all([capture(tenantId), capture(tenantId), capture(tenantId)]);
     for (const [index, change] of [`status = 'CONVERTED'`, 'deleted_at = now()', 'erased_at = now()'].entries()) await database.inTenant(tenantId, `update sales.leads set ${change} where id = $1`, [ids[index]]);
-    for (const id of ids) await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ id })));
+    for (const id of ids) await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ ids: [id] })));
     await dueNow(tenantId);
     expect(await rescored(tenantId)).toBe(3);
     expect((await leadsOf(tenantId)).map(({ score }) => score)).toEqual([null, null, null]);
@@ -217,7 +216,7 @@ describe('scoring leads for which it is time', () => {
   it('scores by one model, though many begin at once', async () => {
     const tenantId = randomUUID();
     const ids = await Promise.all(Array.from({ length: 8 }, () => capture(tenantId)));
-    for (const id of ids) await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ id })));
+    for (const id of ids) await inTenant(tenantId, () => dispatcher().execute(PlanRescore.of({ ids: [id] })));
     await dueNow(tenantId);
     const done = await Promise.all(ids.map(() => inTenant(tenantId, () => dispatcher().execute(RescoreDue.of({ most: 1 })))));
     expect(sum(done)).toBe(8);
@@ -231,18 +230,40 @@ describe('making one lead of two', () => {
   const capture = (tenantId: string) => run(tenantId, Object.assign(new CreateLead(), { lastName: 'Sørensen', email: `${randomUUID()}@x.example` }));
   const called = (tenantId: string, leadId: LeadId) => run(tenantId, NoteEngagement.of({ sourceId: randomUUID(), leadId, kind: 'CALL', at: new Date(NOW), weight: 1 }));
 
-  it('has what happened with both count for the one, and for each again when it is undone, one merge after the other', async () => {
+  it('has what happened with both count for the one, also what is told later, and for each again when it is undone, one merge after the other', async () => {
     const tenantId = randomUUID();
     const [a, b, c] = [await capture(tenantId), await capture(tenantId), await capture(tenantId)];
     for (const id of [a, b, c]) await called(tenantId, id);
-    const whose = async () => (await database.inTenant<{ lead_id: string }>(tenantId, 'select lead_id from sales.engagements')).map(({ lead_id }) => lead_id).toSorted();
-    const [first, second] = [randomUUID(), randomUUID()];
-    await run(tenantId, MergeEngagements.of({ mergeId: first, survivorId: b, mergedId: a, isUndone: false }));
-    await run(tenantId, MergeEngagements.of({ mergeId: second, survivorId: c, mergedId: b, isUndone: false }));
-    expect(await whose()).toEqual([c, c, c]);
-    await run(tenantId, MergeEngagements.of({ mergeId: second, survivorId: c, mergedId: b, isUndone: true }));
-    expect(await whose()).toEqual([b, b, c].toSorted());
-    await run(tenantId, MergeEngagements.of({ mergeId: first, survivorId: b, mergedId: a, isUndone: true }));
-    expect(await whose()).toEqual([a, b, c].toSorted());
+    const lead = (id: LeadId, survivorId: LeadId) => database.inTenant(tenantId, 'insert into platform.merged_records (tenant_id, id, resource, survivor_id, merge_id, settled) values ($1, $2, $3, $4, uuidv7(), true)', [tenantId, id, 'leads', survivorId]);
+    const part = (id: LeadId) => database.inTenant(tenantId, 'delete from platform.merged_records where id = $1', [id]);
+    const calls = async () => {
+      const both = await bothWays(tenantId, [a, b, c], { ...DEFAULT_RULES, engagement: [{ kind: 'CALL', points: 1, halfLifeDays: null, most: 100 }] }, new Date(NOW));
+      return [a, b, c].map((id) => {
+        const { row, single } = both.find((one) => one.row.id === id)!;
+        expect(row.factors.CALL).toBe(single.factors.find(({ code }) => code === 'CALL')!.points);
+        return row.factors.CALL;
+      });
+    };
+    await lead(a, b);
+    await lead(b, c);
+    await called(tenantId, a);
+    expect((await calls())[2]).toBe(4);
+    expect(await database.inTenant(tenantId, 'select id from sales.rescores where id = $1', [c])).toHaveLength(1);
+    await part(b);
+    expect((await calls()).slice(1)).toEqual([3, 1]);
+    await part(a);
+    expect(await calls()).toEqual([2, 1, 1]);
+  });
+
+  it('keeps what happened with the one that is part of another when that one goes for good, and nothing when that other goes', async () => {
+    const tenantId = randomUUID();
+    const [a, b] = [await capture(tenantId), await capture(tenantId)];
+    for (const id of [a, b]) await called(tenantId, id);
+    await database.inTenant(tenantId, 'insert into platform.merged_records (tenant_id, id, resource, survivor_id, merge_id, settled) values ($1, $2, $3, $4, uuidv7(), true)', [tenantId, a, 'leads', b]);
+    const left = () => database.inTenant(tenantId, 'select lead_id from sales.engagements');
+    await database.inTenant(tenantId, 'delete from sales.leads where id = $1', [a]);
+    expect(await left()).toHaveLength(2);
+    await database.inTenant(tenantId, 'delete from sales.leads where id = $1', [b]);
+    expect([await left(), await database.inTenant(tenantId, 'select id from sales.lead_standings union all select id from sales.rescores')]).toEqual([[], []]);
   });
 });

@@ -18,7 +18,6 @@ import { CreateSalesTargetHandler } from './application/commands/create-sales-ta
 import { DeletePipelineHandler } from './application/commands/delete-pipeline.command.js';
 import { ForgetScoreHandler } from './application/commands/forget-score.command.js';
 import { LoseDealHandler } from './application/commands/lose-deal.command.js';
-import { MergeEngagementsHandler } from './application/commands/merge-engagements.command.js';
 import { MoveDealHandler } from './application/commands/move-deal.command.js';
 import { MoveEngagementHandler } from './application/commands/move-engagement.command.js';
 import { MoveLeadHandler } from './application/commands/move-lead.command.js';
@@ -82,7 +81,6 @@ import { OnActivityCounts } from './interface/subscribers/on-activity-counts.js'
 import { OnActivityDone } from './interface/subscribers/on-activity-done.js';
 import { OnLeadChanged } from './interface/subscribers/on-lead-changed.js';
 import { OnLeadErased } from './interface/subscribers/on-lead-erased.js';
-import { OnLeadsMerged } from './interface/subscribers/on-leads-merged.js';
 import { OnRecordPurged } from './interface/subscribers/on-record-purged.js';
 import { OnRecordsMerged } from './interface/subscribers/on-records-merged.js';
 import { OnSomethingDone } from './interface/subscribers/on-something-done.js';
@@ -116,7 +114,7 @@ const RULES: readonly Provider[] = [
 
 const COMMANDS: readonly Provider[] = [
   ActivateScoreModelHandler, AddStageHandler, ChangeDealHandler, ChangeLeadHandler, ChangePipelineHandler, ChangeSalesTargetHandler, ChangeScoreModelHandler, ChangeStageHandler, ConvertLeadHandler, CreateDealHandler, CreateLeadHandler,
-  CreatePipelineHandler, CreateSalesTargetHandler, DeletePipelineHandler, ForgetScoreHandler, LoseDealHandler, MergeEngagementsHandler, MoveDealHandler, MoveEngagementHandler, MoveLeadHandler, NoteActivityHandler, NoteContactHandler,
+  CreatePipelineHandler, CreateSalesTargetHandler, DeletePipelineHandler, ForgetScoreHandler, LoseDealHandler, MoveDealHandler, MoveEngagementHandler, MoveLeadHandler, NoteActivityHandler, NoteContactHandler,
   NoteEngagementHandler, OpenDefaultPipelineHandler, PlanRescoreHandler, RemoveStageHandler, ReopenDealHandler, RescoreDueHandler, RescoreLeadsHandler, WinDealHandler, WithdrawEngagementHandler,
 ];
 
@@ -125,7 +123,7 @@ const QUERIES: readonly Provider[] = [
 ];
 
 const SUBSCRIBERS: readonly Provider[] = [
-  OnActivityCounts, OnActivityDone, OnLeadChanged, OnLeadErased, OnLeadsMerged, OnRecordPurged, OnRecordsMerged, OnSomethingDone, OnTenantRegistered,
+  OnActivityCounts, OnActivityDone, OnLeadChanged, OnLeadErased, OnRecordPurged, OnRecordsMerged, OnSomethingDone, OnTenantRegistered,
 ];
 
 @Module({

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { customIndexed, customValue, isCustom } from '../custom-fields/custom-sql.js';
 import { namingsOf, SQL_TYPES } from '../resource/field.js';
-import type { Relation, Resource } from '../resource/resource.js';
+import { reckonedOf, type Relation, type Resource } from '../resource/resource.js';
 import { seesEverything, type Sight, type Sights } from '../resource/sight.js';
 import { comparableField, type Condition, type FieldCondition, type FollowedCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
 import type { ComparableKind, Operator } from './operators.js';
@@ -65,7 +65,10 @@ function compileField(condition: FieldCondition, resource: Resource, alias: stri
     const indexed = customIndexed(field, condition, alias);
     return indexed ? sql`(${indexed} and ${held})` : held;
   }
-  return compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+  const asked = (row: string) => compileOperator(sql.id(row, resource.column(name)), value, field.kind);
+  if (!resource.fields[name]?.reckoned) return asked(alias);
+  const row = reckonedOf(alias);
+  return sql`exists (select from ${sql.table(resource.reckonedIn!)} as ${sql.id(row)} where ${sql.id(row, 'tenant_id')} = ${sql.id(alias, 'tenant_id')} and ${sql.id(row, 'id')} = ${sql.id(alias, 'id')} and ${asked(row)})`;
 }
 
 function compileRelated(condition: RelatedCondition, resource: Resource, alias: string, sights: Sights): Predicate {

@@ -15,13 +15,13 @@ export function messageOf(event: DomainEvent, source: string, aggregateId: strin
   return new OutboxMessage(newId(), event.type, event.version, source, aggregateId, correlationId, caller?.userId ?? null, unit.now, { ...event }, Tracing.current()?.carrier ?? null);
 }
 
-/** Events that no aggregate records: those of the platform itself, and of records that were changed by a statement. */
+/** Events of the platform itself that no aggregate records. */
 @Injectable()
 export class Announcements {
   constructor(private readonly em: EntityManager) {}
 
-  /** Written with the transaction in hand. `source` is the context that it happened in. */
-  announce(event: DomainEvent, about: string, source = 'platform'): void {
-    this.em.persist(messageOf(event, source, about));
+  /** Written with the transaction in hand. */
+  announce(event: DomainEvent, about: string): void {
+    this.em.persist(messageOf(event, 'platform', about));
   }
 }

@@ -37,7 +37,7 @@ export interface FieldOptions {
   readonly lowerCase?: boolean;
   /** Follows from another field, and so is no change of its own. */
   readonly derived?: boolean;
-  /** Reckoned by the product when it is time, without a new version: whoever edits the record is not disturbed, and what shows it is always sent. */
+  /** Reckoned by the product when it is time, and kept beside the record (`reckonedIn`), whose version stays: whoever edits it is not disturbed, and what shows it is always sent. */
   readonly reckoned?: boolean;
   /** Left out of lists unless `fields=` names it (long texts). */
   readonly onlyWhenAsked?: boolean;

@@ -20,6 +20,6 @@ export class MoveEngagementHandler implements ICommandHandler<MoveEngagement> {
   async execute({ sourceId, leadId }: MoveEngagement): Promise<void> {
     const before = await this.engagements.moveTo(sourceId, leadId);
     if (before === null) return;
-    for (const id of new Set([before, ...(leadId === null ? [] : [leadId])])) await this.rescores.soon(id);
+    await this.rescores.soon([before, ...(leadId === null ? [] : [leadId])]);
   }
 }

@@ -24,6 +24,6 @@ export class NoteEngagementHandler implements ICommandHandler<NoteEngagement> {
   ) {}
 
   async execute({ sourceId, leadId, kind, at, weight }: NoteEngagement): Promise<void> {
-    if (await this.engagements.note(sourceId, leadId, { kind, at, weight })) await this.rescores.soon(leadId);
+    if (await this.engagements.note(sourceId, leadId, { kind, at, weight })) await this.rescores.soon([leadId]);
   }
 }

@@ -3,17 +3,10 @@ import { Clock } from '../../../../kernel/clock.js';
 import { Command } from '../../../../platform/dispatch/message.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 import { ScoreModelRepository } from '../../domain/scoring/score-model.repository.js';
-import { Scoring } from '../ports/scoring.port.js';
+import { type Rescored, Scoring } from '../ports/scoring.port.js';
 
-export interface Rescoring {
-  /** The last one that was looked at; null when there are no more. */
-  readonly last: LeadId | null;
-  readonly looked: number;
-  readonly written: number;
-}
-
-/** Score some leads again, those that come after one by id. */
-export class RescoreLeads extends Command<Rescoring> {
+/** Score some leads again, those that come after one by id. Answers how far it has come: without a last one, there are no more. */
+export class RescoreLeads extends Command<Rescored> {
   readonly after!: LeadId | null;
   readonly take!: number;
 }
@@ -26,10 +19,9 @@ export class RescoreLeadsHandler implements ICommandHandler<RescoreLeads> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ after, take }: RescoreLeads): Promise<Rescoring> {
-    const ids = await this.scoring.after(after, take);
+  async execute({ after, take }: RescoreLeads): Promise<Rescored> {
     const { currentRules: rules, modelVersion } = await this.models.active();
-    const written = ids.length === 0 ? 0 : await this.scoring.rescore(ids, { rules, modelVersion }, this.clock.now());
-    return { last: ids.length < take ? null : ids.at(-1)!, looked: ids.length, written };
+    const rescored = await this.scoring.rescoreAfter(after, take, { rules, modelVersion }, this.clock.now());
+    return rescored.looked < take ? { ...rescored, last: null } : rescored;
   }
 }

@@ -18,6 +18,6 @@ export class WithdrawEngagementHandler implements ICommandHandler<WithdrawEngage
 
   async execute({ sourceId, isWithdrawn }: WithdrawEngagement): Promise<void> {
     const leadId = await this.engagements.withdraw(sourceId, isWithdrawn);
-    if (leadId !== null) await this.rescores.soon(leadId);
+    if (leadId !== null) await this.rescores.soon([leadId]);
   }
 }

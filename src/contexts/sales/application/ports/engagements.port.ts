@@ -9,10 +9,6 @@ export abstract class Engagements {
   abstract withdraw(sourceId: string, isWithdrawn: boolean): Promise<LeadId | null>;
   /** It was about another lead, or about none. Answers whose it was. */
   abstract moveTo(sourceId: string, leadId: LeadId | null): Promise<LeadId | null>;
-  /** What was done with a lead was done with the one that he became part of. */
-  abstract merge(mergeId: string, fromId: LeadId, toId: LeadId): Promise<void>;
-  /** The other way round. */
-  abstract unmerge(mergeId: string, survivorId: LeadId): Promise<void>;
-  /** Nothing is left of what a lead has done, and of what was reckoned from it. */
+  /** Nothing is left of what a lead, and whoever has become part of him, has done, and of what was reckoned from it. */
   abstract forget(leadId: LeadId): Promise<void>;
 }

@@ -14,6 +14,7 @@ export const leads = describeResource({
   description: 'People and organisations that may buy, and how far they have come.',
   demo: '01930b6e-6c00-7000-8000-000000000101',
   table: 'sales.leads',
+  reckonedIn: 'sales.lead_standings',
   owner: 'ownerId',
   sharesUnowned: true,
   customFields: true,

@@ -12,7 +12,7 @@ export class Rescores {
     private readonly clock: Clock,
   ) {}
 
-  async soon(id: LeadId): Promise<void> {
-    await this.plan.add(id, new Date(this.clock.now().getTime() + PAUSE_MS));
+  async soon(ids: readonly LeadId[]): Promise<void> {
+    await this.plan.add(ids, new Date(this.clock.now().getTime() + PAUSE_MS));
   }
 }

@@ -10,7 +10,6 @@ import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
 import type { DealDetails } from '../deal/deal.js';
 import { calledOf, type Handover, handoverOf, type Named } from './handover.js';
-import type { Grade } from './lead-score.js';
 import type { LeadSource } from './lead-source.js';
 import { LEAD_MOVES, type LeadStatus, needsReason } from './lead-status.js';
 import { LeadAlreadyConverted, LeadNotQualified, LeadWithoutName, LeadWithoutWayToReach, ReasonMissing, StatusMoveNotAllowed } from './lead.errors.js';
@@ -95,10 +94,6 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
   private statusReason: string | null = null;
   private valueAmount!: string | null;
   private valueCurrency!: string | null;
-  private score: number | null = null;
-  private grade: Grade | null = null;
-  private scoredAt: Date | null = null;
-  private scoreVersion: number | null = null;
   private ownerId!: string | null;
   private tags!: readonly string[];
   private consents!: Consents;

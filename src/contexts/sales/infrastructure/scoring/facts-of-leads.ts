@@ -6,7 +6,7 @@ import { leads } from '../../application/queries/leads.resource.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 import type { EngagementKind } from '../../domain/scoring/engagement.js';
 import type { ScoreFacts } from '../../domain/scoring/score-of.js';
-import { factsOfLead } from './score-statement.js';
+import { engagementsOf, factsOfLead } from './score-statement.js';
 
 export interface FactsRow {
   readonly id: LeadId;
@@ -22,11 +22,11 @@ export interface FactsRow {
 
 /** What is known of some leads, as far as the caller sees them. */
 export function factsOfLeads(ids: readonly LeadId[]): RawBuilder<FactsRow> {
-  const tenant = sql`${Work.current().tenantId}::uuid`;
+  const { tenantId } = Work.current();
   const seen: RawBuilder<SqlBool> = sql`${compileSight(presentSights()(leads), leads, 't')}`;
   return sql<FactsRow>`
-    select ${factsOfLead}, (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'weight', e.weight)), '[]') from sales.engagements e where e.tenant_id = ${tenant} and e.lead_id = t.id and not e.withdrawn) as engagements
-    from sales.leads t where t.tenant_id = ${tenant} and t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${seen}`;
+    with shown as materialized (select ${factsOfLead} from sales.leads t where t.tenant_id = ${tenantId}::uuid and t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${seen})
+    select f.*, (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'weight', e.weight)), '[]') from ${engagementsOf('shown', tenantId)} e where e.lead_id = f.id) as engagements from shown f`;
 }
 
 export const factsFrom = ({ industry, country, employees, title, present, consents, email_domain: emailDomain, engagements }: FactsRow): ScoreFacts => ({

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { UnitOfWork } from '../../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 import { Engagements } from '../../application/ports/engagements.port.js';
+import { leads } from '../../application/queries/leads.resource.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 import type { Engagement } from '../../domain/scoring/engagement.js';
 
@@ -36,17 +37,13 @@ export class PostgresEngagements extends Engagements {
     return row?.lead_id ?? null;
   }
 
-  async merge(mergeId: string, fromId: LeadId, toId: LeadId): Promise<void> {
-    await this.unitOfWork.rows(sql`update sales.engagements set lead_id = ${toId}::uuid, merge_ids = merge_ids || ${mergeId}::uuid, former_ids = former_ids || lead_id where tenant_id = ${tenant()} and lead_id = ${fromId}::uuid`);
-  }
-
-  async unmerge(mergeId: string, survivorId: LeadId): Promise<void> {
-    await this.unitOfWork.rows(sql`update sales.engagements set lead_id = former_ids[cardinality(former_ids)], merge_ids = trim_array(merge_ids, 1), former_ids = trim_array(former_ids, 1)
-      where tenant_id = ${tenant()} and lead_id = ${survivorId}::uuid and merge_ids[cardinality(merge_ids)] = ${mergeId}::uuid`);
-  }
-
   async forget(leadId: LeadId): Promise<void> {
-    for (const table of ['engagements', 'lead_scores']) await this.unitOfWork.rows(sql`delete from ${sql.table(`sales.${table}`)} where tenant_id = ${tenant()} and lead_id = ${leadId}::uuid`);
-    await this.unitOfWork.rows(sql`delete from sales.rescores where tenant_id = ${tenant()} and id = ${leadId}::uuid`);
+    await this.unitOfWork.rows(sql`
+      with recursive whole as (
+        select ${leadId}::uuid as id union all select m.id from whole w join platform.merged_records m on m.tenant_id = ${tenant()} and m.survivor_id = w.id and m.resource = ${leads.name}
+      ),
+      planned as (delete from sales.rescores r using whole w where r.tenant_id = ${tenant()} and r.id = w.id),
+      reckoned as (delete from sales.lead_scores s using whole w where s.tenant_id = ${tenant()} and s.lead_id = w.id)
+      delete from sales.engagements e using whole w where e.tenant_id = ${tenant()} and e.lead_id = w.id`);
   }
 }

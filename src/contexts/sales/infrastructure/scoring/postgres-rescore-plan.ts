@@ -4,6 +4,7 @@ import { Reads } from '../../../../platform/persistence/reads.js';
 import { UnitOfWork } from '../../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../../platform/tenancy/work.js';
 import { RescorePlan } from '../../application/ports/rescore-plan.port.js';
+import { leads } from '../../application/queries/leads.resource.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 
 const tenant = () => sql`${Work.current().tenantId}::uuid`;
@@ -18,9 +19,12 @@ export class PostgresRescorePlan extends RescorePlan {
     super();
   }
 
-  async add(id: LeadId, at: Date): Promise<void> {
+  async add(ids: readonly LeadId[], at: Date): Promise<void> {
     await this.unitOfWork.rows(sql`
-      insert into sales.rescores as r (tenant_id, id, due_at) select tenant_id, id, ${at.toISOString()}::timestamptz from sales.leads where tenant_id = ${tenant()} and id = ${id}::uuid
+      with recursive whole as (
+        select id from unnest(${ids}::uuid[]) as i (id) union select m.survivor_id from whole w join platform.merged_records m on m.tenant_id = ${tenant()} and m.id = w.id and m.resource = ${leads.name}
+      )
+      insert into sales.rescores as r (tenant_id, id, due_at) select t.tenant_id, t.id, ${at.toISOString()}::timestamptz from whole w join sales.leads t on t.tenant_id = ${tenant()} and t.id = w.id order by t.id
       on conflict (tenant_id, id) do update set due_at = excluded.due_at where r.due_at > excluded.due_at`);
   }
 

@@ -1,56 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { auditOfRows } from '../../../../platform/audit/audit-of-rows.js';
-import { Announcements } from '../../../../platform/events/announcements.js';
+import { eventsOfRows, told } from '../../../../platform/events/events-of-rows.js';
 import { UnitOfWork } from '../../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../../platform/tenancy/work.js';
-import { type ModelOfScores, type Regraded, Scoring } from '../../application/ports/scoring.port.js';
+import { type ModelOfScores, type Rescored, Scoring } from '../../application/ports/scoring.port.js';
 import { leads } from '../../application/queries/leads.resource.js';
 import { LeadScoreChanged } from '../../domain/lead/lead.events.js';
 import type { LeadId } from '../../domain/lead/lead.js';
-import { factsOfLead, isScored, reckoned } from './score-statement.js';
+import { factorsOf, factsOfLead, isScored, reckoned } from './score-statement.js';
 
-interface Row {
-  readonly written: number;
-  readonly regraded: Regraded[] | null;
-}
-
-/** One statement for many leads: what is held is reckoned, and only what is different is written, with its history and what is planned next. */
+/** One statement for many leads, which touches none of them: only standings that are different are written, with their history, their course, the events and what is planned next. */
 @Injectable()
 export class PostgresScoring extends Scoring {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly announcements: Announcements,
-  ) {
+  constructor(private readonly unitOfWork: UnitOfWork) {
     super();
   }
 
-  async rescore(ids: readonly LeadId[], { rules, modelVersion }: ModelOfScores, at: Date): Promise<number> {
-    const { tenantId } = Work.current();
-    const [tenant, now] = [sql`${tenantId}::uuid`, sql`${at.toISOString()}::timestamptz`];
-    const [row] = await this.unitOfWork.rows<Row>(sql`
-      with held as materialized (select ${factsOfLead} from sales.leads t where t.tenant_id = ${tenant} and t.id = any(${ids}::uuid[]) and ${isScored} order by t.id for no key update),
-      reckoned as materialized (${reckoned(rules, 'held', tenantId, at)}),
-      written as (
-        update sales.leads t set score = r.score, grade = r.grade, score_version = ${modelVersion}::int, scored_at = ${now}
-        from reckoned r where t.tenant_id = ${tenant} and t.id = r.id and (t.score, t.grade, t.score_version) is distinct from (r.score, r.grade, ${modelVersion}::int)
-        returning t.id, t.version, r.score, r.grade, r.score_before, r.grade_before, r.factors
-      ),
-      changed as (select * from written where (score, grade) is distinct from (score_before, grade_before)),
-      kept as (insert into sales.lead_scores (tenant_id, id, lead_id, model_version, score, grade, factors, at) select ${tenant}, uuidv7(), id, ${modelVersion}::int, score, grade, factors, ${now} from changed),
-      audited as (${auditOfRows(leads.name, 'changed', sql`jsonb_build_object('score', jsonb_build_array(m.score_before, m.score), 'grade', jsonb_build_array(m.grade_before, m.grade))`)}),
-      planned as (
-        insert into sales.rescores as p (tenant_id, id, due_at) select ${tenant}, id, date_trunc('hour', next_at) + interval '1 hour' from reckoned where next_at is not null order by id
-        on conflict (tenant_id, id) do update set due_at = excluded.due_at where p.due_at > excluded.due_at
-      )
-      select (select count(*) from written)::int as written, (select jsonb_agg(jsonb_build_object('leadId', id, 'from', grade_before, 'to', grade, 'score', score)) from changed where grade is distinct from grade_before) as regraded`);
-    for (const { leadId, from, to, score } of row!.regraded ?? []) this.announcements.announce(new LeadScoreChanged(leadId, from, to, score, modelVersion), leadId, leads.context);
-    return row!.written;
+  rescore(ids: readonly LeadId[], model: ModelOfScores, at: Date): Promise<Rescored> {
+    return this.score(sql`t.id = any(${ids}::uuid[])`, model, at);
   }
 
-  async after(id: LeadId | null, take: number): Promise<LeadId[]> {
-    const rows = await this.unitOfWork.rows<{ id: LeadId }>(sql`
-      select t.id from sales.leads t where t.tenant_id = ${Work.current().tenantId}::uuid ${id === null ? sql`` : sql`and t.id > ${id}::uuid`} order by t.id limit ${take}::int`);
-    return rows.map((row) => row.id);
+  rescoreAfter(id: LeadId | null, take: number, model: ModelOfScores, at: Date): Promise<Rescored> {
+    return this.score(sql`${id === null ? sql`true` : sql`t.id > ${id}::uuid`} order by t.id limit ${take}::int`, model, at);
+  }
+
+  /** A standing that somebody else has written since it was read stays, and the lead is planned anew: nobody knows which of the two has seen more. */
+  private async score(which: RawBuilder<unknown>, { rules, modelVersion }: ModelOfScores, at: Date): Promise<Rescored> {
+    const { tenantId } = Work.current();
+    const [tenant, now, version] = [sql`${tenantId}::uuid`, sql`${at.toISOString()}::timestamptz`, sql`${modelVersion}::int`];
+    const isDifferent = sql`(r.score_before, r.grade_before, r.version_before) is distinct from (r.score, r.grade, ${version})`;
+    const [row] = await this.unitOfWork.rows<Rescored & { readonly regraded: number }>(sql`
+      with held as materialized (
+        select ${factsOfLead}, t.version, s.score as score_before, s.grade as grade_before, s.scored_at as scored_before, s.score_version as version_before
+        from sales.leads t join sales.lead_standings s on s.tenant_id = ${tenant} and s.id = t.id where t.tenant_id = ${tenant} and ${isScored} and ${which}
+      ),
+      reckoned as materialized (${reckoned(rules, 'held', tenantId, at)}),
+      written as (
+        update sales.lead_standings s set score = r.score, grade = r.grade, score_version = ${version}, scored_at = ${now}
+        from reckoned r where s.tenant_id = ${tenant} and s.id = r.id and s.scored_at is not distinct from r.scored_before and ${isDifferent}
+        returning r.*
+      ),
+      changed as (select * from written where (score, grade) is distinct from (score_before, grade_before)),
+      regraded as (select * from changed where grade is distinct from grade_before),
+      kept as (insert into sales.lead_scores (tenant_id, id, lead_id, model_version, score, grade, factors, at) select ${tenant}, uuidv7(), c.id, ${version}, c.score, c.grade, ${factorsOf('c')}, ${now} from changed c),
+      audited as (${auditOfRows(leads.name, 'changed', sql`jsonb_build_object('score', jsonb_build_array(m.score_before, m.score), 'grade', jsonb_build_array(m.grade_before, m.grade))`)}),
+      told as (${eventsOfRows(LeadScoreChanged, leads.context, 'regraded', sql`jsonb_build_object('leadId', m.id, 'from', m.grade_before, 'to', m.grade, 'score', m.score, 'modelVersion', ${version})`)}),
+      planned as (
+        insert into sales.rescores as p (tenant_id, id, due_at) select ${tenant}, n.id, n.due_at
+        from (select r.id, case when ${isDifferent} and w.id is null then ${now} else date_trunc('hour', r.next_at) + interval '1 hour' end as due_at from reckoned r left join written w on w.id = r.id) n
+        where n.due_at is not null and not exists (select from sales.rescores q where q.tenant_id = ${tenant} and q.id = n.id and q.due_at <= n.due_at) order by n.id
+        on conflict (tenant_id, id) do update set due_at = excluded.due_at where p.due_at > excluded.due_at
+      )
+      select (select count(*) from held)::int as looked, (select count(*) from written)::int as written, (select count(*) from regraded)::int as regraded, (select id from held order by id desc limit 1) as last`);
+    const { regraded, ...rescored } = row!;
+    told(LeadScoreChanged, regraded);
+    return rescored;
   }
 }

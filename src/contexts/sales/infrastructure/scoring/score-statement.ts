@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import { leads as leadsResource } from '../../application/queries/leads.resource.js';
 import { FORGOTTEN_AFTER, STEPS, WORTH } from '../../domain/scoring/decay.js';
 import { LEAST, MOST } from '../../domain/scoring/score-of.js';
 import { BOUNDED_GRADES, type ByValue, COMPLETENESS_FIELDS, type ScoreRules } from '../../domain/scoring/score-rules.js';
 import { BETWEEN_WORDS, wordsOf } from '../../domain/scoring/words.js';
 
 /** Rows of leads, with what can count of them: what `reckoned` is made from. */
-export const factsOfLead = sql.raw(`t.id, t.score as score_before, t.grade as grade_before, t.industry, t.country, t.employees, t.title, t.consents, split_part(t.email, '@', -1) as email_domain, array_remove(array[${COMPLETENESS_FIELDS.map((field) => {
+export const factsOfLead = sql.raw(`t.id, t.industry, t.country, t.employees, t.title, t.consents, split_part(t.email, '@', -1) as email_domain, array_remove(array[${COMPLETENESS_FIELDS.map((field) => {
   const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return `case when t.${column}${field === 'address' || field === 'employees' ? ' is not null' : ` <> ''`} then '${field}' end`;
 }).join(', ')}], null) as present`);
@@ -25,56 +26,67 @@ const WORTH_BY_STEP = sql.raw(`'{${WORTH.join(',')}}'::bigint[]`);
 const bySize = ({ sizes }: ScoreRules) => chosen(sizes.toReversed().map(({ from, points }) => sql`when f.employees >= ${int(from)} then ${int(points)}`));
 
 const titleWords = sql`(' ' || lower(translate(f.title, ${BETWEEN_WORDS}::text, ${' '.repeat(BETWEEN_WORDS.length)}::text) collate pg_catalog.pg_c_utf8) || ' ')`;
-const byTitle = ({ titles }: ScoreRules) => chosen(titles.flatMap(({ words, points }) => words.map((said) => sql`when strpos(w.words, ${wordsOf(said)}::text) > 0 then ${int(points)}`)));
+const byTitle = ({ titles }: ScoreRules) => chosen(titles.flatMap(({ words, points }) => words.map((said) => sql`when strpos(f.words, ${wordsOf(said)}::text) > 0 then ${int(points)}`)));
 
 const byCompleteness = ({ completeness }: ScoreRules) => sum(Object.entries(completeness).map(([field, points]) => sql`case when ${field}::text = any(f.present) then ${int(points)} else 0 end`));
 const byConsent = ({ consents }: ScoreRules) => sum(Object.entries(consents).map(([channel, { granted, refused }]) => sql`case f.consents -> ${channel}::text ->> 'granted' when 'true' then ${int(granted)} when 'false' then ${int(refused)} else 0 end`));
 
 /** Each rule of engagement as a row. */
-const engagementRules = ({ engagement }: ScoreRules) => sql`select * from jsonb_to_recordset(${json(engagement.map(({ kind, points, halfLifeDays, most }) => ({ kind, points, most, half_life: halfLifeDays === null ? null : halfLifeDays * 24 })))}) as r (kind text, points int, half_life int, most int)`;
+const engagementRules = ({ engagement }: ScoreRules) =>
+  sql`unnest(${engagement.map(({ kind }) => kind)}::text[], ${engagement.map(({ points }) => points)}::int[], ${engagement.map(({ halfLifeDays }) => (halfLifeDays === null ? null : halfLifeDays * 24))}::int[], ${engagement.map(({ most }) => most)}::int[]) as r (kind, points, half_life, most)`;
+
+/** What has happened with each lead, and with those who became part of him, over however many merges: `leadId` is who he is now. */
+export const engagementsOf = (leads: string, tenantId: string) => sql`
+  (with recursive whole as (
+    select f.id as lead_id, f.id from ${sql.raw(leads)} f
+    union all select w.lead_id, m.id from whole w join platform.merged_records m on m.tenant_id = ${tenantId}::uuid and m.survivor_id = w.id and m.resource = ${leadsResource.name}
+  ) select w.lead_id, e.kind, e.at, e.weight from whole w join sales.engagements e on e.tenant_id = ${tenantId}::uuid and e.lead_id = w.id and not e.withdrawn)`;
 
 /** What somebody has done, by kind in whole points, and when that changes by itself. The same reckoning as in `decay.ts`. */
-const engaged = (rules: ScoreRules, tenantId: string, at: Date) => sql`
-  select coalesce(sum(k.points), 0)::int as points, coalesce(jsonb_object_agg(k.kind, k.points) filter (where k.points <> 0), '{}') as factors, min(k.next_at) as next_at
+const engaged = (rules: ScoreRules, leads: string, tenantId: string, at: Date) => sql`
+  select k.lead_id, sum(k.points)::int as points, jsonb_object_agg(k.kind, k.points) filter (where k.points <> 0) as by_kind, min(k.next_at) as next_at
   from (
-    select r.kind, (sign(r.points) * div(least(sum(n.worth), r.most * 1000000::numeric) + 500000, 1000000))::int as points,
-      min(e.at + make_interval(hours => (((s.step + 1) * r.half_life + ${int(STEPS - 1)}) / ${int(STEPS)})::int)) filter (where n.worth > 0 and r.half_life is not null) as next_at
-    from sales.engagements e
-    join (${engagementRules(rules)}) r on r.kind = e.kind
-    cross join lateral (select (greatest(0, div(extract(epoch from (${at.toISOString()}::timestamptz - e.at)), 3600))::bigint * ${int(STEPS)}) / r.half_life as step) s
-    cross join lateral (select case
-      when r.half_life is null then abs(r.points) * e.weight * 1000000::bigint
-      when s.step >= ${int(STEPS * FORGOTTEN_AFTER)} then 0
-      else (abs(r.points) * e.weight * (${WORTH_BY_STEP})[s.step % ${int(STEPS)} + 1]) >> (s.step / ${int(STEPS)})::int end as worth) n
-    where e.tenant_id = ${tenantId}::uuid and e.lead_id = f.id and not e.withdrawn
-    group by r.kind, r.points, r.most
-  ) k`;
+    select n.lead_id, n.kind, (sign(n.points) * div(least(sum(n.worth), n.most * 1000000::numeric) + 500000, 1000000))::int as points,
+      min(n.at + make_interval(hours => (((n.step + 1) * n.half_life + ${int(STEPS - 1)}) / ${int(STEPS)})::int)) filter (where n.worth > 0 and n.half_life is not null) as next_at
+    from (
+      select s.*, case
+        when s.half_life is null then abs(s.points) * s.weight * 1000000::bigint
+        when s.step >= ${int(STEPS * FORGOTTEN_AFTER)} then 0
+        else (abs(s.points) * s.weight * (${WORTH_BY_STEP})[s.step % ${int(STEPS)} + 1]) >> (s.step / ${int(STEPS)})::int end as worth
+      from (select e.*, r.points, r.half_life, r.most, (greatest(0, div(extract(epoch from (${at.toISOString()}::timestamptz - e.at)), 3600))::bigint * ${int(STEPS)}) / r.half_life as step
+        from ${engagementsOf(leads, tenantId)} e join ${engagementRules(rules)} on r.kind = e.kind ${ONCE}) s ${ONCE}
+    ) n
+    group by n.lead_id, n.kind, n.points, n.most
+  ) k group by k.lead_id`;
 
 /** Has a part reckoned once for each lead, and not again wherever it is named. */
 const ONCE = sql.raw('offset 0');
 
-/** The score of each lead of a statement that has `factsOfLead`: the points by factor, where there are any, their sum within its limits, the grade, and when it changes by itself. It is `scoreOf`, for many. */
-export function reckoned(rules: ScoreRules, facts: string, tenantId: string, at: Date): RawBuilder<unknown> {
-  const { grades, disposableAddress } = rules;
-  const factor = (code: string, points: RawBuilder<unknown>) => ({ code, points });
-  const factors = [
-    factor('BASE', int(rules.base)),
-    factor('INDUSTRY', byValue(rules.industries, 'industry')),
-    factor('COUNTRY', byValue(rules.countries, 'country')),
-    factor('SIZE', bySize(rules)),
-    factor('TITLE', byTitle(rules)),
-    factor('COMPLETENESS', byCompleteness(rules)),
-    factor('CONSENT', byConsent(rules)),
-    factor('DISPOSABLE_ADDRESS', sql`case when f.email_domain = any(${disposableAddress.domains}::text[]) then ${int(disposableAddress.points)} else 0 end`),
-  ];
-  const name = ({ code }: { code: string }) => sql.raw(`p.${code.toLowerCase()}`);
+const FACTORS: Readonly<Record<string, (rules: ScoreRules) => RawBuilder<unknown>>> = {
+  BASE: ({ base }) => int(base),
+  INDUSTRY: ({ industries }) => byValue(industries, 'industry'),
+  COUNTRY: ({ countries }) => byValue(countries, 'country'),
+  SIZE: bySize,
+  TITLE: byTitle,
+  COMPLETENESS: byCompleteness,
+  CONSENT: byConsent,
+  DISPOSABLE_ADDRESS: ({ disposableAddress: { points, domains } }) => sql`case when f.email_domain = any(${domains}::text[]) then ${int(points)} else 0 end`,
+};
+const CODES = Object.keys(FACTORS);
+const columnOf = (code: string) => `points_of_${code.toLowerCase()}`;
+const named = (row: string, code: string) => sql.raw(`${row}.${columnOf(code)}`);
+
+/** The points by factor, where there are any, of a row of `reckoned`. */
+export const factorsOf = (row: string) =>
+  sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(CODES.flatMap((code) => [sql`${code}::text`, sql`nullif(${named(row, code)}, 0)`]))}, 'LIMITS', nullif(${sql.raw(`${row}.score - ${row}.points`)}, 0))) || coalesce(${sql.raw(row)}.by_kind, '{}')`;
+
+/** The score of each lead of a statement that has `factsOfLead`: the points by factor, their sum within its limits, the grade, and when it changes by itself. It is `scoreOf`, for many. */
+export function reckoned(rules: ScoreRules, leads: string, tenantId: string, at: Date): RawBuilder<unknown> {
+  const { grades } = rules;
   return sql`
-    select f.id, f.score_before, f.grade_before, g.score, case ${sql.join(BOUNDED_GRADES.map((grade) => sql`when g.score >= ${int(grades[grade])} then ${grade}::text`), sql` `)} else 'F' end as grade,
-      jsonb_strip_nulls(jsonb_build_object(${sql.join(factors.flatMap((each) => [sql`${each.code}::text`, sql`nullif(${name(each)}, 0)`]))}, 'LIMITS', nullif(g.score - x.points, 0))) || e.factors as factors, e.next_at
-    from ${sql.raw(facts)} f
-    cross join lateral (select ${titleWords} as words ${ONCE}) w
-    cross join lateral (select ${sql.join(factors.map(({ code, points }) => sql`${points} as ${sql.raw(code.toLowerCase())}`))} ${ONCE}) p
-    cross join lateral (${engaged(rules, tenantId, at)}) e
-    cross join lateral (select ${sum(factors.map(name))} + e.points as points ${ONCE}) x
-    cross join lateral (select greatest(${int(LEAST)}, least(${int(MOST)}, x.points))::int as score ${ONCE}) g`;
+    select x.*, case ${sql.join(BOUNDED_GRADES.map((grade) => sql`when x.score >= ${int(grades[grade])} then ${grade}::text`), sql` `)} else 'F' end as grade
+    from (select s.*, greatest(${int(LEAST)}, least(${int(MOST)}, s.points)) as score
+      from (select p.*, ${sum(CODES.map((code) => named('p', code)))} + coalesce(p.engaged, 0) as points
+        from (select f.*, ${sql.join(CODES.map((code) => sql`${FACTORS[code]!(rules)} as ${sql.raw(columnOf(code))}`))}, e.points as engaged, e.by_kind, e.next_at
+          from (select f.*, ${titleWords} as words from ${sql.raw(leads)} f ${ONCE}) f left join (${engaged(rules, leads, tenantId, at)}) e on e.lead_id = f.id ${ONCE}) p ${ONCE}) s ${ONCE}) x`;
 }

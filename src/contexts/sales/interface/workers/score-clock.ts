@@ -7,8 +7,8 @@ import { PlanClock } from '../../../../platform/plans/plan-clock.js';
 import { RescoreDue } from '../../application/commands/rescore-due.command.js';
 import { RescorePlan } from '../../application/ports/rescore-plan.port.js';
 
-/** Leads of one transaction: nobody waits for it long. */
-const AT_ONCE = 50;
+/** Leads of one transaction. */
+const AT_ONCE = 500;
 
 /** Scores leads for which it is time: a moment after something has happened, and in the hour in which something fades. */
 @Injectable()
