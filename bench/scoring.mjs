@@ -13,7 +13,7 @@ import { makeLog } from '../dist/src/platform/logs/log.js';
 import { Work } from '../dist/src/platform/tenancy/work.js';
 
 const count = Number(process.argv[2] ?? 1_000_000);
-const AT_ONCE = Number(process.argv[3] ?? 50);
+const AT_ONCE = Number(process.argv[3] ?? 500);
 const dataDir = '.data/pg-bench-scoring';
 const tenantId = '01930b6e-6c00-7000-8000-0000000000be';
 const CHUNK = 20_000;

@@ -6,15 +6,15 @@ import { leads } from '../../application/queries/leads.resource.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 import type { EngagementKind } from '../../domain/scoring/engagement.js';
 import type { ScoreFacts } from '../../domain/scoring/score-of.js';
-import { engagementsOf, factsOfLead } from './score-statement.js';
+import { COMPLETENESS_FIELDS } from '../../domain/scoring/score-rules.js';
+import { engagementsOf, factsOfLead, knownOf } from './score-statement.js';
 
-export interface FactsRow {
+export interface FactsRow extends Readonly<Record<`knows_${string}`, boolean | null>> {
   readonly id: LeadId;
   readonly industry: string | null;
   readonly country: string | null;
   readonly employees: number | null;
   readonly title: string | null;
-  readonly present: ScoreFacts['present'];
   readonly consents: ScoreFacts['consents'];
   readonly email_domain: string | null;
   readonly engagements: readonly { readonly kind: EngagementKind; readonly at: string; readonly weight: number }[];
@@ -29,7 +29,8 @@ export function factsOfLeads(ids: readonly LeadId[]): RawBuilder<FactsRow> {
     select f.*, (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'weight', e.weight)), '[]') from ${engagementsOf('shown', tenantId)} e where e.lead_id = f.id) as engagements from shown f`;
 }
 
-export const factsFrom = ({ industry, country, employees, title, present, consents, email_domain: emailDomain, engagements }: FactsRow): ScoreFacts => ({
-  industry, country, employees, title, present, consents, emailDomain,
+export const factsFrom = ({ industry, country, employees, title, consents, email_domain: emailDomain, engagements, ...row }: FactsRow): ScoreFacts => ({
+  industry, country, employees, title, consents, emailDomain,
+  present: COMPLETENESS_FIELDS.filter((field) => row[knownOf(field)]),
   engagements: engagements.map(({ kind, at, weight }) => ({ kind, at: new Date(at), weight })),
 });

@@ -30,15 +30,18 @@ export class PostgresScoring extends Scoring {
     const { tenantId } = Work.current();
     const [tenant, now, version] = [sql`${tenantId}::uuid`, sql`${at.toISOString()}::timestamptz`, sql`${modelVersion}::int`];
     const isDifferent = sql`(r.score_before, r.grade_before, r.version_before) is distinct from (r.score, r.grade, ${version})`;
+    // what is found by arrays of ids is joined in one go, whatever the planner believes of how many there are
+    await this.unitOfWork.rows(sql`select set_config('enable_nestloop', 'off', true)`);
     const [row] = await this.unitOfWork.rows<Rescored & { readonly regraded: number }>(sql`
-      with held as materialized (
-        select ${factsOfLead}, t.version, s.score as score_before, s.grade as grade_before, s.scored_at as scored_before, s.score_version as version_before
-        from sales.leads t join sales.lead_standings s on s.tenant_id = ${tenant} and s.id = t.id where t.tenant_id = ${tenant} and ${isScored} and ${which}
+      with picked as materialized (select ${factsOfLead}, t.version from sales.leads t where t.tenant_id = ${tenant} and ${isScored} and ${which}),
+      held as materialized (
+        select p.*, s.score as score_before, s.grade as grade_before, s.scored_at as scored_before, s.score_version as version_before
+        from sales.lead_standings s join picked p on p.id = s.id where s.tenant_id = ${tenant} and s.id = any(array(select id from picked))
       ),
       reckoned as materialized (${reckoned(rules, 'held', tenantId, at)}),
       written as (
         update sales.lead_standings s set score = r.score, grade = r.grade, score_version = ${version}, scored_at = ${now}
-        from reckoned r where s.tenant_id = ${tenant} and s.id = r.id and s.scored_at is not distinct from r.scored_before and ${isDifferent}
+        from reckoned r where s.tenant_id = ${tenant} and s.id = r.id and s.id = any(array(select r.id from reckoned r where ${isDifferent})) and s.scored_at is not distinct from r.scored_before and ${isDifferent}
         returning r.*
       ),
       changed as (select * from written where (score, grade) is distinct from (score_before, grade_before)),
@@ -49,7 +52,7 @@ export class PostgresScoring extends Scoring {
       planned as (
         insert into sales.rescores as p (tenant_id, id, due_at) select ${tenant}, n.id, n.due_at
         from (select r.id, case when ${isDifferent} and w.id is null then ${now} else date_trunc('hour', r.next_at) + interval '1 hour' end as due_at from reckoned r left join written w on w.id = r.id) n
-        where n.due_at is not null and not exists (select from sales.rescores q where q.tenant_id = ${tenant} and q.id = n.id and q.due_at <= n.due_at) order by n.id
+        left join sales.rescores q on q.tenant_id = ${tenant} and q.id = n.id and q.id = any(array(select id from reckoned where next_at is not null)) where n.due_at is not null and (q.due_at <= n.due_at) is not true order by n.id
         on conflict (tenant_id, id) do update set due_at = excluded.due_at where p.due_at > excluded.due_at
       )
       select (select count(*) from held)::int as looked, (select count(*) from written)::int as written, (select count(*) from regraded)::int as regraded, (select id from held order by id desc limit 1) as last`);

@@ -2,14 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { leads as leadsResource } from '../../application/queries/leads.resource.js';
 import { FORGOTTEN_AFTER, STEPS, WORTH } from '../../domain/scoring/decay.js';
 import { LEAST, MOST } from '../../domain/scoring/score-of.js';
-import { BOUNDED_GRADES, type ByValue, COMPLETENESS_FIELDS, type ScoreRules } from '../../domain/scoring/score-rules.js';
+import { BOUNDED_GRADES, type ByValue, COMPLETENESS_FIELDS, type CompletenessField, type ScoreRules } from '../../domain/scoring/score-rules.js';
 import { BETWEEN_WORDS, wordsOf } from '../../domain/scoring/words.js';
 
+const snake = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const known = (field: CompletenessField) => `t.${snake(field)} ${field === 'address' || field === 'employees' ? 'is not null' : `<> ''`}`;
+/** The column of `factsOfLead` that says whether a field is known. */
+export const knownOf = (field: CompletenessField): `knows_${string}` => `knows_${snake(field)}`;
+
 /** Rows of leads, with what can count of them: what `reckoned` is made from. */
-export const factsOfLead = sql.raw(`t.id, t.industry, t.country, t.employees, t.title, t.consents, split_part(t.email, '@', -1) as email_domain, array_remove(array[${COMPLETENESS_FIELDS.map((field) => {
-  const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return `case when t.${column}${field === 'address' || field === 'employees' ? ' is not null' : ` <> ''`} then '${field}' end`;
-}).join(', ')}], null) as present`);
+export const factsOfLead = sql.raw(`t.id, t.industry, t.country, t.employees, t.title, t.consents, split_part(t.email, '@', -1) as email_domain, ${COMPLETENESS_FIELDS.map((field) => `${known(field)} as ${knownOf(field)}`).join(', ')}`);
 
 /** Leads that are scored: one that has become a customer stays as it was, and of one that is erased nothing is known. */
 export const isScored = sql.raw(`t.deleted_at is null and t.erased_at is null and t.status <> 'CONVERTED'`);
@@ -28,7 +30,7 @@ const bySize = ({ sizes }: ScoreRules) => chosen(sizes.toReversed().map(({ from,
 const titleWords = sql`(' ' || lower(translate(f.title, ${BETWEEN_WORDS}::text, ${' '.repeat(BETWEEN_WORDS.length)}::text) collate pg_catalog.pg_c_utf8) || ' ')`;
 const byTitle = ({ titles }: ScoreRules) => chosen(titles.flatMap(({ words, points }) => words.map((said) => sql`when strpos(f.words, ${wordsOf(said)}::text) > 0 then ${int(points)}`)));
 
-const byCompleteness = ({ completeness }: ScoreRules) => sum(Object.entries(completeness).map(([field, points]) => sql`case when ${field}::text = any(f.present) then ${int(points)} else 0 end`));
+const byCompleteness = ({ completeness }: ScoreRules) => sum(Object.entries(completeness).map(([field, points]) => sql`case when f.${sql.raw(knownOf(field as CompletenessField))} then ${int(points)} else 0 end`));
 const byConsent = ({ consents }: ScoreRules) => sum(Object.entries(consents).map(([channel, { granted, refused }]) => sql`case f.consents -> ${channel}::text ->> 'granted' when 'true' then ${int(granted)} when 'false' then ${int(refused)} else 0 end`));
 
 /** Each rule of engagement as a row. */
@@ -40,7 +42,7 @@ export const engagementsOf = (leads: string, tenantId: string) => sql`
   (with recursive whole as (
     select f.id as lead_id, f.id from ${sql.raw(leads)} f
     union all select w.lead_id, m.id from whole w join platform.merged_records m on m.tenant_id = ${tenantId}::uuid and m.survivor_id = w.id and m.resource = ${leadsResource.name}
-  ) select w.lead_id, e.kind, e.at, e.weight from whole w join sales.engagements e on e.tenant_id = ${tenantId}::uuid and e.lead_id = w.id and not e.withdrawn)`;
+  ) select w.lead_id, e.kind, e.at, e.weight from sales.engagements e join whole w on w.id = e.lead_id where e.tenant_id = ${tenantId}::uuid and e.lead_id = any(array(select id from whole)) and not e.withdrawn)`;
 
 /** What somebody has done, by kind in whole points, and when that changes by itself. The same reckoning as in `decay.ts`. */
 const engaged = (rules: ScoreRules, leads: string, tenantId: string, at: Date) => sql`
@@ -53,7 +55,7 @@ const engaged = (rules: ScoreRules, leads: string, tenantId: string, at: Date) =
         when s.half_life is null then abs(s.points) * s.weight * 1000000::bigint
         when s.step >= ${int(STEPS * FORGOTTEN_AFTER)} then 0
         else (abs(s.points) * s.weight * (${WORTH_BY_STEP})[s.step % ${int(STEPS)} + 1]) >> (s.step / ${int(STEPS)})::int end as worth
-      from (select e.*, r.points, r.half_life, r.most, (greatest(0, div(extract(epoch from (${at.toISOString()}::timestamptz - e.at)), 3600))::bigint * ${int(STEPS)}) / r.half_life as step
+      from (select e.*, r.points, r.half_life, r.most, greatest(0, round(date_part('epoch', ${at.toISOString()}::timestamptz - e.at) * 1000)::bigint) / 3600000 * ${int(STEPS)} / r.half_life as step
         from ${engagementsOf(leads, tenantId)} e join ${engagementRules(rules)} on r.kind = e.kind ${ONCE}) s ${ONCE}
     ) n
     group by n.lead_id, n.kind, n.points, n.most

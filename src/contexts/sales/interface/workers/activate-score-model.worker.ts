@@ -8,7 +8,7 @@ import { CountLeads } from '../../application/queries/count-leads.query.js';
 
 const scoring = describeQueue({ name: 'lead-scoring', concurrency: 1, timeLimitMs: 4 * 3_600_000 });
 /** Leads of one transaction, which takes some tens of milliseconds: what it writes, nobody waits for but the next scoring of the same lead. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 
 /** Scores all leads by a version of the model, some at a time, each time in a transaction of its own. Begun again, it writes only what is still different. */
 @Works({ queue: scoring, name: 'activate-score-model' })
