@@ -11673,6 +11673,11 @@ export interface components {
             rules: components["schemas"]["ScoreRulesBody"];
         };
         ScoreModelsView: {
+            /**
+             * @description Rises with each draft, each change of one and each activation: it is the ETag.
+             * @example 1
+             */
+            version: number;
             /** @description By what they shall be, once it is activated. */
             draft: components["schemas"]["ScoreModelView"] | null;
             /** @description By what leads are scored. */
@@ -43914,7 +43919,10 @@ export interface operations {
     "scoring.draft": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -43927,6 +43935,11 @@ export interface operations {
             /** @description The active version, and the draft as it is then. */
             200: {
                 headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -43940,6 +43953,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

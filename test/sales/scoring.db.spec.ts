@@ -7,6 +7,7 @@ import { CreateLead } from '../../src/contexts/sales/application/commands/create
 import { ForgetScore } from '../../src/contexts/sales/application/commands/forget-score.command.js';
 import { NoteEngagement } from '../../src/contexts/sales/application/commands/note-engagement.command.js';
 import { PlanRescore } from '../../src/contexts/sales/application/commands/plan-rescore.command.js';
+import { RescoreLeads } from '../../src/contexts/sales/application/commands/rescore-leads.command.js';
 import { RescoreDue } from '../../src/contexts/sales/application/commands/rescore-due.command.js';
 import { ENGAGEMENT_WORDS } from '../../src/contexts/sales/domain/scoring/engagement.js';
 import { scoreOf } from '../../src/contexts/sales/domain/scoring/score-of.js';
@@ -60,7 +61,10 @@ const lead = fc.record({
   phone: some(fc.constant('+4775550110')),
   title: some(fc.oneof(fc.array(fc.constantFrom(...words, 'of', 'head', 'purchasing', '-', '/', 'İSTANBUL', 'σοφος', 'GESCHÄFTSFÜHRER'), { maxLength: 4 }).map((parts) => parts.join(' ')), fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\0', '')))),
   industry: some(fc.constantFrom(...industries, 'construction')),
-  employees: some(fc.integer({ min: 0, max: 600 })),
+  last_name: some(fc.constantFrom('Sørensen', ' ', '')),
+  company_name: some(fc.string({ unit: 'grapheme', maxLength: 3 }).map((text) => text.replaceAll('\0', ''))),
+  website: some(fc.constantFrom('https://x.example', '')),
+  employees: some(fc.oneof(fc.integer({ min: 0, max: 600 }), fc.constantFrom(-1, -2_147_483_648, 2_147_483_647))),
   country: some(fc.constantFrom('NO', 'DE', 'SE')),
   address: some(fc.constant({ country: 'NO' })),
   consents: fc.dictionary(fc.constantFrom('email', 'sms', 'phone'), fc.record({ granted: fc.boolean(), at: fc.constant('2026-01-01T00:00:00.000Z'), source: fc.constant(null) })),
@@ -71,8 +75,8 @@ type Lead = typeof lead extends fc.Arbitrary<infer L> ? L : never;
 
 async function insert(tenantId: string, made: readonly Lead[]): Promise<LeadId[]> {
   const rows = made.map((one) => ({ ...one, id: randomUUID() }));
-  await database.inTenant(tenantId, `insert into sales.leads (tenant_id, id, first_name, email, phone, title, industry, employees, country, address, consents, source, status, created_at, updated_at)
-    select $1, id, first_name, email, phone, title, industry, employees, country, nullif(address, 'null'), consents, 'API', 'NEW', now(), now() from jsonb_to_recordset($2) as r (id uuid, first_name text, email text, phone text, title text, industry text, employees int, country text, address jsonb, consents jsonb)`, [tenantId, JSON.stringify(rows)]);
+  await database.inTenant(tenantId, `insert into sales.leads (tenant_id, id, first_name, last_name, email, phone, title, company_name, website, industry, employees, country, address, consents, source, status, created_at, updated_at)
+    select $1, id, first_name, last_name, email, phone, title, company_name, website, industry, employees, country, nullif(address, 'null'), consents, 'API', 'NEW', now(), now() from jsonb_to_recordset($2) as r (id uuid, first_name text, last_name text, email text, phone text, title text, company_name text, website text, industry text, employees int, country text, address jsonb, consents jsonb)`, [tenantId, JSON.stringify(rows)]);
   const engagements = rows.flatMap(({ id, engagements }) => engagements.map(({ age, ...one }) => ({ ...one, lead_id: id, at: new Date(NOW - age).toISOString() })));
   await database.inTenant(tenantId, `insert into sales.engagements (tenant_id, id, lead_id, kind, at, weight, withdrawn) select $1, uuidv7(), lead_id, kind, at, weight, withdrawn from jsonb_to_recordset($2) as r (lead_id uuid, kind text, at timestamptz, weight int, withdrawn boolean)`, [tenantId, JSON.stringify(engagements)]);
   return rows.map(({ id }) => id as LeadId);
@@ -191,6 +195,21 @@ describe('scoring leads for which it is time', () => {
     expect(kept).toHaveLength(3);
     expect(await toldOf(tenantId)).toHaveLength(grades.filter((grade, index) => grade !== grades[index - 1]).length);
     expect((await toldOf(tenantId))[0]).toEqual({ data: { leadId: id, from: null, to: grades[0], score: kept[0]!.score, modelVersion: 1 } });
+  });
+
+  it('writes nothing anew of whoever is scored as he was, wherever a round over all was broken off', async () => {
+    const tenantId = randomUUID();
+    const ids = await insert(tenantId, fc.sample(lead, { numRuns: 30, seed: 20_261_123 }));
+    const round = (after: LeadId | null, take: number) => inTenant(tenantId, () => dispatcher().execute(RescoreLeads.of({ after, take })));
+    const held = () => database.inTenant<{ of: string }>(tenantId, `select 'standing' as of, s.xmin::text, s.id from sales.lead_standings s union all select 'score', s.xmin::text, s.lead_id from sales.lead_scores s union all select 'plan', r.xmin::text, r.id from sales.rescores r
+      union all select 'history', a.xmin::text, a.record_id from platform.audit a union all select 'event', o.xmin::text, o.aggregate_id from platform.outbox o where o.type = 'lead.score_changed' order by 1, 2, 3`);
+    const { last } = await round(null, 12);
+    expect(last).toBe(ids.toSorted()[11]);
+    expect(await round(null, 100)).toEqual({ looked: 30, written: 18, last: null });
+    const once = await held();
+    expect(once.filter(({ of }) => of === 'score')).toHaveLength(30);
+    expect(await round(null, 100)).toEqual({ looked: 30, written: 0, last: null });
+    expect(await held()).toEqual(once);
   });
 
   it('leaves a customer and what is deleted or erased as it was', async () => {

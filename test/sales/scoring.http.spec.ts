@@ -108,7 +108,7 @@ describe('the scoring model', () => {
   const rules = { ...DEFAULT_RULES, base: 50 };
 
   it('of a tenant that has said nothing is the one that everybody begins with', async () => {
-    expect(await asked(await signIn(), 'GET', 'lead-scoring-model')).toEqual({ active: { modelVersion: 1, rules: DEFAULT_RULES, activatedAt: null, updatedAt: null }, draft: null });
+    expect(await asked(await signIn(), 'GET', 'lead-scoring-model')).toEqual({ version: 1, active: { modelVersion: 1, rules: DEFAULT_RULES, activatedAt: null, updatedAt: null }, draft: null });
   });
 
   it('is drafted, previewed and activated, and all leads are scored by it', async () => {
@@ -128,6 +128,16 @@ describe('the scoring model', () => {
     expect(await asked(session, 'GET', 'lead-scoring-model')).toMatchObject({ active: { modelVersion: 2, rules, activatedAt: expect.any(String) }, draft: null });
     expect((await course(session, leads[0]!.id)).data.map(({ modelVersion }) => modelVersion)).toEqual([2, 1]);
   }, 60_000);
+
+  it('is not changed by whoever has not seen it as it is', async () => {
+    const session = await signIn();
+    const put = (body: object, version: string) => session.send('PUT', '/api/v1/lead-scoring-model', body, { 'if-match': version });
+    const seen = (await session.send('GET', '/api/v1/lead-scoring-model')).headers.get('etag')!;
+    const drafted = await put(rules, seen);
+    expect([drafted.status, drafted.headers.get('etag')]).toEqual([200, '"2"']);
+    await expectProblem(await put(DEFAULT_RULES, seen), 412, 'stale_version');
+    expect((await put(DEFAULT_RULES, '"2"')).headers.get('etag')).toBe('"3"');
+  });
 
   it('is refused with all that is wrong with it', async () => {
     const session = await signIn();

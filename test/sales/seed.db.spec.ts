@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { seedDirectory } from '../../src/contexts/directory/directory.seed.js';
 import { seedIdentity } from '../../src/contexts/identity/identity.seed.js';
 import { seedDeals } from '../../src/contexts/sales/deals.seed.js';
+import { seedScores } from '../../src/contexts/sales/scores.seed.js';
 import { seedSales } from '../../src/contexts/sales/sales.seed.js';
 import { DEMO_TENANT } from '../../src/platform/auth/demo.js';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
@@ -22,7 +23,7 @@ describe('filling the demo tenant', () => {
   it('makes leads that are the same however often it is filled, each found by its own address, with those that notes and examples name', async () => {
     const dispatcher = application.get(Dispatcher);
     const seeding = seedingThrough(dispatcher);
-    const held = async () => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed('leads'), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed('leads')) })))).data as unknown as { id: string; status: string; ownerId: string | null; email: string }[];
+    const held = async () => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed('leads'), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed('leads')) })))).data as unknown as { id: string; status: string; ownerId: string | null; email: string; score: number | null; grade: string | null }[];
     const count = await seedSales.fill(seeding);
     const first = await held();
     expect(first).toHaveLength(count);
@@ -32,6 +33,12 @@ describe('filling the demo tenant', () => {
     expect(first.filter(({ ownerId }) => ownerId === null).length).toBeGreaterThan(5);
     await seedSales.fill(seeding);
     expect(await held()).toEqual(first);
+    expect(await seedScores.fill(seeding)).toBe(count);
+    const scored = await held();
+    expect(scored.map(({ score }) => score)).not.toContain(null);
+    expect(new Set(scored.map(({ grade }) => grade)).size).toBeGreaterThan(2);
+    await seedScores.fill(seeding);
+    expect(await held()).toEqual(scored);
   });
 
   it('makes deals that are the same however often it is filled, in every stage, with what they took to come there', async () => {

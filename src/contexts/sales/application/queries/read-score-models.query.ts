@@ -9,6 +9,8 @@ export interface ScoreModelRow {
 }
 
 export interface ScoreModels {
+  /** Rises with each draft, each change of one and each activation. */
+  readonly version: number;
   readonly active: ScoreModelRow;
   readonly draft: ScoreModelRow | null;
 }

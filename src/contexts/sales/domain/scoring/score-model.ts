@@ -15,6 +15,9 @@ export function assertSoundRules(rules: ScoreRules): void {
   if (faults.length > 0) throw new DomainError('invalid', 'body_invalid', faults.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ').slice(0, 500), faults.slice(0, 100));
 }
 
+/** Of all models of a tenant together: it rises whenever one of them changes. The first is there before it is written down. */
+export const versionOf = (models: readonly { readonly version: number }[]): number => Math.max(1, models.reduce((sum, { version }) => sum + version, 0));
+
 /** One version of what makes a lead promising. It is changed as long as it is a draft; once it was active it says for ever by what it scored. */
 export class ScoreModel extends AggregateRoot {
   private status: ModelStatus = 'DRAFT';

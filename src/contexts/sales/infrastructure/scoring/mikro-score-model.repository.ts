@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock } from '../../../../kernel/clock.js';
 import { newId } from '../../../../kernel/id.js';
+import { StaleVersion } from '../../../../platform/persistence/refusals.js';
 import { UnitOfWork } from '../../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../../platform/tenancy/work.js';
-import { ScoreModel } from '../../domain/scoring/score-model.js';
+import { ScoreModel, versionOf } from '../../domain/scoring/score-model.js';
 import { ScoreModelRepository } from '../../domain/scoring/score-model.repository.js';
 
 @Injectable()
@@ -33,8 +34,11 @@ export class MikroScoreModelRepository extends ScoreModelRepository {
     return first;
   }
 
-  async hold(): Promise<void> {
+  async hold(seenVersion?: number): Promise<void> {
     await this.unitOfWork.rows(sql`select pg_advisory_xact_lock(hashtextextended('scoring model of ' || ${Work.current().tenantId}::text, 0))`);
+    if (seenVersion === undefined) return;
+    const current = versionOf(await this.unitOfWork.rows<{ version: number }>(sql`select version from sales.score_models where tenant_id = ${Work.current().tenantId}::uuid`));
+    if (current !== seenVersion) throw new StaleVersion(seenVersion, current);
   }
 
   draft(): Promise<ScoreModel | null> {

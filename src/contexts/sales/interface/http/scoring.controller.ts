@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../../platform/auth/permission.js';
 import { Dispatcher } from '../../../../platform/dispatch/dispatcher.js';
+import { IfMatch, markVersion } from '../../../../platform/http/etag.js';
 import { Refuses } from '../../../../platform/http/refuses.js';
 import { ParseId } from '../../../../platform/http/validators.js';
 import { JobView } from '../../../../platform/jobs/job.dto.js';
@@ -13,7 +14,7 @@ import { leads } from '../../application/queries/leads.resource.js';
 import { ListLeadScores } from '../../application/queries/list-lead-scores.query.js';
 import { PreviewScoreModel } from '../../application/queries/preview-score-model.query.js';
 import { ReadLeadScore } from '../../application/queries/read-lead-score.query.js';
-import { ReadScoreModels } from '../../application/queries/read-score-models.query.js';
+import { ReadScoreModels, type ScoreModels } from '../../application/queries/read-score-models.query.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 import { NoDraft } from '../../domain/scoring/score-model.errors.js';
 import type { ScoreRules } from '../../domain/scoring/score-rules.js';
@@ -21,6 +22,11 @@ import { ActivateScoreModelWorker } from '../workers/activate-score-model.worker
 import './scoring.area.js';
 import { KeptScoresView, LeadScoreView, PreviewScoreModelBody, ScoreModelsView, ScorePreviewView, ScoreRulesBody } from './scoring.dto.js';
 import { MOST_SCORES, parseScoresQuestion, USUAL_SCORES } from './scores-question.js';
+
+function marked(models: ScoreModels, request: FastifyRequest, reply: FastifyReply): ScoreModels {
+  markVersion(request, reply, models.version);
+  return models;
+}
 
 const plain = (body: ScoreRulesBody) => JSON.parse(JSON.stringify(body)) as ScoreRules;
 
@@ -58,16 +64,16 @@ export class ScoringController {
   @Get('lead-scoring-model')
   @Permission('lead-scoring:read')
   @ApiOkResponse({ type: ScoreModelsView, description: 'The active version, and the draft.' })
-  models() {
-    return this.dispatcher.ask(ReadScoreModels.of({}));
+  async models(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return marked(await this.dispatcher.ask(ReadScoreModels.of({})), request, reply);
   }
 
   /** Make a draft of the scoring model, or replace the one that there is. Nothing is scored by it before it is activated. */
   @Put('lead-scoring-model')
   @Permission('lead-scoring:write')
   @ApiOkResponse({ type: ScoreModelsView, description: 'The active version, and the draft as it is then.' })
-  draft(@Body() body: ScoreRulesBody) {
-    return this.dispatcher.execute(ChangeScoreModel.of({ rules: plain(body) }), { answer: () => ReadScoreModels.of({}) });
+  async draft(@Body() body: ScoreRulesBody, @IfMatch() seenVersion: number | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return marked(await this.dispatcher.execute(ChangeScoreModel.of({ rules: plain(body), seenVersion }), { answer: () => ReadScoreModels.of({}) }), request, reply);
   }
 
   /** Preview how scores would move: of the newest 10,000 leads together, and of those that are named one by one. */

@@ -216,6 +216,9 @@ export class ScoreModelView {
 }
 
 export class ScoreModelsView {
+  /** Rises with each draft, each change of one and each activation: it is the ETag. */
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly version!: number;
   /** By what leads are scored. */
   readonly active!: ScoreModelView;
   /** By what they shall be, once it is activated. */
