@@ -40,6 +40,7 @@ try {
   await owner.query(`insert into sales.engagements (tenant_id, id, lead_id, kind, at) select $1, uuidv7(), l.id, (array['CALL', 'EMAIL', 'MEETING', 'CAMPAIGN_OPENED'])[1 + (hashtext(l.id::text) & 3)], now() - make_interval(hours => n * (hashtext(l.id::text) & 511)) from sales.leads l, generate_series(1, 3) n where hashtext(l.id::text) % 2 = 0`, [tenantId]);
   await owner.query('vacuum analyze sales.leads');
   await owner.query('vacuum analyze sales.engagements');
+  await owner.query('vacuum analyze sales.lead_standings');
   const { rows: some } = await owner.query('select id from sales.leads order by random() limit 5000');
 
   const config = { ...readConfig({ ...process.env, NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'silent', APP_DATABASE_URL: server.url('postgres', 'rapport_app') }), DATABASE_URL: undefined };
@@ -78,6 +79,15 @@ try {
     console.log(`${round}: ${looked} leads in ${seconds.toFixed(0)} s, ${Math.round(looked / seconds)} a second, ${written} written; ${AT_ONCE} a transaction: p50 ${quantile(transactions, 0.5).toFixed(0)} ms, p99 ${quantile(transactions, 0.99).toFixed(0)} ms, longest ${Math.max(...transactions).toFixed(0)} ms`);
     console.log(`  a change of one lead meanwhile: p50 ${quantile(waited, 0.5).toFixed(1)} ms, p95 ${quantile(waited, 0.95).toFixed(1)} ms, longest ${Math.max(...waited).toFixed(1)} ms (${waited.length} changes)`);
   }
+  // what writing so many scores costs by itself, in one statement and with nothing that tells of it: beside the leads, and in their own rows
+  const bare = async (what, statement, rows) => {
+    const began = performance.now();
+    await owner.query(statement, [tenantId]);
+    console.log(`bare, ${what}: ${Math.round((rows / (performance.now() - began)) * 1_000)} a second`);
+  };
+  await bare('an UPDATE of all standings', 'update sales.lead_standings set score = 100 - score, scored_at = now() where tenant_id = $1', count);
+  const part = Math.min(count, 10_000);
+  await bare('an UPDATE of the leads themselves, another column of theirs', `update sales.leads set employees = employees + 1 where tenant_id = $1 and id in (select id from sales.leads where tenant_id = $1 order by id limit ${part})`, part);
   await app.close();
   await owner.end();
 } finally {
