@@ -5784,6 +5784,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain the score of a lead.
+         * @description It is reckoned as of now, by the active version of the model: the points of the factors add up to it. What lists and filters show follows within seconds, and within the hour where something only fades. Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["scoring.score"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how the score of a lead has gone, the latest first.
+         * @description Needs the permission `leads:read`, which reaches to your own records, to those of your team too, or to all.
+         */
+        get: operations["scoring.scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-scoring-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what makes a lead promising: by what leads are scored, and the draft of what they shall be scored by.
+         * @description Needs the permission `lead-scoring:read`.
+         */
+        get: operations["scoring.models"];
+        /**
+         * Make a draft of the scoring model, or replace the one that there is. Nothing is scored by it before it is activated.
+         * @description Needs the permission `lead-scoring:write`.
+         */
+        put: operations["scoring.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-scoring-model/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview how scores would move: of the newest 10,000 leads together, and of those that are named one by one.
+         * @description Needs the permission `lead-scoring:write`.
+         */
+        post: operations["scoring.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-scoring-model/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate the draft of the scoring model.
+         * @description All leads are scored again by it in a job, some at a time, which tells how far it has come. Needs the permission `lead-scoring:write`.
+         */
+        post: operations["scoring.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stages": {
         parameters: {
             query?: never;
@@ -12431,6 +12535,270 @@ export interface components {
              *     }
              */
             value?: components["schemas"]["AmountBody"];
+        };
+        FactorView: {
+            /**
+             * @example FIT
+             * @enum {string}
+             */
+            group: "BASE" | "ENGAGEMENT" | "FIT" | "LIMITS" | "NEGATIVE" | "SOCIAL";
+            /** @example 15 */
+            points: number;
+            /**
+             * @description What they are for: the value that counted, or the names of what did.
+             * @example {
+             *       "industry": "logistics"
+             *     }
+             */
+            why: {
+                [key: string]: unknown;
+            };
+            /** @example INDUSTRY */
+            code: string;
+        };
+        LeadScoreView: {
+            /**
+             * @description The sum of the points of all factors, from 0 to 100.
+             * @example 62
+             */
+            score: number;
+            /**
+             * @example B
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D" | "E" | "F";
+            factors: components["schemas"]["FactorView"][];
+            /** Format: uuid */
+            leadId: string;
+            /**
+             * @description By which version of the model.
+             * @example 1
+             */
+            modelVersion: number;
+            /** Format: date-time */
+            at: string;
+        };
+        KeptScoreView: {
+            /** Format: date-time */
+            at: string;
+            /** @example 62 */
+            score: number;
+            /**
+             * @example B
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D" | "E" | "F";
+            /** @example 1 */
+            modelVersion: number;
+            /**
+             * @description By factor, the points of those that had any: their sum is the score.
+             * @example {
+             *       "BASE": 5,
+             *       "INDUSTRY": 15
+             *     }
+             */
+            factors: {
+                [key: string]: number;
+            };
+        };
+        KeptScoresPageInfo: {
+            /** @example 20 */
+            take: number;
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        KeptScoresView: {
+            data: components["schemas"]["KeptScoreView"][];
+            page: components["schemas"]["KeptScoresPageInfo"];
+        };
+        SizeRuleBody: {
+            /**
+             * @description From so many employees on.
+             * @example 50
+             */
+            from: number;
+        };
+        TitleRuleBody: {
+            /**
+             * @description Words, or words in a row: one of them is enough.
+             * @example [
+             *       "head of purchasing"
+             *     ]
+             */
+            words: string[];
+        };
+        EngagementRuleBody: {
+            /**
+             * @example CALL
+             * @enum {string}
+             */
+            kind: "BOUNCED" | "CALL" | "CAMPAIGN_CLICKED" | "CAMPAIGN_OPENED" | "CAMPAIGN_REPLIED" | "EMAIL" | "FORM_SUBMITTED" | "MEETING" | "NOTE" | "SOCIAL_FOLLOWED" | "SOCIAL_MENTIONED" | "SOCIAL_MESSAGED" | "TASK" | "UNSUBSCRIBED";
+            /**
+             * @description After how many days half of it is left; null for what never fades.
+             * @default null
+             * @example 21
+             */
+            halfLifeDays?: number | null;
+            /**
+             * @description How many points all of its kind bring, or take, at most.
+             * @example 20
+             */
+            most: number;
+        };
+        PointsByValueBody: {
+            /**
+             * @description By value.
+             * @example {
+             *       "logistics": 15
+             *     }
+             */
+            points: {
+                [key: string]: number;
+            };
+            others?: number;
+        };
+        ConsentPointsBody: Record<string, never>;
+        ConsentRulesBody: {
+            email?: components["schemas"]["ConsentPointsBody"];
+            sms?: components["schemas"]["ConsentPointsBody"];
+            phone?: components["schemas"]["ConsentPointsBody"];
+            post?: components["schemas"]["ConsentPointsBody"];
+        };
+        DisposableAddressBody: {
+            /**
+             * @description What stands behind the @ of such addresses, in lower case.
+             * @example [
+             *       "mailinator.com"
+             *     ]
+             */
+            domains: string[];
+        };
+        GradeBoundsBody: {
+            /** @example 75 */
+            A: number;
+            /** @example 55 */
+            B: number;
+            /** @example 40 */
+            C: number;
+            /** @example 25 */
+            D: number;
+            /** @example 10 */
+            E: number;
+        };
+        ScoreRulesBody: {
+            /** @description By the number of employees, from the smallest on. */
+            sizes: components["schemas"]["SizeRuleBody"][];
+            /** @description By what somebody is: the first that fits. */
+            titles: components["schemas"]["TitleRuleBody"][];
+            /**
+             * @description For each field that is known.
+             * @example {
+             *       "phone": 3
+             *     }
+             */
+            completeness: {
+                firstName?: number;
+                lastName?: number;
+                email?: number;
+                phone?: number;
+                title?: number;
+                companyName?: number;
+                website?: number;
+                industry?: number;
+                employees?: number;
+                address?: number;
+            };
+            /** @description What happens with somebody, what he does in social networks, and what speaks against him. */
+            engagement: components["schemas"]["EngagementRuleBody"][];
+            /** @description By the codes of GET /lookups/industries. */
+            industries: components["schemas"]["PointsByValueBody"];
+            /** @description By two letters of ISO 3166. */
+            countries: components["schemas"]["PointsByValueBody"];
+            consents: components["schemas"]["ConsentRulesBody"];
+            disposableAddress: components["schemas"]["DisposableAddressBody"];
+            grades: components["schemas"]["GradeBoundsBody"];
+        };
+        ScoreModelView: {
+            /**
+             * @description Rises with each draft. Every score is kept with the version that it was reckoned by.
+             * @example 1
+             */
+            modelVersion: number;
+            /**
+             * Format: date-time
+             * @description Since when leads are scored by it.
+             */
+            activatedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+            rules: components["schemas"]["ScoreRulesBody"];
+        };
+        ScoreModelsView: {
+            /**
+             * @description Rises with each draft, each change of one and each activation: it is the ETag.
+             * @example 1
+             */
+            version: number;
+            /** @description By what they shall be, once it is activated. */
+            draft: components["schemas"]["ScoreModelView"] | null;
+            /** @description By what leads are scored. */
+            active: components["schemas"]["ScoreModelView"];
+        };
+        PreviewScoreModelBody: {
+            /** @description What would hold; the draft if left out. */
+            rules?: components["schemas"]["ScoreRulesBody"];
+            /** @description Leads to look at one by one. */
+            leadIds?: string[];
+        };
+        ScoreView: {
+            /**
+             * @description The sum of the points of all factors, from 0 to 100.
+             * @example 62
+             */
+            score: number;
+            /**
+             * @example B
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D" | "E" | "F";
+            factors: components["schemas"]["FactorView"][];
+        };
+        MovedLeadView: {
+            /** Format: uuid */
+            leadId: string;
+            before: components["schemas"]["ScoreView"];
+            after: components["schemas"]["ScoreView"];
+        };
+        DistributionView: {
+            A?: number;
+            B?: number;
+            C?: number;
+            D?: number;
+            E?: number;
+            F?: number;
+        };
+        ScorePreviewView: {
+            /**
+             * @description How many leads were looked at: the newest 10,000.
+             * @example 5000
+             */
+            looked: number;
+            /**
+             * @description How many would have a higher score.
+             * @example 120
+             */
+            better: number;
+            /**
+             * @description How many would have a lower one.
+             * @example 80
+             */
+            worse: number;
+            /** @description Those that were named, and that you see. */
+            leads: components["schemas"]["MovedLeadView"][];
+            /** @description By grade, how many have it by the active version. */
+            before: components["schemas"]["DistributionView"];
+            /** @description By grade, how many would have it. */
+            after: components["schemas"]["DistributionView"];
         };
         CustomFieldOptionBody: {
             /** @description What records hold. */
@@ -47197,6 +47565,268 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "scoring.score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The score, and why it is so. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadScoreView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "scoring.scores": {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many. */
+                take?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each score that was kept. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptScoresView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "scoring.models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active version, and the draft. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreModelsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "scoring.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have seen: the change is refused with 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The active version, and the draft as it is then. */
+            200: {
+                headers: {
+                    /**
+                     * @description The record's version. Send it back as If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreModelsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "scoring.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewScoreModelBody"];
+            };
+        };
+        responses: {
+            /** @description What would be different. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorePreviewView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description Conflict with the present state: `no_draft`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#no_draft",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "no_draft",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "scoring.activate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within 24 hours it is not done again, and the first answer comes back with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description Conflict with the present state: `no_draft`, `already_exists`, `changed_meanwhile`, `idempotency_in_progress`, `answer_erased`, `record_erased`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#no_draft",
+                     *       "title": "Conflict with the present state",
+                     *       "status": 409,
+                     *       "detail": "Conflict with the present state.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "no_draft",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -7,6 +7,7 @@ import { seedIdentity } from './contexts/identity/identity.seed.js';
 import { seedNotes } from './contexts/notes/notes.seed.js';
 import { seedAssigning } from './contexts/sales/assigning.seed.js';
 import { seedDeals } from './contexts/sales/deals.seed.js';
+import { seedScores } from './contexts/sales/scores.seed.js';
 import { seedSales } from './contexts/sales/sales.seed.js';
 import { seedSettings } from './contexts/settings/settings.seed.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
@@ -14,7 +15,7 @@ import { Dispatcher } from './platform/dispatch/dispatcher.js';
 import { makeLog } from './platform/logs/log.js';
 import { seedingThrough } from './platform/seed/seed.js';
 
-const SEEDS = [seedSettings, seedIdentity, seedDirectory, seedSales, seedAssigning, seedDeals, seedNotes, seedActivities];
+const SEEDS = [seedSettings, seedIdentity, seedDirectory, seedSales, seedAssigning, seedDeals, seedNotes, seedActivities, seedScores];
 
 /** Fills the demo tenant. Once or ten times: it is the same afterwards. */
 async function main(): Promise<void> {

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { knowledgeOf } from '../../src/platform/duplicates/duplicate-routes.js';
 import { contextsThatMove } from '../../src/platform/references/merge-events.js';
 import { referencesOf } from '../../src/platform/references/references.js';
-import { resources } from '../../src/platform/resource/resource.js';
+import { type Resource, resources } from '../../src/platform/resource/resource.js';
 import '../../src/app.module.js';
 import { appClient, ownerClient } from '../support/inside.js';
 
@@ -444,11 +444,11 @@ describe('the functions that say where rows are past their time', () => {
   };
   const tenantsBefore = async (moment: string) => (await owner.query<{ id: string }>(`select notes.tenants_with_expired_notes(${moment}) as id`)).rows.map(({ id }) => id);
 
-  it('are there for every table of records, for idempotency keys, imports and alarms', async () => {
+  it('are there for every table of records, for idempotency keys, imports and what is planned', async () => {
     const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
     const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
     const ledgers = contextsThatMove().map((context) => `${context}.moved_references`);
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'platform.imports', 'activities.alarms'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'platform.imports', 'activities.alarms', 'sales.rescores'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
   });
 
   it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {
@@ -484,6 +484,8 @@ describe('the functions that say where rows are past their time', () => {
 });
 
 describe('what a resource says of itself', () => {
+  const tableOf = (resource: Resource, field: string) => tables.find(({ name }) => name === (resource.fields[field]?.reckoned ? resource.reckonedIn : resource.table))!;
+
   it('is served by an index for every filter and every sort', async () => {
     const { rows: kept } = await owner.query<{ name: string; args: string }>(`select tgrelid::regclass::text as name, encode(tgargs, 'escape') as args from pg_trigger where tgfoid = 'platform.keep_word_places'::regproc and tgtype & 4 = 4`);
     const wordLists = new Set(
@@ -493,12 +495,11 @@ describe('what a resource says of itself', () => {
       }),
     );
     const missing = resources().flatMap((resource) => {
-      const { indexes } = tables.find(({ name }) => name === resource.table)!;
-      const leads = (column: string) => indexes.some((index) => index.method === 'btree' && index.columns[1] === column && !index.partial);
+      const leads = (field: string) => tableOf(resource, field).indexes.some((index) => index.method === 'btree' && index.columns[1] === ((resource.fields[field] && resource.floorColumn(field)) ?? resource.column(field)) && !index.partial);
       const needed = [...new Set([...resource.names('filter'), ...resource.names('sort')])];
       const isServed = (field: string) => {
         const list = resource.fields[field] && resource.wordList(field);
-        return list === undefined ? leads((resource.fields[field] && resource.floorColumn(field)) ?? resource.column(field)) : wordLists.has(list);
+        return list === undefined ? leads(field) : wordLists.has(list);
       };
       return needed.filter((field) => !isServed(field)).map((field) => `${resource.name}.${field}`);
     });
@@ -517,8 +518,8 @@ describe('what a resource says of itself', () => {
   it('has a column of the right type for every field', () => {
     const TYPES: Record<string, RegExp> = { id: /^uuid$/, text: /^(text|character varying)/, choice: /^text$/, integer: /^(integer|bigint)$/, decimal: /^numeric/, boolean: /^boolean$/, instant: /^timestamp\(3\) with time zone$/, date: /^date$/, tags: /^text\[\]$/, money: /^numeric\(19,4\)$/, object: /^jsonb$/ };
     const wrong = resources().flatMap((resource) => {
-      const { columns } = tables.find(({ name }) => name === resource.table)!;
-      return Object.keys(resource.fields).filter((field) => !TYPES[resource.fields[field]!.kind]!.test(columns[resource.column(field)] ?? 'missing')).map((field) => `${resource.name}.${field}: ${columns[resource.column(field)]}`);
+      const columnOf = (field: string) => tableOf(resource, field).columns[resource.column(field)];
+      return Object.keys(resource.fields).filter((field) => !TYPES[resource.fields[field]!.kind]!.test(columnOf(field) ?? 'missing')).map((field) => `${resource.name}.${field}: ${columnOf(field)}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { seedIdentity } from '../../src/contexts/identity/identity.seed.js';
 import { ListAssignments } from '../../src/contexts/sales/application/queries/list-assignments.query.js';
 import { seedAssigning } from '../../src/contexts/sales/assigning.seed.js';
 import { seedDeals } from '../../src/contexts/sales/deals.seed.js';
+import { seedScores } from '../../src/contexts/sales/scores.seed.js';
 import { seedSales } from '../../src/contexts/sales/sales.seed.js';
 import type { LeadId } from '../../src/contexts/sales/domain/lead/lead.js';
 import { DEMO_TENANT, DEMO_USERS } from '../../src/platform/auth/demo.js';
@@ -25,7 +26,7 @@ describe('filling the demo tenant', () => {
   it('makes leads that are the same however often it is filled, each found by its own address, with those that notes and examples name', async () => {
     const dispatcher = application.get(Dispatcher);
     const seeding = seedingThrough(dispatcher);
-    const held = async () => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed('leads'), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed('leads')) })))).data as unknown as { id: string; status: string; ownerId: string | null; email: string }[];
+    const held = async () => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed('leads'), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed('leads')) })))).data as unknown as { id: string; status: string; ownerId: string | null; email: string; score: number | null; grade: string | null; scoredAt: string | null; scoreVersion: number | null }[];
     const count = await seedSales.fill(seeding);
     const first = await held();
     expect(first).toHaveLength(count);
@@ -34,7 +35,12 @@ describe('filling the demo tenant', () => {
     expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['NEW', 'CONTACTED', 'QUALIFIED', 'NURTURING', 'UNQUALIFIED', 'LOST']));
     expect(first.filter(({ ownerId }) => ownerId === null).length).toBeGreaterThan(5);
     await seedSales.fill(seeding);
-    expect(await held()).toEqual(first);
+    const given = (rows: Awaited<ReturnType<typeof held>>) => rows.map(({ score: _, grade: __, scoredAt: ___, scoreVersion: ____, ...row }) => row);
+    expect(given(await held())).toEqual(given(first));
+    expect(await seedScores.fill(seeding)).toBe(count);
+    const scored = await held();
+    expect(scored.map(({ score }) => score)).not.toContain(null);
+    expect(new Set(scored.map(({ grade }) => grade)).size).toBeGreaterThan(2);
   });
 
   it('gives leads away by rules, once, with how that came', async () => {

@@ -5,3 +5,4 @@ export { DealCreated, DealDeleted, DealLost, DealPurged, DealReopened, DealResto
 export { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './domain/lead/lead.events.js';
 export { PipelineCreated, PipelineDeleted, PipelinePurged, PipelineRestored, PipelineStageRemoved, PipelineUpdated } from './domain/pipeline/pipeline.events.js';
 export { SalesTargetCreated, SalesTargetDeleted, SalesTargetPurged, SalesTargetRestored, SalesTargetUpdated } from './domain/sales-target/sales-target.events.js';
+export { ScoreModelActivated, ScoreModelDrafted } from './domain/scoring/score-model.events.js';

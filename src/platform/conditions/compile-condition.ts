@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { customIndexed, customValue, isCustom } from '../custom-fields/custom-sql.js';
 import { namingsOf, SQL_TYPES } from '../resource/field.js';
-import type { Relation, Resource } from '../resource/resource.js';
+import { reckonedOf, type Relation, type Resource } from '../resource/resource.js';
 import { seesEverything, type Sight, type Sights } from '../resource/sight.js';
 import { comparableField, type Condition, type FieldCondition, type FollowedCondition, relationOf, type RelatedCondition, type ValueOf } from './condition.js';
 import type { ComparableKind, Operator } from './operators.js';
@@ -101,9 +101,13 @@ function compileField(condition: FieldCondition, resource: Resource, alias: stri
   }
   const listed = compileListed(condition, resource, alias);
   if (listed) return listed;
-  const held = compileOperator(sql.id(alias, resource.column(name)), value, field.kind);
+  const asked = (row: string) => compileOperator(sql.id(row, resource.column(name)), value, field.kind);
+  if (resource.fields[name]?.reckoned) {
+    const row = reckonedOf(alias);
+    return sql`exists (select from ${sql.table(resource.reckonedIn!)} as ${sql.id(row)} where ${sql.id(row, 'tenant_id')} = ${sql.id(alias, 'tenant_id')} and ${sql.id(row, 'id')} = ${sql.id(alias, 'id')} and ${asked(row)})`;
+  }
   const floor = compileFloor(condition, resource, alias);
-  return floor ? sql`(${floor} and ${held})` : held;
+  return floor ? sql`(${floor} and ${asked(alias)})` : asked(alias);
 }
 
 function compileRelated(condition: RelatedCondition, resource: Resource, alias: string, sights: Sights): Predicate {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { auditOfRows } from '../audit/audit-of-rows.js';
 import { CustomFields } from '../custom-fields/custom-fields.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { refreshFindings } from '../search/refresh-findings.js';
@@ -122,7 +123,7 @@ export class MovedReferences {
       moved as (update ${table} t set ${set}${stamp(resource)} from found f where t.tenant_id = ${tenant()} and t.id = f.id returning t.id${versionOf(resource)}${returning}),
       entered as (insert into ${ledger} (tenant_id, id, merge_id, resource, row_id, field, from_id, to_id, moved_at${columns})
         select ${tenant()}, uuidv7(), ${mergeId}::uuid, ${resource.name}, m.id, ${field}, ${fromId}::uuid, ${toId}::uuid, ${UnitOfWork.current().now.toISOString()}::timestamptz${values} from moved m),
-      audited as (${audit(resource, 'moved', many ? sql`jsonb_build_object(${field}::text, jsonb_build_array(to_jsonb(m.before), to_jsonb(m.after)))` : changes(field, sql`${fromId}::text`, sql`${toId}::text`))})
+      audited as (${auditOfRows(resource.name, 'moved', many ? sql`jsonb_build_object(${field}::text, jsonb_build_array(to_jsonb(m.before), to_jsonb(m.after)))` : changes(field, sql`${fromId}::text`, sql`${toId}::text`))})
       select id from moved`);
     const ids = rows.map(({ id }) => id);
     return { taken: ids.length, ids, changed: [] as readonly string[] };
@@ -140,7 +141,7 @@ export class MovedReferences {
       with taken as materialized (select id, row_id, from_id, to_id, previous as before, present as after from ${ledger} where tenant_id = ${tenant()} and merge_id = ${mergeId}::uuid and resource = ${resource.name} and field = ${field} limit ${most}::int for update),
       moved as (update ${table} t set ${set}${stamp(resource)} from taken l where t.tenant_id = ${tenant()} and t.id = l.row_id and ${isUnchanged} returning t.id${versionOf(resource)}, l.from_id, l.to_id, l.before, l.after),
       struck as (delete from ${ledger} where tenant_id = ${tenant()} and id in (select id from taken)),
-      audited as (${audit(resource, 'moved', many ? sql`jsonb_build_object(${field}::text, jsonb_build_array(m.after, m.before))` : changes(field, sql`m.to_id::text`, sql`m.from_id::text`))})
+      audited as (${auditOfRows(resource.name, 'moved', many ? sql`jsonb_build_object(${field}::text, jsonb_build_array(m.after, m.before))` : changes(field, sql`m.to_id::text`, sql`m.from_id::text`))})
       select (select count(*) from taken)::int as taken, (select array_agg(id) from moved) as ids,
         (select array_agg(t.id) from taken l join ${table} t on t.tenant_id = ${tenant()} and t.id = l.row_id where not exists (select from moved m where m.id = l.row_id)) as changed`);
     return { taken: row!.taken, ids: row!.ids ?? [], changed: row!.changed ?? [] };
@@ -154,10 +155,3 @@ const stamp = ({ appendOnly }: Resource) => (appendOnly ? sql`` : sql`, version 
 const versionOf = ({ appendOnly }: Resource) => (appendOnly ? sql`, null::int as version` : sql`, t.version`);
 
 const changes = (field: string, before: RawBuilder<unknown>, after: RawBuilder<unknown>) => sql`jsonb_build_object(${field}::text, jsonb_build_array(${before}, ${after}))`;
-
-/** The history of each record tells of it. */
-function audit({ name }: Resource, rows: string, changed: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { correlationId, origin, address } = Work.current();
-  return sql`insert into platform.audit (tenant_id, id, at, action, resource, record_id, version, changes, actor_id, correlation_id, origin, address)
-    select ${tenant()}, uuidv7(), ${UnitOfWork.current().now.toISOString()}::timestamptz, 'changed', ${name}, m.id, m.version, ${changed}, ${actor()}, ${correlationId}, ${origin ?? 'system'}, ${address ?? null}::text from ${raw(rows)} m`;
-}

@@ -37,6 +37,8 @@ export interface FieldOptions {
   readonly lowerCase?: boolean;
   /** Follows from another field, and so is no change of its own. */
   readonly derived?: boolean;
+  /** Reckoned by the product when it is time, and kept beside the record (`reckonedIn`), whose version stays: whoever edits it is not disturbed, and what shows it is always sent. */
+  readonly reckoned?: boolean;
   /** Left out of lists unless `fields=` names it (long texts). */
   readonly onlyWhenAsked?: boolean;
   /** No two records have the same; for a person and for tests, as the database sees to it. */

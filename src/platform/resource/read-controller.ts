@@ -54,7 +54,8 @@ export function ReadController<R extends Resource>(resource: R): Type<ReadRoutes
       const shape = parseShape(query, await this.customFields.of(resource), Work.current().caller);
       const { _id, _version, ...record } = (await this.dispatcher.ask(ReadRecord.of({ resource, id, shape }))) as Record<string, unknown>;
       const version = (record.version ?? _version) as number | undefined;
-      if (version === undefined || !markVersion(request, reply, version) || shape.include.length > 0) return record;
+      const isToldByVersion = shape.include.length === 0 && !shape.fields.some((name) => resource.fields[name]?.reckoned);
+      if (version === undefined || !markVersion(request, reply, version) || !isToldByVersion) return record;
       void reply.status(HttpStatus.NOT_MODIFIED);
       return undefined;
     }

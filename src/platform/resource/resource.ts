@@ -85,6 +85,8 @@ export interface ResourceDescription<F extends Fields> {
   readonly description: string;
   /** `schema.table`. */
   readonly table: string;
+  /** The table of the fields that are `reckoned`: it has a row for each record, under its id, from the first moment on. */
+  readonly reckonedIn?: string;
   readonly fields: F;
   readonly relations?: Readonly<Record<string, Relation>>;
   /** What a list is ordered by when nobody asks. */
@@ -135,6 +137,9 @@ type ValueOf<F> = F extends Field<infer V> ? V : never;
 /** The record as it is answered. */
 export type RowOf<R> = R extends Resource<infer F> ? { [K in keyof (F & StandardFields)]: ValueOf<(F & StandardFields)[K]> } : never;
 
+/** What is reckoned of the row of an alias is called so. */
+export const reckonedOf = (alias: string) => `${alias}_reckoned`;
+
 const pascal = (words: string) => words.replaceAll(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase());
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -152,6 +157,7 @@ export class Resource<F extends Fields = Fields> {
   readonly context: string;
   readonly description: string;
   readonly table: string;
+  readonly reckonedIn: string | undefined;
   readonly fields: Readonly<Record<string, Field>>;
   readonly defaultSort: string;
   readonly appendOnly: boolean;
@@ -184,6 +190,7 @@ export class Resource<F extends Fields = Fields> {
     this.context = description.context;
     this.description = description.description;
     this.table = description.table;
+    this.reckonedIn = description.reckonedIn;
     this.appendOnly = description.appendOnly ?? false;
     this.single = description.single ?? false;
     const { id: identifier, ...rest } = standardFields;
@@ -250,6 +257,22 @@ export class Resource<F extends Fields = Fields> {
   wordList(field: string): string | undefined {
     const { kind, custom, filter } = this.fields[field]!;
     return kind === 'tags' && custom === undefined && filter ? `${this.name}.${this.column(field)}` : undefined;
+  }
+
+  /** Where a field of the row of that alias stands. */
+  place(field: string, alias: string): string {
+    return `${this.fields[field]?.reckoned ? reckonedOf(alias) : alias}.${this.column(field)}`;
+  }
+
+  /** The rows, under that alias; with what is reckoned of them, where one of these fields is. */
+  from(alias: string, fields: readonly string[]): string {
+    return `${this.table} ${alias}${this.beside(alias, fields)}`;
+  }
+
+  /** What is reckoned of the rows of that alias, if one of these fields is. */
+  beside(alias: string, fields: readonly string[]): string {
+    const reckoned = reckonedOf(alias);
+    return fields.some((field) => this.fields[field]?.reckoned) ? ` join ${this.reckonedIn} ${reckoned} on ${reckoned}.tenant_id = ${alias}.tenant_id and ${reckoned}.id = ${alias}.id` : '';
   }
 
   /** A field as questions know it: of an amount with its currency, the one or the other. */

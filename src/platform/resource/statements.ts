@@ -31,20 +31,20 @@ function jsonOf(field: Field, column: string): string {
 /** The related records that are seen. */
 function relatedSql(relation: Relation, from: Resource, alias: string, sights: Sights): RawBuilder<unknown> {
   const to = relation.to();
-  const members = (to.card ?? Object.keys(to.fields))
-    .filter((name) => !to.fields[name]!.onlyWhenAsked)
-    .map((name) => `'${name}', ${jsonOf(to.fields[name]!, `r.${to.column(name)}`)}`);
+  const names = (to.card ?? Object.keys(to.fields)).filter((name) => !to.fields[name]!.onlyWhenAsked);
+  const members = names.map((name) => `'${name}', ${jsonOf(to.fields[name]!, to.place(name, 'r'))}`);
+  const rows = to.from('r', names);
   const record = `json_build_object(${members.join(', ')})`;
   const sight = to.card ? true : sights(to);
   const seen = sight === true ? sql`` : sql` and ${compileSight(sight, to, 'r')}`;
   const related = sql`${sql.raw(`r.tenant_id = ${alias}.tenant_id${to.appendOnly ? '' : ' and r.deleted_at is null'}`)}${seen}`;
   const order = to.defaultSort.split(',').map((key) => `r.${to.column(key.replace(/^-/, ''))}${key.startsWith('-') ? ' desc' : ''}`);
-  if (relation.kind === 'one') return sql`(select ${sql.raw(`${record} from ${to.table} r`)} where ${related} and ${sql.raw(`r.id = ${alias}.${from.column(relation.by)}`)})`;
+  if (relation.kind === 'one') return sql`(select ${sql.raw(`${record} from ${rows}`)} where ${related} and ${sql.raw(`r.id = ${alias}.${from.column(relation.by)}`)})`;
   if (relation.kind === 'listed') {
     const named = `jsonb_array_elements(${alias}.${from.column(relation.by)}) with ordinality as named(one, place)`;
-    return sql`(select coalesce(json_agg(one.record order by one.place), '[]') from (select ${sql.raw(`${record} as record, named.place from ${named} join ${to.table} r on r.id = (named.one->>'${relation.member}')::uuid`)} where ${related}) one)`;
+    return sql`(select coalesce(json_agg(one.record order by one.place), '[]') from (select ${sql.raw(`${record} as record, named.place from ${named} join ${rows} on r.id = (named.one->>'${relation.member}')::uuid`)} where ${related}) one)`;
   }
-  return sql`(select coalesce(json_agg(one.record), '[]') from (select ${sql.raw(`${record} as record from ${to.table} r`)} where ${related} and ${sql.raw(`r.${to.column(relation.by)} = ${alias}.id order by ${order.join(', ')} limit ${RELATED}`)}) one)`;
+  return sql`(select coalesce(json_agg(one.record), '[]') from (select ${sql.raw(`${record} as record from ${rows}`)} where ${related} and ${sql.raw(`r.${to.column(relation.by)} = ${alias}.id order by ${order.join(', ')} limit ${RELATED}`)}) one)`;
 }
 
 const columnLists = new WeakMap<Resource, Map<string, RawBuilder<unknown>>>();
@@ -56,7 +56,7 @@ function ownColumns(resource: Resource, fields: readonly string[], hidden: reado
   const key = `${fields.join()}|${hidden.join()}`;
   let list = lists.get(key);
   if (!list) {
-    const shown = (name: string) => (resource.fields[name]!.kind === 'money' ? moneySql(`t.${resource.column(name)}`) : `t.${resource.column(name)}`);
+    const shown = (name: string) => (resource.fields[name]!.kind === 'money' ? moneySql(resource.place(name, 't')) : resource.place(name, 't'));
     list = sql.raw([...new Set(fields.map((name) => (isCustomName(name) ? 'customFields' : name)).map((name) => `${shown(name)} as ${quoted(name)}`)), ...hidden].join(', '));
     if (lists.size < 1_000) lists.set(key, list);
   }
@@ -73,7 +73,7 @@ function columnsOf(resource: Resource, { fields, include }: Shape, hidden: reado
 /** What the rows are ordered by: a column, or the place of a custom value. */
 function columnRef(resource: Resource, field: string): RawBuilder<unknown> {
   const described = resource.fields[field]!;
-  return isCustom(described) ? customPlace(described, 't') : sql.raw(`t.${resource.column(field)}`);
+  return isCustom(described) ? customPlace(described, 't') : sql.raw(resource.place(field, 't'));
 }
 
 /** The same as an index has it: a decimal behind the whole number below it. */
@@ -152,7 +152,7 @@ function conditionsOf(resource: Resource, { where, search, deleted }: ListQuery,
 }
 
 /** What a list is made of, before order and page. */
-const matching = (resource: Resource, query: ListQuery, sights: Sights): RawBuilder<unknown> => sql`${sql.raw(resource.table)} t where ${conditionsOf(resource, query, sights)}`;
+const matching = (resource: Resource, query: ListQuery, sights: Sights, fields: readonly string[]): RawBuilder<unknown> => sql`${sql.raw(resource.from('t', fields))} where ${conditionsOf(resource, query, sights)}`;
 
 /** The custom field whose index has the order that is asked for. */
 function indexedOrder(resource: Resource, { sort, search }: ListQuery): CustomOf | undefined {
@@ -178,14 +178,14 @@ function listByCustomValue(resource: Resource, field: CustomOf, query: ListQuery
     select t.*, null::text as _place from ${table} t
       where ${conditions} and not exists (select from platform.custom_values v where v.tenant_id = t.tenant_id and v.record_id = t.id and v.field_id = ${field.custom.id}::uuid)${afterId}
       order by t.id ${descending} limit ${count}::int - (select count(*) from valued)
-  ) select ${columns}, t._place as ${sql.raw(quoted(keyName(0)))} from (select * from valued union all select * from blank) t
+  ) select ${columns}, t._place as ${sql.raw(quoted(keyName(0)))} from (select * from valued union all select * from blank) t${sql.raw(resource.beside('t', query.fields))}
     order by t._place collate "C" ${descending} nulls last, t.id ${descending} limit ${query.take + 1}::int offset ${query.skip}::int`;
 }
 
 export function listStatement(resource: Resource, query: ListQuery, sights: Sights, place?: readonly CursorValue[]): RawBuilder<Row> {
   const { sort } = query;
   const hidden = hiddenKeys(resource, query);
-  const ofColumns = hidden.filter((i) => !isCustomName(sort[i]!.field)).map((i) => `t.${resource.column(sort[i]!.field)} as ${quoted(keyName(i))}`);
+  const ofColumns = hidden.filter((i) => !isCustomName(sort[i]!.field)).map((i) => `${resource.place(sort[i]!.field, 't')} as ${quoted(keyName(i))}`);
   const plain = columnsOf(resource, query, ofColumns, sights);
   const custom = indexedOrder(resource, query);
   if (custom) return listByCustomValue(resource, custom, query, sights, plain, place);
@@ -193,16 +193,18 @@ export function listStatement(resource: Resource, query: ListQuery, sights: Sigh
   const columns = places.length === 0 ? plain : sql`${plain}${sql.join(places, sql``)}`;
   const page = sql`${orderBy(resource, sort)} limit ${query.take + 1}::int${query.skip > 0 ? sql` offset ${query.skip}::int` : sql``}`;
   const ranges = place ? after(resource, sort, place) : [sql<SqlBool>`true`];
+  const named = [...query.fields, ...sort.map(({ field }) => field)];
+  const beside = sql.raw(resource.beside('t', named));
   // matches of a search are few and lie anywhere: collected first, they can't tempt the planner to walk the whole order
-  if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query, sights)}) select ${columns} from matches t where (${sql.join(ranges, sql` or `)}) ${page}`;
-  if (ranges.length === 1) return sql`select ${columns} from ${matching(resource, query, sights)} and ${ranges[0]!} ${page}`;
-  const parts = ranges.map((range) => sql`(select t.* from ${matching(resource, query, sights)} and ${range} ${page})`);
-  return sql`select ${columns} from (${sql.join(parts, sql` union all `)}) t ${page}`;
+  if (query.search !== undefined) return sql`with matches as materialized (select t.* from ${matching(resource, query, sights, [])}) select ${columns} from matches t${beside} where (${sql.join(ranges, sql` or `)}) ${page}`;
+  if (ranges.length === 1) return sql`select ${columns} from ${matching(resource, query, sights, named)} and ${ranges[0]!} ${page}`;
+  const parts = ranges.map((range) => sql`(select t.* from ${matching(resource, query, sights, named)} and ${range} ${page})`);
+  return sql`select ${columns} from (${sql.join(parts, sql` union all `)}) t${beside} ${page}`;
 }
 
 export function countStatement(resource: Resource, query: ListQuery, sights: Sights): RawBuilder<{ total: number }> {
   const bound = query.count === 'exact' ? sql`` : sql` limit ${COUNT_BOUND + 1}::int`;
-  return sql`select count(*)::int as total from (select 1 from ${matching(resource, query, sights)}${bound}) counted`;
+  return sql`select count(*)::int as total from (select 1 from ${matching(resource, query, sights, [])}${bound}) counted`;
 }
 
 export function readStatement(resource: Resource, id: string, shape: Shape, sights: Sights, anywhere = false): RawBuilder<Row> {
@@ -210,5 +212,5 @@ export function readStatement(resource: Resource, id: string, shape: Shape, sigh
   const sight = sights(resource);
   const seen = sight === true ? sql`` : sql` and ${compileSight(sight, resource, 't')}`;
   const live = anywhere ? sql`` : sql` and ${bin(resource, false)}`;
-  return sql`select ${columnsOf(resource, shape, hidden, sights)} from ${sql.raw(resource.table)} t where t.id = ${id}::uuid${live}${seen}`;
+  return sql`select ${columnsOf(resource, shape, hidden, sights)} from ${sql.raw(resource.from('t', shape.fields))} where t.id = ${id}::uuid${live}${seen}`;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Reads } from '../../../platform/persistence/reads.js';
 import { UnitOfWork } from '../../../platform/persistence/unit-of-work.js';
 import { Work } from '../../../platform/tenancy/work.js';
-import { AssignmentBook, type RuleInForce } from '../application/ports/assignment-book.port.js';
+import { AssignmentBook, type RuleInForce, type Standing } from '../application/ports/assignment-book.port.js';
 import type { Lead } from '../domain/lead/lead.js';
 
 const tenant = () => sql`${Work.current().tenantId}::uuid`;
@@ -36,6 +36,11 @@ export class MikroAssignmentBook extends AssignmentBook {
   /** What is asked afterwards sees what others have given away before. */
   async hold(): Promise<void> {
     await this.unitOfWork.rows(sql`select pg_advisory_xact_lock(hashtextextended('lead assignment of ' || ${Work.current().tenantId}::text, 0))`);
+  }
+
+  async standings(leadIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+    const rows = await this.reads.rows(sql<Standing & { id: string }>`select id, score, grade from sales.lead_standings where tenant_id = ${tenant()} and id = any(${leadIds}::uuid[])`);
+    return new Map(rows.map(({ id, ...standing }) => [id, standing]));
   }
 
   async loads(agentIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -2,9 +2,8 @@ import type { Clock } from '../../../../kernel/clock.js';
 import { type Decision, Round, type Terms } from '../../domain/assigning/round.js';
 import type { Lead } from '../../domain/lead/lead.js';
 import type { Agents } from '../ports/agents.port.js';
-import type { AssignmentBook, RuleInForce } from '../ports/assignment-book.port.js';
+import type { AssignmentBook, RuleInForce, Standing } from '../ports/assignment-book.port.js';
 import type { LeadConditions, Misfits } from '../ports/lead-conditions.port.js';
-
 
 /** A lead, there or not yet, as far as rules look at it. */
 export interface Candidate {
@@ -24,6 +23,9 @@ interface Law extends RuleInForce {
   readonly misfits: Misfits;
 }
 
+/** As every lead is before it has been written. */
+export const UNSCORED: Standing = { score: null, grade: null };
+
 const counting = ({ capacity, strategy }: Terms) => capacity !== null || strategy === 'LEAST_LOADED';
 
 /** Gives leads away by the tenant's rules, or tells who would get them. */
@@ -38,7 +40,7 @@ export class LeadAssigning {
   /** One after the other. `beside` are others that are about to be written with them. What nobody can take stays whose it is. */
   async give(leads: readonly Lead[], { reason = null, beside = [] }: { readonly reason?: string | null; readonly beside?: readonly Lead[] } = {}): Promise<readonly Decision[]> {
     const laws = await this.laws();
-    const candidates = leads.map(({ told, owner, isOpen }): Candidate => ({ told, owner, isOpen }));
+    const candidates = await this.candidates(laws, leads);
     const fitting = laws.filter(({ misfits }) => candidates.some(({ told }) => misfits(told).length === 0));
     if (fitting.length > 0) await this.book.hold();
     const round = await this.round(fitting, beside);
@@ -69,7 +71,14 @@ export class LeadAssigning {
     if (laws.length === 0) return 'closed';
     await this.book.hold();
     const loads = await this.book.loads([agentId]);
-    return new Round(laws, new Map(), loads, new Map()).opening(this.fitsIn(laws, lead.told), agentId);
+    const [candidate] = await this.candidates(laws, [lead]);
+    return new Round(laws, new Map(), loads, new Map()).opening(this.fitsIn(laws, candidate!.told), agentId);
+  }
+
+  /** With how they are scored, which the leads themselves don't know. */
+  private async candidates(laws: readonly Law[], leads: readonly Lead[]): Promise<readonly Candidate[]> {
+    const standings = laws.length === 0 ? new Map<string, Standing>() : await this.book.standings(leads.map(({ id }) => id));
+    return leads.map(({ id, told, owner, isOpen }) => ({ told: { ...told, ...(standings.get(id) ?? UNSCORED) }, owner, isOpen }));
   }
 
   private decide(round: Round, laws: readonly Law[], { told, owner, isOpen }: Candidate): Decision {

@@ -164,16 +164,6 @@ describe('talking to a lead', () => {
   });
 });
 
-describe('scoring a lead', () => {
-  it('announces another grade, and not every score', () => {
-    const lead = quiet(captured());
-    lead.scored({ score: 72, grade: 'B', version: 3 }, NOW);
-    lead.scored({ score: 74, grade: 'B', version: 3 }, LATER);
-    expect(told(lead)).toEqual([{ type: 'lead.score_changed', leadId: lead.id, from: null, to: 'B', score: 72, modelVersion: 3 }]);
-    expect(lead).toMatchObject({ score: 74, grade: 'B', scoreVersion: 3, scoredAt: LATER });
-  });
-});
-
 describe('making one lead of two', () => {
   const one = () => quiet(captured({ firstName: 'Ingrid', tags: ['fair'], customFields: { region: 'north' } }));
   const other = () => quiet(captured({ firstName: 'Inga', lastName: null, companyName: 'Fjordfisk', phone: '+4775550110', phoneInput: '75 55 01 10', value: { amount: '900.00', currency: 'EUR' }, tags: ['web', 'fair'], address: { street: null, street2: null, postalCode: null, city: 'Bodø', region: null, country: 'NO' }, customFields: { region: 'south', seats: 4 } }));

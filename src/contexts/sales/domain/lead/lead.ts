@@ -10,11 +10,10 @@ import type { Recyclable } from '../../../../kernel/recyclable.js';
 import { tidied } from '../../../../kernel/tags.js';
 import type { DealDetails } from '../deal/deal.js';
 import { calledOf, type Handover, handoverOf, type Named } from './handover.js';
-import type { Grade, LeadScore } from './lead-score.js';
 import type { LeadSource } from './lead-source.js';
 import { LEAD_MOVES, type LeadStatus, needsReason, OPEN_STATUSES } from './lead-status.js';
 import { LeadAlreadyConverted, LeadNotQualified, LeadWithoutName, LeadWithoutWayToReach, ReasonMissing, StatusMoveNotAllowed } from './lead.errors.js';
-import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadScoreChanged, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './lead.events.js';
+import { LeadAssigned, LeadConverted, LeadCreated, LeadDeleted, LeadErased, LeadMerged, LeadPurged, LeadQualified, LeadReassigned, LeadRestored, LeadStatusChanged, LeadUnmerged, LeadUpdated } from './lead.events.js';
 
 export type LeadId = Id<'Lead'>;
 
@@ -94,10 +93,6 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
   private statusReason: string | null = null;
   private valueAmount!: string | null;
   private valueCurrency!: string | null;
-  private score: number | null = null;
-  private grade: Grade | null = null;
-  private scoredAt: Date | null = null;
-  private scoreVersion: number | null = null;
   private ownerId!: string | null;
   /** By which rule he has got it, and why; both of the last time. */
   private assignedRuleId: string | null = null;
@@ -141,8 +136,8 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
 
   /** What rules can ask of it, by the names of its fields. */
   get told(): Readonly<Record<string, unknown>> {
-    const { country, status, score, grade } = this;
-    return { ...this.details, country, status, score, grade };
+    const { country, status } = this;
+    return { ...this.details, country, status };
   }
 
   private get value(): Amount | null {
@@ -245,16 +240,6 @@ export class Lead extends AggregateRoot implements Recyclable, Erasable {
     if (this.isConverted || (this.lastContactedAt !== null && this.lastContactedAt >= at)) return;
     this.lastContactedAt = at;
     this.record(new LeadUpdated(this.id, ['lastContactedAt']));
-  }
-
-  /** Announces another grade. */
-  scored({ score, grade, version }: LeadScore, at: Date): void {
-    const from = this.grade;
-    this.score = score;
-    this.grade = grade;
-    this.scoreVersion = version;
-    this.scoredAt = at;
-    if (grade !== from) this.record(new LeadScoreChanged(this.id, from, grade, score, version));
   }
 
   /** Nobody knows any more who he was; that he was there, and what became of him, stays. */

@@ -7,7 +7,7 @@ import { presentSights } from '../../../../platform/resource/sight.js';
 import { readStatement } from '../../../../platform/resource/statements.js';
 import { leads as resource, type LeadRow } from '../../application/queries/leads.resource.js';
 import { type LeadToCome, type PreviewedLead, PreviewAssignment } from '../../application/queries/preview-assignment.query.js';
-import { type Candidate, LeadAssigning } from '../../application/rules/lead-assigning.js';
+import { type Candidate, LeadAssigning, UNSCORED } from '../../application/rules/lead-assigning.js';
 import { LeadWishes } from '../../application/rules/lead-wishes.js';
 import { OPEN_STATUSES } from '../../domain/lead/lead-status.js';
 import { Lead, type LeadId } from '../../domain/lead/lead.js';
@@ -46,6 +46,6 @@ export class PreviewAssignmentHandler implements IQueryHandler<PreviewAssignment
 
   private async captured({ customFields = {}, ...wishes }: LeadToCome): Promise<Candidate> {
     const { told, isOpen } = Lead.capture(newId<'Lead'>(), { ...(await this.wishes.understood(wishes)), ownerId: null, customFields }, this.clock.now());
-    return { told, owner: null, isOpen };
+    return { told: { ...told, ...UNSCORED }, owner: null, isOpen };
   }
 }
