@@ -108,7 +108,7 @@ export function eventShapes(files: readonly string[]): EventShape[] {
   });
 }
 
-export const doors = (): string[] => globSync('src/contexts/*/index.ts').toSorted();
+export const doors = (): string[] => globSync('src/{contexts/*/index,platform/*/published}.ts').toSorted();
 
 export type Difference = 'same' | 'more words' | 'different';
 

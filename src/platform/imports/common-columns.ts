@@ -1,5 +1,5 @@
 import { countryCode } from './country-code.js';
-import { type ImportPlan, memberOf, type PartColumn } from './import-plan.js';
+import { type ImportPlan, memberOf, parsed, type PartColumn } from './import-plan.js';
 
 /** What people call in tables what many records have: in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
 export const COMMON_HEADINGS: Readonly<Record<string, readonly string[]>> = {
@@ -55,9 +55,15 @@ export const wholeName: PartColumn = {
 
 const ADDRESS = ['street', 'street2', 'postalCode', 'city', 'region', 'country'] as const;
 
-/** A column for each member of an address. */
+/** What is called an address, and has no columns for its members: its street, unless an export has written it. */
+const wholeAddress = (field: string): PartColumn => ({
+  description: 'The street, or all of it as an export writes it.',
+  put: (body, text) => (body[field] = text.startsWith('{') ? parsed(text) : { street: text, ...(body[field] as object | undefined) }),
+});
+
+/** A column for an address, and one for each of its members. */
 export const addressParts = (field: string): Readonly<Record<string, PartColumn>> =>
-  Object.fromEntries(ADDRESS.map((member) => [`${field}.${member}`, memberOf(field, member, `Of its address, the ${member}.`, member === 'country' ? countryCode : undefined)]));
+  Object.fromEntries([[field, wholeAddress(field)], ...ADDRESS.map((member) => [`${field}.${member}`, memberOf(field, member, `Of its address, the ${member}.`, member === 'country' ? countryCode : undefined)] as const)]);
 
 /** What people call them. */
 export const addressHeadings = (field: string): ImportPlan['headings'] => Object.fromEntries(Object.entries(ADDRESS_HEADINGS).map(([member, headings]) => [`${field}.${member}`, headings]));
