@@ -103,7 +103,7 @@ export function eventShapes(files: readonly string[]): EventShape[] {
       const type = checker.getDeclaredTypeOfSymbol(symbol);
       if (!isEvent(type)) return [];
       const isOwn = (property: ts.Symbol) => (property as unknown as { parent: ts.Symbol }).parent.name !== 'DomainEvent';
-      return [{ source: path.basename(path.dirname(file)), name: exported.name, data: reader.object(type, exported.name, isOwn) }];
+      return [{ source: file.includes('/platform/') ? 'platform' : path.basename(path.dirname(file)), name: exported.name, data: reader.object(type, exported.name, isOwn) }];
     });
   });
 }

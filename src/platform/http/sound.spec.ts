@@ -48,18 +48,11 @@ class Body extends Base {
 }
 
 const odd = fc.constantFrom<unknown>(null, undefined, 0, 7, '', 'word', {}, [], [[]], { word: 1 }, [{ word: 'x', more: 1 }]);
-const part = fc.record({ word: fc.oneof(fc.string({ maxLength: 5 }), odd), many: fc.oneof(fc.integer({ max: 7 }), odd) }, { requiredKeys: [] });
+/** Mostly what it should be. */
+const often = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof({ weight: 30, arbitrary: arbitrary as fc.Arbitrary<unknown> }, odd);
+const part = fc.record({ word: often(fc.string({ minLength: 1, maxLength: 3 })), many: often(fc.integer({ max: 6 })) });
 const bodies = fc.record(
-  {
-    id: fc.oneof(fc.uuid(), odd),
-    choice: fc.oneof({ weight: 5, arbitrary: fc.constantFrom('a', 'b', 'c') }, odd),
-    part: fc.oneof({ weight: 3, arbitrary: part }, odd),
-    parts: fc.oneof({ weight: 3, arbitrary: fc.array(part, { maxLength: 3 }) }, odd),
-    numbers: fc.oneof(fc.array(fc.oneof(fc.integer(), odd), { maxLength: 3 }), odd),
-    tags: fc.oneof(fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }), odd),
-    anything: odd,
-    unknown: odd,
-  },
+  { id: often(fc.uuid()), choice: often(fc.constantFrom('a', 'b')), part: often(part), parts: often(fc.array(part, { maxLength: 2 })), numbers: often(fc.array(fc.integer(), { maxLength: 2 })), tags: often(fc.array(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 3 })), anything: odd, unknown: fc.constant(1) },
   { requiredKeys: ['choice'] },
 );
 
@@ -75,6 +68,6 @@ describe('a body that is looked at by checks gathered once', () => {
       }),
       { numRuns: 3_000 },
     );
-    expect(Math.min(seen.sound, seen.unsound)).toBeGreaterThan(20);
+    expect(Math.min(seen.sound, seen.unsound)).toBeGreaterThan(200);
   });
 });
