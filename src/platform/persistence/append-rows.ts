@@ -6,5 +6,5 @@ import type { ClassOf } from './records.js';
 export async function appendRows<T extends object>(em: Pick<EntityManager, 'getDriver' | 'getTransactionContext'>, type: ClassOf<T>, rows: readonly T[]): Promise<void> {
   if (rows.length === 0) return;
   const { tenantId } = Work.current();
-  await em.getDriver().nativeInsertMany(type as never, rows.map((row) => ({ tenantId, ...row })) as never, { ctx: em.getTransactionContext() });
+  await em.getDriver().nativeInsertMany(type as never, rows.map((row) => ({ tenantId, ...row })) as never, { ctx: em.getTransactionContext<object>() });
 }
