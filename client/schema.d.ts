@@ -786,7 +786,7 @@ export interface paths {
         };
         /**
          * Take the rows that failed.
-         * @description A CSV file with the columns as they came, the number of each row, and why it could not be. Corrected, it can be imported again as it is. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         * @description A CSV file in UTF-8 with the columns as they came, divided as in the file that was sent, the number of each row, and why it could not be. Corrected, it can be imported again as it is. It can be had for 30 days after the end of the import. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["imports.errors"];
         put?: never;
@@ -806,7 +806,7 @@ export interface paths {
         };
         /**
          * List what an undoing has left.
-         * @description The ids of records that were changed since the import made or changed them, and so stay as they are. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
+         * @description For 30 days after the end of the import: the ids of records that were changed since the import made or changed them, and so stay as they are. Needs the permission `imports:read`, which reaches to your own records, to those of your team too, or to all.
          */
         get: operations["imports.kept"];
         put?: never;
@@ -848,7 +848,7 @@ export interface paths {
         put?: never;
         /**
          * Undo an import.
-         * @description What it made is gone for good, and what it changed is as it was; records that somebody has changed since stay, and are listed by `GET /imports/:id/kept`. Needs the permission `imports:manage`, which reaches to your own records, to those of your team too, or to all.
+         * @description For 30 days after its end. What it made is gone for good, and what it changed is as it was; records that somebody has changed since stay, and are listed by `GET /imports/:id/kept`. Needs the permission `imports:manage`, which reaches to your own records, to those of your team too, or to all.
          */
         post: operations["imports.undo"];
         delete?: never;
@@ -19229,6 +19229,7 @@ export interface components {
          *           "field": "lastName"
          *         }
          *       ],
+         *       "delimiter": ";",
          *       "read": 5000,
          *       "created": 4900,
          *       "updated": 40,
@@ -19321,6 +19322,11 @@ export interface components {
                 heading: string;
                 field: string | null;
             }[];
+            /**
+             * @description What divides the columns of a CSV file; null until that is known, and of a spreadsheet.
+             * @example ;
+             */
+            delimiter: string | null;
             /**
              * @description Rows that have been read.
              * @example 5000
@@ -19457,7 +19463,7 @@ export interface components {
              */
             sort?: string;
             /** @description Only these fields. */
-            fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+            fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "delimiter" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
             /** @default 0 */
             skip?: number;
             /** @default 20 */
@@ -19542,25 +19548,25 @@ export interface components {
             value: boolean;
         } | {
             /** @enum {string} */
-            field: "resource" | "fileName";
+            field: "resource" | "fileName" | "delimiter";
             /** @enum {string} */
             op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "contains" | "startsWith" | "endsWith";
             value: string;
         } | {
             /** @enum {string} */
-            field: "resource" | "fileName";
+            field: "resource" | "fileName" | "delimiter";
             /** @enum {string} */
             op: "in" | "nin";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "resource" | "fileName";
+            field: "resource" | "fileName" | "delimiter";
             /** @enum {string} */
             op: "between";
             value: string[];
         } | {
             /** @enum {string} */
-            field: "resource" | "fileName";
+            field: "resource" | "fileName" | "delimiter";
             /** @enum {string} */
             op: "empty";
             value: boolean;
@@ -27828,6 +27834,26 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            /** @description No longer kept: `import_rows_gone`, `cursor_expired`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#import_rows_gone",
+                     *       "title": "No longer kept",
+                     *       "status": 410,
+                     *       "detail": "No longer kept.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "import_rows_gone",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -27870,6 +27896,26 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            /** @description No longer kept: `import_rows_gone`, `cursor_expired`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#import_rows_gone",
+                     *       "title": "No longer kept",
+                     *       "status": 410,
+                     *       "detail": "No longer kept.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "import_rows_gone",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -27993,6 +28039,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No longer kept: `import_rows_gone`, `cursor_expired`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs#import_rows_gone",
+                     *       "title": "No longer kept",
+                     *       "status": 410,
+                     *       "detail": "No longer kept.",
+                     *       "instance": "/api/v1/notes",
+                     *       "code": "import_rows_gone",
+                     *       "correlationId": "0f8b9d2e-8d0f-4b57-9b1f-3c8f6e1f2a77"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Valid, but impossible: `import_was_rehearsed`, `reference_not_found`, `too_expensive`, `idempotency_key_reused`. */
             422: {
                 headers: {
@@ -28030,7 +28096,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "delimiter" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
                 /** @description Whether page.total is exact up to 10,000 (bounded), always (exact, slower), or left out (none). */
                 count?: "bounded" | "exact" | "none";
                 /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
@@ -28133,7 +28199,7 @@ export interface operations {
                 /** @description Fields to order by, separated by commas; - for descending. */
                 sort?: ("id" | "-id" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "delimiter" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
                 /** @description The identifier, a UUIDv7. Any of these, separated by commas. */
                 id?: string[];
                 /** @description What the rows become: contacts, companies and so on. Any of these, separated by commas. */
@@ -28210,7 +28276,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, separated by commas. */
-                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
+                fields?: ("id" | "resource" | "status" | "fileName" | "fileBytes" | "dryRun" | "options" | "columns" | "delimiter" | "read" | "created" | "updated" | "skipped" | "failed" | "percent" | "rowsPerSecond" | "secondsLeft" | "problem" | "jobId" | "removed" | "reverted" | "kept" | "startedAt" | "finishedAt" | "undoneAt" | "version" | "createdAt" | "createdBy" | "updatedAt")[];
             };
             header?: never;
             path: {

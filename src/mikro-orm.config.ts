@@ -41,6 +41,7 @@ export const baseConfig = ({ url, pool = 2, statementTimeoutMs = 0, applicationN
     extensions: [Migrator],
     ensureDatabase: false,
     forceUtcTimezone: true,
+    batchSize: 500,
     ...(Tracing.isOn() && { loggerFactory: (options: LoggerOptions) => new TracedStatements(options) }),
     discovery: { inferDefaultValues: false }, // else discovery calls the constructors of aggregates
     pool: { min: 0, max: pool },

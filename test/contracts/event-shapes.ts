@@ -103,12 +103,12 @@ export function eventShapes(files: readonly string[]): EventShape[] {
       const type = checker.getDeclaredTypeOfSymbol(symbol);
       if (!isEvent(type)) return [];
       const isOwn = (property: ts.Symbol) => (property as unknown as { parent: ts.Symbol }).parent.name !== 'DomainEvent';
-      return [{ source: path.basename(path.dirname(file)), name: exported.name, data: reader.object(type, exported.name, isOwn) }];
+      return [{ source: file.includes('/platform/') ? 'platform' : path.basename(path.dirname(file)), name: exported.name, data: reader.object(type, exported.name, isOwn) }];
     });
   });
 }
 
-export const doors = (): string[] => globSync('src/contexts/*/index.ts').toSorted();
+export const doors = (): string[] => globSync('src/{contexts/*/index,platform/*/published}.ts').toSorted();
 
 export type Difference = 'same' | 'more words' | 'different';
 

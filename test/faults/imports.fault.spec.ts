@@ -7,7 +7,7 @@ import { Installation, times } from '../support/installation.js';
 
 const KILLS = times(3, 10);
 const ROWS = times(6_000, 30_000);
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = times(180_000, 600_000);
 
 let rapport: Installation;
 let database: pg.Client;

@@ -33,9 +33,9 @@ describe('importing contacts', () => {
 
     const errors = await errorsOf(session, done.id);
     expect(errors.replace('\uFEFF', '').split('\r\n').slice(0, 3)).toEqual([
-      'Vorname,Nachname,E-Mail,Telefon,PLZ,Ort,Land,Geburtsdatum,Bemerkung,Import row,Import error code,Import error',
-      expect.stringMatching(/^Ohne,,ohne@x\.example,,,,,,,3,\w+,.*lastName/),
-      expect.stringMatching(/^Falsch,Adresse,kein-at,,,,,,,4,not_email_address,.*e-mail/),
+      'Vorname;Nachname;E-Mail;Telefon;PLZ;Ort;Land;Geburtsdatum;Bemerkung;Import row;Import error code;Import error',
+      expect.stringMatching(/^Ohne;;ohne@x\.example;;;;;;;3;\w+;.*lastName/),
+      expect.stringMatching(/^Falsch;Adresse;kein-at;;;;;;;4;not_email_address;.*e-mail/),
     ]);
   });
 
@@ -55,6 +55,26 @@ describe('importing contacts', () => {
     const second = await imported(session, 'contacts', corrected);
     expect(second).toMatchObject({ status: 'DONE', created: 1, failed: 0 });
     expect((await contactsNow()).map(({ lastName }) => lastName)).toEqual(['Hopper', 'Lovelace']);
+  });
+
+  it('takes what is called an address for its street, whatever else the file has of it', async () => {
+    expect(await imported(session, 'contacts', 'Last name,Address,City\nA,Weg 1,Kiel\n')).toMatchObject({ created: 1, failed: 0 });
+    expect(await imported(session, 'contacts', 'Last name,Street,Address\nB,Kai 2,Kai 2 in Kiel\n')).toMatchObject({ created: 1, failed: 0 });
+    expect(await contactsNow()).toMatchObject([{ address: { street: 'Weg 1', city: 'Kiel' } }, { address: { street: 'Kai 2' } }]);
+  });
+
+  it('fails the rows that name somebody who is not there, and makes the others', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `L${i},${i % 20 === 3 ? randomUUID() : ''},${i % 20 === 5 ? randomUUID() : ''}`).join('\n');
+    const one = await imported(session, 'contacts', `Last name,Owner id,Company id\n${rows}\n`);
+    expect(one).toMatchObject({ status: 'DONE', created: 54, failed: 6 });
+    const codes = (await errorsOf(session, one.id)).trim().split('\r\n').slice(1).map((line) => /^L(\d+),.*,(\d+),([a-z_]+),/.exec(line)!.slice(1));
+    expect(codes).toEqual([3, 5, 23, 25, 43, 45].map((i) => [String(i), String(i + 2), i % 20 === 3 ? 'user_unknown' : 'reference_not_found']));
+  });
+
+  it('is told of as an event, with ids and counts and nothing else', async () => {
+    const { id } = await imported(session, 'contacts', 'First name,Last name\nAda,Lovelace\nNobody,\n');
+    const told = await eventually(async () => ((await (await session.send('GET', '/api/v1/events?types=import.finished')).json()) as { data: { data: unknown }[] }).data, (data) => data.length === 1);
+    expect(told.map(({ data }) => data)).toEqual([{ importId: id, resource: 'contacts', dryRun: false, counts: { read: 2, created: 1, updated: 0, skipped: 0, failed: 1 } }]);
   });
 
   it('is held to a mapping that is said', async () => {
@@ -220,5 +240,15 @@ describe('importing companies', () => {
     expect(one).toMatchObject({ status: 'DONE', created: 1, failed: 0, resource: 'companies' });
     const { data } = (await (await session.send('GET', '/api/v1/companies')).json()) as { data: unknown[] };
     expect(data).toMatchObject([{ name: 'Nordlicht', employees: 1_240, annualRevenue: { amount: '18500000.50', currency: 'EUR' }, country: 'AT', billingAddress: { postalCode: '01067' } }]);
+  });
+
+  it('gives amounts back with the errors as they came, so that they mean the same when they come again', async () => {
+    const one = await imported(session, 'companies', 'Firma;Umsatz;Währung\nFalsch;12.500;ZZZ\nNichts;;EUR\n');
+    expect(one).toMatchObject({ created: 1, failed: 1, delimiter: ';' }); // a currency alone says nothing
+    const errors = await errorsOf(session, one.id);
+    expect(errors).toMatch(/^Firma;Umsatz;Währung;.*\r\nFalsch;12\.500;ZZZ;2;/);
+    expect(await imported(session, 'companies', errors.replace('ZZZ', 'EUR'))).toMatchObject({ created: 1, failed: 0 });
+    const { data } = (await (await session.send('GET', '/api/v1/companies?sort=name')).json()) as { data: unknown[] };
+    expect(data).toMatchObject([{ name: 'Falsch', annualRevenue: { amount: '12500.00', currency: 'EUR' } }, { name: 'Nichts', annualRevenue: null }]);
   });
 });

@@ -138,6 +138,6 @@ describe('the sample of leads', () => {
     const { id } = (await (await upload(session, 'leads', readFileSync('samples/leads.csv'), {}, { name: 'leads.csv' })).json()) as Import;
     const done = await ended(session, id, 150_000);
     expect(done).toMatchObject({ status: 'DONE', read: 5_000, created: 4_800, skipped: 80, failed: 120 });
-    expect(new Set((await errorsOf(session, id)).trim().split('\r\n').slice(1).map((line) => /,\d+,([a-z_]+),/.exec(line)?.[1])).size).toBeGreaterThan(4);
+    expect(new Set((await errorsOf(session, id)).trim().split('\r\n').slice(1).map((line) => /;\d+;([a-z_]+);/.exec(line)?.[1])).size).toBeGreaterThan(4);
   }, 180_000);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHash, randomUUID } from 'node:crypto';
 import { Dispatcher } from '../../src/platform/dispatch/dispatcher.js';
+import { ClearImportRowsWorker } from '../../src/platform/imports/clear-import-rows.worker.js';
 import { Progress } from '../../src/platform/jobs/progress.js';
 import { workOf } from '../../src/platform/jobs/job-worker.js';
 import { PurgeRecords } from '../../src/platform/recycle-bin/purge.js';
@@ -50,6 +51,28 @@ const deleted = async (session: Session, fields?: object) => {
   return id;
 };
 const restored = async (session: Session, id: string) => (await session.send('POST', `/api/v1/notes/${id}/restore`)).status;
+
+describe('what became of the rows of imports', () => {
+  it('is forgotten once an import can not be taken back any more, and not before', async () => {
+    const { tenantId } = await signIn({ url });
+    const owner = await ownerClient();
+    const [id, batches] = [randomUUID(), [randomUUID(), randomUUID()]];
+    try {
+      await owner.query('begin');
+      await owner.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
+      await owner.query(`insert into platform.imports (tenant_id, id, resource, status, file_key, file_name, file_bytes, dry_run, options, starter, created_at, updated_at) values ($1, $2, 'notes', 'DONE', 'k', 'n', 1, false, '{}', '{}', now(), now())`, [tenantId, id]);
+      await owner.query(`insert into platform.import_batches (tenant_id, id, import_id, last_row, made_at) select $1, b, $2, 1, now() - make_interval(days => d) from unnest($3::uuid[], array[32, 30]) as r (b, d)`, [tenantId, id, batches]);
+      await owner.query('commit');
+      const worker = application.get(ClearImportRowsWorker, { strict: false });
+      const task = { id: randomUUID(), attempt: 1, progress: new Progress(async () => {}), keptMs: 1_000, signal: new AbortController().signal };
+      expect((await Work.run({ correlationId: 'clear', origin: 'job' }, () => worker.run({}, task))).batches).toBeGreaterThan(0);
+      await owner.query("select set_config('app.tenant_id', $1, false)", [tenantId]);
+      expect((await owner.query<{ id: string }>('select id from platform.import_batches')).rows).toEqual([{ id: batches[1] }]);
+    } finally {
+      await owner.end();
+    }
+  });
+});
 
 describe('the purge of the recycle bin', () => {
   it('is a job of the system, once a day', () => {

@@ -59,7 +59,7 @@ const NEVER_DUE = '2100-01-01T00:00:00Z';
 /** Roles that look past the fence, each with what its policies may show it. */
 const BEYOND_THE_FENCE: Readonly<Record<string, RegExp>> = {
   rapport_search: /^true$/,
-  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|moved_at < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|(?:accepted_at|due_at) < \(now\(\) - '00:00:00'::interval\))\)$/,
+  rapport_keeper: /^\((?:deleted_at < \(now\(\) - '30 days'::interval\)|(?:moved_at|made_at) < \(now\(\) - '30 days'::interval\)|made_at < \(now\(\) - '24:00:00'::interval\)|(?:accepted_at|due_at) < \(now\(\) - '00:00:00'::interval\))\)$/,
   rapport_relay: /^true$/,
   rapport_eraser: /^(?!)/, // it has no policy of its own, and so sees what the tenant in hand has
 };
@@ -448,7 +448,7 @@ describe('the functions that say where rows are past their time', () => {
     const { rows } = await owner.query<{ name: string }>(`${DEFINERS} and r.rolname = 'rapport_keeper'`);
     const recyclable = resources().filter(({ appendOnly }) => !appendOnly).map(({ table }) => table);
     const ledgers = contextsThatMove().map((context) => `${context}.moved_references`);
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'platform.imports', 'activities.alarms', 'sales.rescores'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...recyclable, ...ledgers, 'platform.idempotency_keys', 'platform.accepted_jobs', 'platform.imports', 'platform.import_batches', 'activities.alarms', 'sales.rescores'].map((table) => table.replace('.', '.tenants_with_expired_')).toSorted());
   });
 
   it('name each tenant once, and none whose records are live or have not been in the bin for 30 days, whatever they are asked', async () => {

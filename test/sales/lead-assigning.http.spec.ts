@@ -162,6 +162,17 @@ describe('assigning a lead', () => {
     await expectProblem(await session.send('POST', at(other.id, '/assign'), {}), 422, 'nobody_to_assign_to');
   });
 
+  it('goes by how it is scored, and says so before', async () => {
+    const session = await signIn();
+    const [ada, ben] = await team(session, 2);
+    const { id } = await capture(session, { assign: false });
+    const { score } = await eventually(() => answered<Lead>(session.send('GET', at(id))), (lead) => lead.score !== null);
+    await layDown(session, { agentIds: [ben], conditions: { field: 'score', op: 'gt', value: score } });
+    await layDown(session, { agentIds: [ada], conditions: { field: 'score', op: 'eq', value: score } });
+    expect(await preview(session, { leadIds: [id] })).toMatchObject([{ ownerId: ada }]);
+    expect(await answered(session.send('POST', at(id, '/assign'), {}))).toMatchObject({ ownerId: ada });
+  });
+
   it('does not take it from anybody: that is reassigning, with a reason', async () => {
     const session = await signIn();
     const [ada, ben] = await team(session, 2);

@@ -13,7 +13,7 @@ const PAGE = 8_192;
 /** What is kept from the others, by their triggers. */
 const KEPT = 'platform.word_places';
 /** What lists are asked with. */
-const BESIDE_RESOURCES = ['platform.custom_values', 'platform.merged_records', 'sales.stage_stays'];
+const BESIDE_RESOURCES = ['platform.custom_values', 'platform.merged_records', 'sales.lead_standings', 'sales.stage_stays'];
 
 /** The tenant that has half of all rows; the others share the rest. */
 export const TENANT = '00000000-0000-4000-8000-000000000001';

@@ -1,12 +1,11 @@
-import { type ChangeSet, ChangeSetType, type EntityProperty, type EventSubscriber, type FlushEventArgs, JsonType, type Platform } from '@mikro-orm/postgresql';
+import { type ChangeSet, ChangeSetType, type EntityManager, type EntityProperty, type EventSubscriber, type FlushEventArgs, JsonType, type Platform } from '@mikro-orm/postgresql';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
-import { newId } from '../../kernel/id.js';
 import { same } from '../../kernel/same.js';
+import { appendRows } from '../persistence/append-rows.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { moneyPropertyOf, moneyValue } from '../persistence/money-columns.js';
 import { type Resource, resourceMapped } from '../resource/resource.js';
-import { Work } from '../tenancy/work.js';
-import { type AuditAction, AuditEntry, type Changes } from './audit.mapping.js';
+import { type AuditAction, AuditEntry, auditEntry, type Changes } from './audit.mapping.js';
 
 /** What every write changes, and what says nothing by itself. */
 const SILENT = new Set(['tenantId', 'id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'duplicateKeys']);
@@ -62,19 +61,17 @@ const masked = (changes: Changes): Changes => Object.fromEntries(Object.keys(cha
 
 /** Writes down every change of every aggregate, in the transaction that makes it. */
 export class AuditHook implements EventSubscriber {
-  onFlush({ uow, em }: FlushEventArgs): void {
-    const { correlationId, caller, origin, address } = Work.current();
-    for (const changeSet of uow.getChangeSets()) {
-      const { entity, meta } = changeSet;
-      if (!(entity instanceof AggregateRoot)) continue;
+  async onFlush({ uow, em }: FlushEventArgs): Promise<void> {
+    const entries = uow.getChangeSets().flatMap((changeSet) => {
+      const { entity, meta, type } = changeSet;
+      if (!(entity instanceof AggregateRoot)) return [];
       const resource = resourceMapped(meta);
       const told = changesOf(changeSet, resource, em.getPlatform());
       const changes = UnitOfWork.current().erased.has(entity) ? masked(told) : told;
       const version = (entity as unknown as { version?: number }).version;
-      const next = changeSet.type === ChangeSetType.UPDATE ? (version ?? 0) + 1 : changeSet.type === ChangeSetType.CREATE ? 1 : null;
-      const entry = new AuditEntry(newId(), UnitOfWork.current().now, actionOf(changeSet), resource?.name ?? `${meta.schema}.${meta.tableName}`, entity.id, next, changes, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null);
-      em.persist(entry);
-      uow.computeChangeSet(entry);
-    }
+      const next = type === ChangeSetType.UPDATE ? (version ?? 0) + 1 : type === ChangeSetType.CREATE ? 1 : null;
+      return [auditEntry({ action: actionOf(changeSet), resource: resource?.name ?? `${meta.schema}.${meta.tableName}`, recordId: entity.id, version: next, changes })];
+    });
+    await appendRows(em as EntityManager, AuditEntry, entries);
   }
 }

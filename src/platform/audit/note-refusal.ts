@@ -1,10 +1,9 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { newId } from '../../kernel/id.js';
 import { Command } from '../dispatch/message.js';
-import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { appendRows } from '../persistence/append-rows.js';
 import { Work } from '../tenancy/work.js';
-import { AuditEntry } from './audit.mapping.js';
+import { AuditEntry, auditEntry } from './audit.mapping.js';
 
 /** Write down that somebody was not let in. */
 export class NoteRefusal extends Command<void> {
@@ -19,7 +18,7 @@ export class NoteRefusalHandler implements ICommandHandler<NoteRefusal> {
   constructor(private readonly em: EntityManager) {}
 
   async execute({ code, userId, isProven }: NoteRefusal): Promise<void> {
-    const { tenantId, correlationId, origin, address } = Work.current();
-    this.em.persist(new AuditEntry(newId(), UnitOfWork.current().now, 'refused', 'access', userId ?? tenantId, null, { code: [null, code] }, isProven ? userId : null, correlationId, origin ?? 'system', address ?? null));
+    const told = { action: 'refused', resource: 'access', recordId: userId ?? Work.current().tenantId, version: null, changes: { code: [null, code] } } as const;
+    await appendRows(this.em, AuditEntry, [auditEntry({ ...told, actorId: isProven ? userId : null })]);
   }
 }

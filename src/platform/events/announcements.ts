@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../kernel/domain-event.js';
 import { newId } from '../../kernel/id.js';
+import { appendRows } from '../persistence/append-rows.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { Work } from '../tenancy/work.js';
 import { Tracing } from '../tracing/tracing.js';
@@ -12,7 +13,7 @@ export function messageOf(event: DomainEvent, source: string, aggregateId: strin
   const { correlationId, caller } = Work.current();
   const unit = UnitOfWork.current();
   unit.events.push(event.type);
-  return new OutboxMessage(newId(), event.type, event.version, source, aggregateId, correlationId, caller?.userId ?? null, unit.now, { ...event }, Tracing.current()?.carrier ?? null);
+  return { id: newId(), type: event.type, version: event.version, source, aggregateId, correlationId, actorId: caller?.userId ?? null, occurredAt: unit.now, data: { ...event }, trace: Tracing.current()?.carrier ?? null };
 }
 
 /** Events of the platform itself that no aggregate records. */
@@ -20,8 +21,8 @@ export function messageOf(event: DomainEvent, source: string, aggregateId: strin
 export class Announcements {
   constructor(private readonly em: EntityManager) {}
 
-  /** Written with the transaction in hand. */
-  announce(event: DomainEvent, about: string): void {
-    this.em.persist(messageOf(event, 'platform', about));
+  /** Written in the transaction in hand. */
+  announce(event: DomainEvent, about: string): Promise<void> {
+    return appendRows(this.em, OutboxMessage, [messageOf(event, 'platform', about)]);
   }
 }

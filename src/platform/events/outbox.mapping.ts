@@ -4,19 +4,17 @@ import type { Carrier } from '../tracing/tracing.js';
 
 /** A domain event on its way out, in the transaction that made it true. */
 export class OutboxMessage {
-  constructor(
-    readonly id: string,
-    readonly type: string,
-    readonly version: number,
-    readonly source: string,
-    readonly aggregateId: string,
-    readonly correlationId: string,
-    readonly actorId: string | null,
-    readonly occurredAt: Date,
-    readonly data: Record<string, unknown>,
-    /** The trace that it belongs to, if there is one. */
-    readonly trace: Carrier | null,
-  ) {}
+  readonly id!: string;
+  readonly type!: string;
+  readonly version!: number;
+  readonly source!: string;
+  readonly aggregateId!: string;
+  readonly correlationId!: string;
+  readonly actorId!: string | null;
+  readonly occurredAt!: Date;
+  readonly data!: Readonly<Record<string, unknown>>;
+  /** The trace that it belongs to, if there is one. */
+  readonly trace!: Carrier | null;
 }
 
 export const OutboxMapping = mapPart(OutboxMessage, 'platform.outbox', {

@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { isSound } from './sound.js';
 
 const MAX_FAULTS = 100;
 const MAX_NAME = 200;
@@ -80,7 +81,7 @@ export function validated<T extends object>(type: Type<T>, body: unknown): T {
   const odd = isOdd(body);
   if (odd) refuse(longLists(body, ''));
   const instance = plainToInstance(type, odd ? withoutClasses(body) : body) as T;
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const errors = isSound(instance) ? [] : validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
   refuse([...faultsOf(errors, ''), ...lostNames(body, instance, '')]);
   return instance;
 }

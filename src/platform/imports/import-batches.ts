@@ -6,6 +6,8 @@ import { newId } from '../../kernel/id.js';
 import { Dispatcher, type Order } from '../dispatch/dispatcher.js';
 import { FindByKeys } from '../duplicates/find-duplicates.query.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
+import { FollowedReferences } from '../references/followed-references.hook.js';
+import { NamedUsers } from '../references/named-users.hook.js';
 import type { Orders } from '../resource/batch.js';
 import { ListRecords } from '../resource/record-queries.js';
 import type { Resource } from '../resource/resource.js';
@@ -75,6 +77,8 @@ export class ImportBatches {
     private readonly dispatcher: Dispatcher,
     private readonly unitOfWork: UnitOfWork,
     private readonly hold: ImportHold,
+    private readonly users: NamedUsers,
+    private readonly references: FollowedReferences,
   ) {}
 
   /** A row that meets an earlier one of the same batch waits for the next transaction. */
@@ -99,10 +103,11 @@ export class ImportBatches {
   private async choose(running: RunningImport, rows: readonly PreparedRow[], course: Course): Promise<readonly RowOrder[]> {
     const { duplicates, dryRun } = running.options;
     const there = await this.there(running, rows);
+    const misnamed = await this.misnamed(running, rows);
     const [orders, made, touched]: [RowOrder[], Set<string>, Set<string>] = [[], new Set(), new Set()];
     const isMade = (key: string) => made.has(key) || (dryRun && running.rehearsed.has(digestOf(key)));
     for (const one of rows) {
-      const { row, keys, externalId, creation, failure } = one;
+      const { row, keys, externalId, creation, failure = misnamed.get(one) } = one;
       const id = keys.map((key) => there.idByKey.get(key)).find((found) => found !== undefined);
       const hasTwin = id === undefined && keys.some(isMade);
       const isTaken = externalId !== null && (there.taken.has(externalId) || isMade(externalKey(externalId)));
@@ -122,6 +127,15 @@ export class ImportBatches {
       }
     }
     return orders;
+  }
+
+  /** Rows that name somebody or something that is not there. The transaction would find that out too, but of all of them together: they would be halved until it is known which it is. */
+  private async misnamed({ importer: { resource } }: RunningImport, rows: readonly PreparedRow[]): Promise<ReadonlyMap<PreparedRow, RowFailure>> {
+    const made = rows.filter(({ creation }) => creation !== undefined);
+    const wishes = made.map(({ creation }) => creation!.order.command as unknown as Shown);
+    const [users, records] = [await this.users.faultsOf(resource, wishes), await this.references.faultsOf(resource, wishes)];
+    const faults = made.map((one, index) => [one, [...users[index]!, ...records[index]!]] as const).filter(([, of]) => of.length > 0);
+    return new Map(faults.map(([one, of]) => [one, failureOf(one.row, reasonOf(new DomainError('rule', of[0]!.code, of[0]!.message, of)))]));
   }
 
   private updating({ importer, orders }: RunningImport, of: PreparedRow, shown: Shown, course: Course): RowOrder | undefined {

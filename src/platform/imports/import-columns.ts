@@ -2,7 +2,7 @@ import type { CustomColumn } from '../custom-fields/custom-columns.js';
 import type { Field } from '../resource/field.js';
 import type { Cell } from '../tabular/cell.js';
 import { dayOf, decimalOf, textOf } from '../tabular/cell-values.js';
-import type { Importer, ImportPlan, RowBody } from './import-plan.js';
+import { type Importer, type ImportPlan, parsed, type RowBody } from './import-plan.js';
 
 /** How numbers and days are written in the file at hand. */
 export interface Writing {
@@ -16,6 +16,8 @@ export interface KnownColumn {
   readonly headings: readonly string[];
   /** What can't be understood is put as it stands, so that it is refused in the words of the API. */
   put(body: RowBody, cell: Cell, writing: Writing): void;
+  /** Once every cell is put. */
+  settle?(body: RowBody): void;
 }
 
 const YES = new Set(['true', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'si', 'sí', 's', 'sim', 'tak', 'x', 'wahr', 'vrai', 'verdadero']);
@@ -33,14 +35,6 @@ function numberOf(cell: Cell, { decimal }: Writing): unknown {
   return digits === undefined ? written(cell) : Number(digits);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 const tagsOf = (cell: Cell) => written(cell).split(/[,;|]/).map((tag) => tag.trim()).filter(Boolean);
 
 /** What an export writes into a cell of a field, and what people do. */
@@ -56,14 +50,16 @@ const READERS: Readonly<Record<Exclude<Field['kind'], 'money' | 'choice'>, (cell
   object: (cell) => parsed(written(cell)),
 };
 
-/** An amount and its currency stand in two columns, or in one, as `1.250,50 €` with the currency beside. */
+const isAmount = (value: unknown) => value !== undefined && 'amount' in (value as object);
+
+/** An amount and its currency stand in two columns, or in one, as `1.250,50 €` with the currency beside. A currency without an amount says nothing: many tables have one in each row. */
 function moneyColumns(name: string, headings: ImportPlan['headings']): KnownColumn[] {
   const put = (member: 'amount' | 'currency', read: (cell: Cell, writing: Writing) => string) => (body: RowBody, cell: Cell, writing: Writing) => {
     body[name] = { ...(body[name] as object | undefined), [member]: read(cell, writing) };
   };
   return [
     { name, headings: headings[name] ?? [], put: put('amount', (cell, { decimal }) => decimalOf(cell, { decimal }) ?? written(cell)) },
-    { name: `${name}.currency`, headings: headings[`${name}.currency`] ?? [], put: put('currency', (cell) => written(cell).toUpperCase()) },
+    { name: `${name}.currency`, headings: headings[`${name}.currency`] ?? [], put: put('currency', (cell) => written(cell).toUpperCase()), settle: (body) => void (isAmount(body[name]) || delete body[name]) },
   ];
 }
 

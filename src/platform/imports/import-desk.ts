@@ -13,7 +13,7 @@ import { passingKey } from '../storage/passing-key.js';
 import { Storage } from '../storage/storage.js';
 import { ObjectTooLarge } from '../storage/storage-refusals.js';
 import { Work } from '../tenancy/work.js';
-import type { ImportFile, ImportId } from './import.js';
+import { type ImportFile, type ImportId, ROWS_KEPT_DAYS } from './import.js';
 import { knownColumns } from './import-columns.js';
 import { assertMappable, parseImportOptions } from './import-options.js';
 import type { Importer } from './import-plan.js';
@@ -24,8 +24,6 @@ import { UndoImportWorker } from './undo-import.worker.js';
 import { receiveForm } from './uploaded-form.js';
 
 const DAY_MS = 86_400_000;
-/** So long a file can still be worked on. Whoever is erased takes it along: it lies where files of jobs do. */
-const KEPT_DAYS = 30;
 const MAX_NAME = 200;
 
 type Words = Readonly<Record<string, unknown>>;
@@ -72,7 +70,8 @@ export class ImportDesk {
   }
 
   private async keep(id: ImportId, content: Readable, name: string): Promise<ImportFile> {
-    const until = new Date(this.clock.now().getTime() + KEPT_DAYS * DAY_MS);
+    // whoever is erased takes it along: it lies where files of jobs do
+    const until = new Date(this.clock.now().getTime() + ROWS_KEPT_DAYS * DAY_MS);
     try {
       const { key, size } = await this.storage.put(passingKey(`jobs/imports/${id}`, until), content, { maxBytes: this.config.IMPORT_MAX_BYTES });
       return { key, name: name.slice(0, MAX_NAME).toWellFormed().replaceAll('\0', ''), bytes: size };

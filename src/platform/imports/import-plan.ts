@@ -49,6 +49,15 @@ export function addImporter(importer: Importer): void {
 
 export const importerOf = (resource: string): Importer | undefined => importers.get(resource);
 
+/** An object as an export writes it; what is none stays what it is, and is refused for that. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** An object in a list of the body: the first of them, or one more. */
 export const oneOf = (list: string, member: string, more: Readonly<Record<string, unknown>> = {}, description = `One of ${list}.`): PartColumn => ({
   description,

@@ -61,7 +61,7 @@ export class ImportRecordsWorker extends JobWorker<ImportOrder, ImportCounts | u
     const resource = await this.customFields.of(importer.resource);
     const orders = importer.ordersOf(resource);
     const { columns, preparation } = await this.understood(importer, begun, table, orders);
-    await this.dispatcher.execute(UnderstandImport.of({ held, columns }));
+    await this.dispatcher.execute(UnderstandImport.of({ held, columns, delimiter: table.facts.delimiter ?? null }));
     await this.rows(table, preparation, { ...held, importer, resource, orders, options, rehearsed: new Set() }, task);
     return this.dispatcher.execute(FinishImport.of({ held }));
   }

@@ -39,10 +39,11 @@ export class BeginUndo extends Command<BegunImport | undefined> {
   readonly jobId!: string;
 }
 
-/** Write down what the columns of the file were taken for. */
+/** Write down what the columns of the file were taken for, and what divides them. */
 export class UnderstandImport extends Command<void> {
   readonly held!: Held;
   readonly columns!: readonly TakenColumn[];
+  readonly delimiter!: string | null;
 }
 
 /** End an import of whose rows all have had their turn. */
@@ -125,9 +126,9 @@ export class UnderstandImportHandler implements ICommandHandler<UnderstandImport
     private readonly hold: ImportHold,
   ) {}
 
-  async execute({ held, columns }: UnderstandImport): Promise<void> {
+  async execute({ held, columns, delimiter }: UnderstandImport): Promise<void> {
     await this.hold.assert(held);
-    (await this.records.get(Import, held.id, { unscoped: true })).understand(columns);
+    (await this.records.get(Import, held.id, { unscoped: true })).understand(columns, delimiter);
   }
 }
 

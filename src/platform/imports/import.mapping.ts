@@ -15,6 +15,7 @@ export const ImportMapping = mapAggregate(Import, 'platform.imports', {
   options: p.json<ImportOptions>(),
   starter: p.json<ImportStarter>().hidden(),
   columns: p.json<readonly TakenColumn[]>(),
+  delimiter: p.string().nullable(),
   problem: p.json<ImportProblem | null>().nullable(),
   startedAt: p.datetime(3).nullable(),
   finishedAt: p.datetime(3).nullable(),

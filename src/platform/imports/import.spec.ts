@@ -22,7 +22,7 @@ const done = (changes?: Partial<ImportOptions>) => {
 };
 const undoing = () => {
   const one = done();
-  one.undo(nobody);
+  one.undo(nobody, AT);
   return one;
 };
 
@@ -76,16 +76,22 @@ describe('undoing an import', () => {
     const failed = running();
     failed.fail({ code: 'x', detail: 'y' }, AT);
     for (const one of [done(), cancelled, failed]) {
-      one.undo(nobody);
+      one.undo(nobody, AT);
       one.finishUndo(AT);
       expect(one.present).toBe('UNDONE');
       expect(takeEvents(one).at(-1)).toEqual(new ImportUndone(one.id, 'contacts'));
     }
   });
 
+  it('is over when what became of the rows is forgotten', () => {
+    const days = (count: number) => new Date(AT.getTime() + count * 86_400_000);
+    expect(() => done().undo(nobody, days(30))).not.toThrow();
+    expect(() => done().undo(nobody, days(31))).toThrow(expect.objectContaining({ kind: 'gone', code: 'import_rows_gone' }));
+  });
+
   it('refuses one that still runs, a rehearsal, and a second time', () => {
-    expect(() => running().undo(nobody)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'import_running' }));
-    expect(() => done({ dryRun: true }).undo(nobody)).toThrow(expect.objectContaining({ kind: 'rule', code: 'import_was_rehearsed' }));
-    expect(() => undoing().undo(nobody)).toThrow(expect.objectContaining({ code: 'import_undone' }));
+    expect(() => running().undo(nobody, AT)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'import_running' }));
+    expect(() => done({ dryRun: true }).undo(nobody, AT)).toThrow(expect.objectContaining({ kind: 'rule', code: 'import_was_rehearsed' }));
+    expect(() => undoing().undo(nobody, AT)).toThrow(expect.objectContaining({ code: 'import_undone' }));
   });
 });

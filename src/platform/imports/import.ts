@@ -50,6 +50,17 @@ export interface ImportCounts {
   readonly failed: number;
 }
 
+/** So long what became of the rows of an import can be had, corrected and taken back after its end. */
+export const ROWS_KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Refuses what needs to know of rows that are forgotten. */
+export function assertRowsKept(finishedAt: Date | null, now: Date): void {
+  if (finishedAt !== null && now.getTime() - finishedAt.getTime() > ROWS_KEPT_DAYS * DAY_MS) {
+    throw new DomainError('gone', 'import_rows_gone', `What became of the rows of an import is known for ${ROWS_KEPT_DAYS} days after its end: it can not be taken back or corrected any more.`);
+  }
+}
+
 /** A file was brought in, or as much of it as could be. */
 export class ImportFinished extends DomainEvent {
   static override readonly type = 'import.finished';
@@ -87,6 +98,7 @@ export class Import extends AggregateRoot {
   private readonly options!: ImportOptions;
   private starter!: ImportStarter;
   private columns!: readonly TakenColumn[];
+  private delimiter!: string | null;
   private problem!: ImportProblem | null;
   private startedAt!: Date | null;
   private finishedAt!: Date | null;
@@ -97,7 +109,7 @@ export class Import extends AggregateRoot {
   }
 
   static request(id: ImportId, resource: string, file: ImportFile, options: ImportOptions, starter: ImportStarter): Import {
-    return Object.assign(new Import(id), { status: 'WAITING', resource, fileKey: file.key, fileName: file.name, fileBytes: file.bytes, dryRun: options.dryRun, options, starter, columns: [], problem: null, startedAt: null, finishedAt: null, undoneAt: null });
+    return Object.assign(new Import(id), { status: 'WAITING', resource, fileKey: file.key, fileName: file.name, fileBytes: file.bytes, dryRun: options.dryRun, options, starter, columns: [], delimiter: null, problem: null, startedAt: null, finishedAt: null, undoneAt: null });
   }
 
   get of(): { readonly resource: string; readonly fileKey: string; readonly fileName: string; readonly options: ImportOptions; readonly columns: readonly TakenColumn[] } {
@@ -118,9 +130,10 @@ export class Import extends AggregateRoot {
     this.startedAt ??= at;
   }
 
-  /** What its columns were taken for, once the file has been looked into. */
-  understand(columns: readonly TakenColumn[]): void {
+  /** What its columns were taken for, and what divides them, once the file has been looked into. */
+  understand(columns: readonly TakenColumn[], delimiter: string | null): void {
     this.columns = columns;
+    this.delimiter = delimiter;
   }
 
   finish(counts: ImportCounts, at: Date): void {
@@ -142,10 +155,11 @@ export class Import extends AggregateRoot {
   }
 
   /** Whoever takes it back does that in his own name. */
-  undo(starter: ImportStarter): void {
+  undo(starter: ImportStarter, at: Date): void {
     if (this.dryRun) throw new DomainError('rule', 'import_was_rehearsed', 'This import was a rehearsal: it has written nothing that could be taken back.');
     if (this.status === 'UNDONE' || this.status === 'UNDOING') throw new DomainError('conflict', 'import_undone', 'What this import made has been taken back, or is about to be.');
     if (!MOVES[this.status].includes('UNDOING')) throw new DomainError('conflict', 'import_running', `This import is ${this.status}: cancel it first, or wait until it has ended.`);
+    assertRowsKept(this.finishedAt, at);
     this.move('UNDOING');
     this.starter = starter;
   }

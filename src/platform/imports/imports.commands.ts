@@ -69,7 +69,7 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
 
   async execute({ id }: UndoImport): Promise<void> {
     const one = await this.records.get(Import, id);
-    one.undo(presentStarter());
+    one.undo(presentStarter(), UnitOfWork.current().now);
     await this.hold.await(id);
   }
 }

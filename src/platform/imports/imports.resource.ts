@@ -24,6 +24,7 @@ export const imports = describeResource({
     dryRun: boolean({ description: 'Whether it only tells what it would do.', example: false }),
     options: object<ImportOptions>()({ description: 'How it was asked for.', example: OPTIONS }),
     columns: object<readonly TakenColumn[]>()({ description: 'What each column was taken for; null where nothing is made of it.', example: [{ index: 0, column: 'A', heading: 'Nachname', field: 'lastName' }], many: true, schema: COLUMN }),
+    delimiter: text({ description: 'What divides the columns of a CSV file; null until that is known, and of a spreadsheet.', example: ';', nullable: true }),
     read: integer({ description: 'Rows that have been read.', example: 5_000, column: 'rows_read' }),
     created: integer({ description: 'Records that were made.', example: 4_900, column: 'rows_created' }),
     updated: integer({ description: 'Records that were there and were changed.', example: 40, column: 'rows_updated' }),

@@ -56,6 +56,7 @@ export class RowReader {
       if (cell instanceof CellFault) throw new DomainError('invalid', cell.code, `${taken.heading || taken.column}: ${cell.message}`);
       if (!isBlank(cell)) known.put(body, cell, this.writing);
     }
+    for (const { known } of this.filled) known.settle?.(body);
     const { tags } = this.options;
     if (tags.length > 0) body.tags = [...new Set([...((body.tags ?? []) as readonly string[]), ...tags])];
     return body;

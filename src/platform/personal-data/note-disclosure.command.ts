@@ -1,12 +1,10 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { newId } from '../../kernel/id.js';
-import { AuditEntry } from '../audit/audit.mapping.js';
+import { AuditEntry, auditEntry } from '../audit/audit.mapping.js';
 import { Command, TITLE } from '../dispatch/message.js';
+import { appendRows } from '../persistence/append-rows.js';
 import { RecordNotFound } from '../persistence/refusals.js';
-import { UnitOfWork } from '../persistence/unit-of-work.js';
 import type { Resource } from '../resource/resource.js';
-import { Work } from '../tenancy/work.js';
 import { Persons } from './persons.js';
 
 /** Write down that somebody is given all that is held of a person. Refused where the caller does not reach him. */
@@ -29,7 +27,6 @@ export class NoteDisclosureHandler implements ICommandHandler<NoteDisclosure> {
   async execute({ resource, id }: NoteDisclosure): Promise<void> {
     const record = await this.persons.find(resource, id, 'disclose');
     if (!record) throw new RecordNotFound(resource.record, id);
-    const { correlationId, caller, origin, address } = Work.current();
-    this.em.persist(new AuditEntry(newId(), UnitOfWork.current().now, 'disclosed', resource.name, id, record.version, {}, caller?.userId ?? null, correlationId, origin ?? 'system', address ?? null));
+    await appendRows(this.em, AuditEntry, [auditEntry({ action: 'disclosed', resource: resource.name, recordId: id, version: record.version, changes: {} })]);
   }
 }

@@ -2,10 +2,11 @@ import { EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
+import type { Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { resourceMapped, resourceNamed } from '../resource/resource.js';
+import { type Resource, resourceMapped, resourceNamed } from '../resource/resource.js';
 import { type Identity, isSame, type Named, namedIn, type Values } from './named.js';
-import { assertNameable, type Found, foundSql, mayLead, nameable } from './nameable.js';
+import { assertNameable, type Found, foundSql, mayLead, nameable, unnameable } from './nameable.js';
 import { type Reference, referencesOf } from './references.js';
 
 /** A place of a record that is about to be written with other ids than it has, and who is named there. */
@@ -56,6 +57,16 @@ export class FollowedReferences implements EventSubscriber {
     assertNameable(asked, found);
     const leads = new Map(found.filter((one): one is Lead => !one.isThere && one.resource !== null).map((one) => [one.id, one]));
     for (const one of written) if (one.named.some(({ id }) => leads.has(id))) follow(one, leads);
+  }
+
+  /** Of many records that would be made, what each of them may not name: with one question for all. */
+  async faultsOf(resource: Resource, wishes: readonly Values[]): Promise<readonly (readonly Fault[])[]> {
+    const places = referencesOf(resource);
+    const asked = wishes.map((values) => nameable(places.flatMap((reference) => namedIn(reference, values))));
+    const ids = [...new Set(asked.flatMap((of) => of.map(({ id }) => id)))];
+    if (ids.length === 0) return wishes.map(() => []);
+    const found = await this.unitOfWork.rows<Found>(foundSql(ids, asked.flat()));
+    return asked.map((of) => unnameable(of, found));
   }
 
   private writtenIn(record: AggregateRoot, before: Values | undefined): readonly Written[] {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { compileSight } from '../conditions/compile-condition.js';
 import { type Resource, resourceOfKind } from '../resource/resource.js';
 import { presentSights } from '../resource/sight.js';
@@ -49,16 +49,26 @@ export function foundSql(ids: readonly string[], asked: readonly Nameable[]): Ra
 
 const ERASED = { code: 'record_erased', message: 'names somebody of whom everything was erased' };
 
-/** Refuses to name what is not there, what the caller does not see, and who was erased: by the id that was asked for, wherever that leads. */
-export function assertNameable(asked: readonly Nameable[], found: readonly Found[]): void {
+interface Unnameable extends Fault {
+  readonly id: string;
+  readonly record: string;
+}
+
+/** What is not there, what the caller does not see, and who was erased: by the id that was asked for, wherever that leads. */
+export function unnameable(asked: readonly Nameable[], found: readonly Found[]): readonly Unnameable[] {
   const leads = new Map(found.filter(({ isThere }) => !isThere).map((one) => [one.id, one]));
   const there = new Set(found.filter(({ isThere }) => isThere).map(({ id, resource }) => `${resource} ${id}`));
-  const faults = asked.flatMap(({ id, pointer, resource: { name, record } }) => {
+  return asked.flatMap(({ id, pointer, resource: { name, record } }) => {
     const lead = leads.get(id);
     const target = lead && (lead.resource === name || lead.resource === null) ? lead.survivorId : id;
     if (!there.has(`${name} ${target}`)) return [{ id, record, pointer, code: 'reference_not_found', message: `refers to a ${record} that is not there` }];
     return lead?.isErased ? [{ id, record, pointer, ...ERASED }] : [];
   });
+}
+
+/** Refuses to name those. */
+export function assertNameable(asked: readonly Nameable[], found: readonly Found[]): void {
+  const faults = unnameable(asked, found);
   const [first] = faults;
   if (!first) return;
   const detail = first.code === ERASED.code ? `All that was held of the person who was the ${first.record} ${first.id} has been erased: nothing is written about him any more.` : `There is no ${first.record} with the id ${first.id}, or it is not yours to see.`;

@@ -42,13 +42,16 @@ export class NamedUsers implements EventSubscriber {
     await this.assertThere(written.filter(({ id }) => id !== caller.userId && !before.includes(id)));
   }
 
+  /** Of many records that would be made, the users whom each of them may not name: with one question for all. */
+  async faultsOf(resource: Resource, wishes: readonly Values[]): Promise<readonly (readonly Fault[])[]> {
+    const { caller } = Work.current();
+    const named = wishes.map((values) => (caller ? usersNamed(resource, values).filter(({ id }) => id !== caller.userId) : []));
+    const known = await this.ask(named.flat());
+    return named.map((one) => faultsIn(one, known));
+  }
+
   private async assertThere(named: readonly Named[]): Promise<void> {
-    const known = await this.ask(named);
-    const faults = named.flatMap(({ id, pointer }): Fault[] => {
-      const isActive = known.get(id);
-      if (isActive) return [];
-      return [isActive === undefined ? { pointer, code: 'user_unknown', message: 'names a user who is not there' } : { pointer, code: 'user_inactive', message: 'names a user who is deactivated' }];
-    });
+    const faults = faultsIn(named, await this.ask(named));
     if (faults.length > 0) throw new DomainError('rule', faults[0]!.code, `${faults[0]!.pointer} ${faults[0]!.message}: name one who is active, or nobody.`, faults);
   }
 
@@ -62,6 +65,13 @@ export class NamedUsers implements EventSubscriber {
     return known;
   }
 }
+
+const faultsIn = (named: readonly Named[], known: ReadonlyMap<string, boolean | undefined>): readonly Fault[] =>
+  named.flatMap(({ id, pointer }): Fault[] => {
+    const isActive = known.get(id);
+    if (isActive) return [];
+    return [isActive === undefined ? { pointer, code: 'user_unknown', message: 'names a user who is not there' } : { pointer, code: 'user_inactive', message: 'names a user who is deactivated' }];
+  });
 
 const nothing = { fields: {} } as Resource;
 

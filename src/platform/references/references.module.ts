@@ -16,7 +16,7 @@ import { MERGEABLE_KINDS } from '../resource/resource.js';
 @Global()
 @Module({
   providers: [FollowedReferences, NamedUsers, MergedWays, { provide: FormerIds, useClass: MergedFormerIds }, MovedReferences, MoveReferencesHandler, AdvanceReferencesHandler, GiveUpReferencesHandler, OnReferencesAdvanced, OnMoverGivenUp, ClearLedgerHandler, ClearLedgersWorker],
-  exports: [FormerIds, MergedWays, NamedUsers],
+  exports: [FollowedReferences, FormerIds, MergedWays, NamedUsers],
 })
 export class ReferencesModule implements OnModuleInit {
   /** A merge would wait for ever for a context that never answers. */

@@ -27,7 +27,7 @@ export class RefreshConcernedHandler implements ICommandHandler<RefreshConcerned
       const ids = (await this.unitOfWork.rows(concernedStatement(each, AT_ONCE))).map(({ id }) => id);
       await refreshFindings(this.unitOfWork, resourceNamed(each.resource), ids);
       const last = ids.at(-1)!;
-      if (ids.length === AT_ONCE) this.announcements.announce(new FindingsAdvanced({ ...each, after: last }), last);
+      if (ids.length === AT_ONCE) await this.announcements.announce(new FindingsAdvanced({ ...each, after: last }), last);
     }
   }
 }

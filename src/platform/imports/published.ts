@@ -1,0 +1,2 @@
+/** What is told of imports to whoever asks. */
+export { ImportFinished, ImportUndone } from './import.js';
