@@ -26,12 +26,12 @@ const jsonOf = async <T>(answer: Response, ...statuses: number[]): Promise<T> =>
 
 const house = new House();
 
-/** Whatever a report could count or add up: of each resource, how often each value of what is not personal occurs. */
+/** Whatever a report could count or add up: of each resource, how often each value of what is not personal occurs. What is reckoned beside the records comes and goes by itself. */
 async function figures(tenantId: string): Promise<Record<string, unknown>> {
   const changing = new Set(['version', 'updatedAt', 'updatedBy', 'externalId', 'erasedAt']);
   const counted: Record<string, unknown> = {};
   for (const resource of resources().filter(({ context }) => !['audit', 'personal-data', 'events'].includes(context))) {
-    const names = Object.keys(resource.fields).filter((name) => !changing.has(name) && !resource.fields[name]!.personal && resource.fields[name]!.kind !== 'money');
+    const names = Object.keys(resource.fields).filter((name) => !changing.has(name) && !resource.fields[name]!.personal && !resource.fields[name]!.reckoned && resource.fields[name]!.kind !== 'money');
     for (const name of names) counted[`${resource.name} by ${name}`] = await house.database.inTenant(tenantId, `select ${resource.column(name)}::text as value, count(*)::int from ${resource.table} group by 1 order by 1 nulls first`);
   }
   return counted;
