@@ -6,8 +6,8 @@ export class Migration20261122010000_scoring extends SchemaMigration {
     this.makeModels();
     this.makeEngagements();
     this.makeScores();
-    this.makeStandings();
     this.makePlan();
+    this.makeStandings();
   }
 
   /** Of each tenant one is active, and at most one a draft: the database holds that when all is written. */
@@ -31,19 +31,22 @@ export class Migration20261122010000_scoring extends SchemaMigration {
     this.makeIndex(table, 'lead_id, at, id');
   }
 
-  /** How each lead stands: beside the leads, whose many indexes would all be written with every score. The database keeps a row for each lead, as long as there is one, and then nothing of him. */
+  /** How each lead stands: beside the leads, whose many indexes would all be written with every score. The database keeps a row for each lead, as long as there is one, and then nothing of him; and plans that he is scored, a moment after he was made. */
   private makeStandings(): void {
     const table = 'sales.lead_standings';
     this.makeTable(table, ['score integer', 'grade text', 'scored_at timestamptz(3)', 'score_version integer']);
     // whoever owns the tables sees the rows of all tenants for this one statement
-    for (const each of ['sales.leads', table]) this.addSql(`alter table ${each} no force row level security`);
+    const owned = ['sales.leads', 'sales.rescores', table];
+    for (const each of owned) this.addSql(`alter table ${each} no force row level security`);
     this.addSql(`insert into ${table} (tenant_id, id) select tenant_id, id from sales.leads`);
-    for (const each of ['sales.leads', table]) this.addSql(`alter table ${each} force row level security`);
+    this.addSql('insert into sales.rescores (tenant_id, id, due_at) select tenant_id, id, now() from sales.leads');
+    for (const each of owned) this.addSql(`alter table ${each} force row level security`);
     for (const column of ['score', 'grade']) this.makeIndex(table, `${column}, id`);
     for (const column of ['score', 'grade', 'scored_at', 'score_version']) this.addSql(`alter table sales.leads drop column ${column}`);
     this.addSql(`create function sales.keep_standings() returns trigger language plpgsql set search_path = pg_catalog as $$ begin
         if tg_op = 'INSERT' then
           insert into ${table} (tenant_id, id) select tenant_id, id from added;
+          insert into sales.rescores (tenant_id, id, due_at) select tenant_id, id, clock_timestamp() + interval '1.5 seconds' from added;
           return null;
         end if;
         delete from ${table} s using removed r where s.tenant_id = r.tenant_id and s.id = r.id;
