@@ -10,6 +10,9 @@ import { LeadScoreChanged } from '../../domain/lead/lead.events.js';
 import type { LeadId } from '../../domain/lead/lead.js';
 import { factorsOf, factsOfLead, isScored, reckoned } from './score-statement.js';
 
+/** Both, where they differ. */
+const fromTo = (column: string) => sql.raw(`case when m.${column} is distinct from m.${column}_before then jsonb_build_array(m.${column}_before, m.${column}) end`);
+
 /** One statement for many leads, which touches none of them: only standings that are different are written, with their history, their course, the events and what is planned next. */
 @Injectable()
 export class PostgresScoring extends Scoring {
@@ -47,7 +50,7 @@ export class PostgresScoring extends Scoring {
       changed as (select * from written where (score, grade) is distinct from (score_before, grade_before)),
       regraded as (select * from changed where grade is distinct from grade_before),
       kept as (insert into sales.lead_scores (tenant_id, id, lead_id, model_version, score, grade, factors, at) select ${tenant}, uuidv7(), c.id, ${version}, c.score, c.grade, ${factorsOf('c')}, ${now} from changed c),
-      audited as (${auditOfRows(leads.name, 'changed', sql`jsonb_build_object('score', jsonb_build_array(m.score_before, m.score), 'grade', jsonb_build_array(m.grade_before, m.grade))`)}),
+      audited as (${auditOfRows(leads.name, 'changed', sql`jsonb_strip_nulls(jsonb_build_object('score', ${fromTo('score')}, 'grade', ${fromTo('grade')}))`)}),
       told as (${eventsOfRows(LeadScoreChanged, leads.context, 'regraded', sql`jsonb_build_object('leadId', m.id, 'from', m.grade_before, 'to', m.grade, 'score', m.score, 'modelVersion', ${version})`)}),
       planned as (
         insert into sales.rescores as p (tenant_id, id, due_at) select ${tenant}, n.id, n.due_at
