@@ -6,6 +6,7 @@ import { seedDirectory } from './contexts/directory/directory.seed.js';
 import { seedIdentity } from './contexts/identity/identity.seed.js';
 import { seedNotes } from './contexts/notes/notes.seed.js';
 import { seedAssigning } from './contexts/sales/assigning.seed.js';
+import { seedConversion } from './contexts/sales/conversion.seed.js';
 import { seedDeals } from './contexts/sales/deals.seed.js';
 import { seedScores } from './contexts/sales/scores.seed.js';
 import { seedSales } from './contexts/sales/sales.seed.js';
@@ -15,11 +16,12 @@ import { Dispatcher } from './platform/dispatch/dispatcher.js';
 import { makeLog } from './platform/logs/log.js';
 import { seedingThrough } from './platform/seed/seed.js';
 
-const SEEDS = [seedSettings, seedIdentity, seedDirectory, seedSales, seedAssigning, seedDeals, seedNotes, seedActivities, seedScores];
+const SEEDS = [seedSettings, seedIdentity, seedDirectory, seedSales, seedAssigning, seedDeals, seedNotes, seedActivities, seedScores, seedConversion];
 
 /** Fills the demo tenant. Once or ten times: it is the same afterwards. */
 async function main(): Promise<void> {
-  const config = { ...readConfig(), ROLE: 'api' as const };
+  // its customers are made here, and no other system hears of them
+  const config = { ...readConfig(), ROLE: 'api' as const, CUSTOMER_REGISTRY_URL: undefined };
   const app = await NestFactory.createApplicationContext(AppModule.for(config, makeLog({ ...config, LOG_LEVEL: 'fatal' })), { logger: false, abortOnError: false });
   const seeding = seedingThrough(app.get(Dispatcher));
   const counts: string[] = [];

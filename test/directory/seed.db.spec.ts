@@ -15,10 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-/** Everything in the demo tenant's directory. */
+/** The ids that are told before, and not those of whoever was a lead. */
+const FIXED = '01930b6e-6c00-7000-8000-';
+
+/** Everything in the demo tenant's directory that its own seed makes. */
 async function held(dispatcher: Dispatcher) {
   const lists = ['companies', 'contacts', 'customers'].map((name) => inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed(name), query: parseListQuery({ take: '200', sort: 'id' }, resourceNamed(name)) }))));
-  return (await Promise.all(lists)).flatMap(({ data }) => data as { id: string }[]);
+  return (await Promise.all(lists)).flatMap(({ data }) => (data as { id: string }[]).filter(({ id }) => id.startsWith(FIXED)));
 }
 
 describe('filling the demo tenant', () => {

@@ -57,6 +57,15 @@ describe('importing contacts', () => {
     expect((await contactsNow()).map(({ lastName }) => lastName)).toEqual(['Hopper', 'Lovelace']);
   });
 
+  it('says of a row that fails again why it does now, in the place of what was said before', async () => {
+    const first = await imported(session, 'contacts', 'Last name;Email;Remark\nHopper;grace at navy;nice\nLovelace;ada at home;\n');
+    const again = (await errorsOf(session, first.id)).replace('ada at home', 'ada@home.example').replace('Hopper;grace at navy', ';grace@navy.example');
+    const second = await imported(session, 'contacts', again);
+    expect(second).toMatchObject({ created: 1, failed: 1 });
+    const third = await imported(session, 'contacts', await errorsOf(session, second.id));
+    expect((await errorsOf(session, third.id)).replace('\uFEFF', '').trim().split('\r\n')).toEqual(['Last name;Email;Remark;Import row;Import error code;Import error', expect.stringMatching(/^;grace@navy\.example;nice;2;\w+;.*lastName[^;]*$/)]);
+  });
+
   it('takes what is called an address for its street, whatever else the file has of it', async () => {
     expect(await imported(session, 'contacts', 'Last name,Address,City\nA,Weg 1,Kiel\n')).toMatchObject({ created: 1, failed: 0 });
     expect(await imported(session, 'contacts', 'Last name,Street,Address\nB,Kai 2,Kai 2 in Kiel\n')).toMatchObject({ created: 1, failed: 0 });

@@ -4,6 +4,7 @@ import { seedDirectory } from '../../src/contexts/directory/directory.seed.js';
 import { seedIdentity } from '../../src/contexts/identity/identity.seed.js';
 import { ListAssignments } from '../../src/contexts/sales/application/queries/list-assignments.query.js';
 import { seedAssigning } from '../../src/contexts/sales/assigning.seed.js';
+import { seedConversion } from '../../src/contexts/sales/conversion.seed.js';
 import { seedDeals } from '../../src/contexts/sales/deals.seed.js';
 import { seedScores } from '../../src/contexts/sales/scores.seed.js';
 import { seedSales } from '../../src/contexts/sales/sales.seed.js';
@@ -76,6 +77,26 @@ describe('filling the demo tenant', () => {
     for (const { status, closedAt, createdAt } of deals) expect(closedAt === null ? status === 'OPEN' : closedAt > createdAt).toBe(true);
     expect(deals.map(({ id }) => id)).toContain(resourceNamed('deals').demo);
     await seedDeals.fill(seeding);
+    expect(await held()).toEqual(first);
+  });
+
+  it('makes a customer of one lead, once, and wins his deal', async () => {
+    const dispatcher = application.get(Dispatcher);
+    const seeding = seedingThrough(dispatcher);
+    const list = async (name: string, filter: Record<string, string> = {}) => (await inTenant(DEMO_TENANT, () => dispatcher.ask(ListRecords.of({ resource: resourceNamed(name), query: parseListQuery({ take: '200', sort: 'id', ...filter }, resourceNamed(name)) })))).data as unknown as Record<string, string | null>[];
+    for (const seed of [seedIdentity, seedDirectory, seedSales, seedDeals, seedConversion]) await seed.fill(seeding);
+    const held = async () => Object.fromEntries(await Promise.all(['leads', 'companies', 'contacts', 'customers', 'deals'].map(async (name) => [name, await list(name)] as const)));
+    const first = await held();
+    const [lead, ...others] = await list('leads', { status: 'CONVERTED' });
+    expect(others).toEqual([]);
+    expect(lead).toMatchObject({ companyName: 'Sommer Solar', lastName: 'Sommer' });
+    const { convertedCustomerId: customerId, convertedCompanyId: companyId, convertedContactId: contactId, convertedDealId } = lead!;
+    expect(first.customers!.find(({ id }) => id === customerId)).toMatchObject({ companyId, contactId });
+    expect([first.companies!.find(({ id }) => id === companyId), first.contacts!.find(({ id }) => id === contactId)]).toMatchObject([{ name: 'Sommer Solar' }, { lastName: 'Sommer' }]);
+    const deal = first.deals!.find(({ leadId }) => leadId === lead!.id)!;
+    expect(deal).toMatchObject({ id: convertedDealId, status: 'WON', customerId, companyId, contactId });
+    expect([lead!.createdAt! < lead!.convertedAt!, lead!.convertedAt! < deal.closedAt!]).toEqual([true, true]);
+    for (const seed of [seedDirectory, seedSales, seedDeals, seedConversion]) await seed.fill(seeding);
     expect(await held()).toEqual(first);
   });
 });

@@ -53,6 +53,10 @@ const TARGETS: readonly (readonly [of: By, amounts: readonly string[]])[] = [
 ];
 
 const idOf = (number: number) => `01930b6e-6c00-7000-8000-${String(number).padStart(12, '0')}`;
+
+export const demoPipeline = idOf(PIPELINE) as PipelineId;
+export const demoStage = (stage: keyof typeof STAGES) => idOf(STAGES[stage]) as StageId;
+
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 function monthIn(months: number): string {
@@ -62,7 +66,7 @@ function monthIn(months: number): string {
 
 const opening = ({ number, name, company, people, customer, value: [amount, currency], closesInDays, nextStep, competitor, tags }: DemoDeal): CreateDeal =>
   Object.assign(new CreateDeal(), {
-    id: idOf(number) as DealId, name, pipelineId: idOf(PIPELINE) as PipelineId, companyId: idOf(company), contacts: people.map(([contact, role]): DealContactBody => ({ contactId: idOf(contact), role })), customerId: customer === undefined ? null : idOf(customer),
+    id: idOf(number) as DealId, name, pipelineId: demoPipeline, companyId: idOf(company), contacts: people.map(([contact, role]): DealContactBody => ({ contactId: idOf(contact), role })), customerId: customer === undefined ? null : idOf(customer),
     value: { amount: `${amount}.00`, currency }, expectedCloseDate: dayIn(closesInDays), nextStep: nextStep ?? null, competitor: competitor ?? null, tags: tags.split(','),
   });
 
@@ -70,10 +74,10 @@ const opening = ({ number, name, company, people, customer, value: [amount, curr
 export const seedDeals: Seed = {
   name: 'deals and targets',
   async fill({ as, execute }) {
-    await as(DEMO_USERS.admin, 60, () => execute(OpenDefaultPipeline.of({ ids: { pipeline: idOf(PIPELINE) as PipelineId, stages: Object.values(STAGES).map((stage) => idOf(stage) as StageId) } })));
+    await as(DEMO_USERS.admin, 60, () => execute(OpenDefaultPipeline.of({ ids: { pipeline: demoPipeline, stages: Object.values(STAGES).map((stage) => idOf(stage) as StageId) } })));
     for (const deal of DEALS) {
       const isNew = (await as(DEMO_USERS[deal.of], deal.daysAgo, () => execute(opening(deal)))) !== undefined;
-      for (const [daysAgo, stage, reason = null] of isNew ? deal.moves : []) await as(DEMO_USERS[deal.of], daysAgo, () => execute(MoveDeal.of({ id: idOf(deal.number) as DealId, stageId: idOf(STAGES[stage]) as StageId, reason })));
+      for (const [daysAgo, stage, reason = null] of isNew ? deal.moves : []) await as(DEMO_USERS[deal.of], daysAgo, () => execute(MoveDeal.of({ id: idOf(deal.number) as DealId, stageId: demoStage(stage), reason })));
     }
     const targets = TARGETS.flatMap(([of, amounts]) => amounts.map((amount, month) => [of, month, amount] as const));
     for (const [index, [of, month, amount]] of targets.entries()) {

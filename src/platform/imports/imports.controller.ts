@@ -15,6 +15,7 @@ import type { RowOf } from '../resource/resource.js';
 import type { OutputCell } from '../tabular/output-table.js';
 import { TABLE_FORMATS } from '../tabular/table-format.js';
 import { writeTable } from '../tabular/write-table.js';
+import { columnsGivenBack, ERROR_HEADINGS } from './error-columns.js';
 import type { TakenColumn } from './guess-columns.js';
 import { assertRowsKept, type ImportId } from './import.js';
 import { ImportDesk } from './import-desk.js';
@@ -23,9 +24,6 @@ import { CancelImport } from './imports.commands.js';
 import { imports } from './imports.resource.js';
 
 const BATCHES_AT_ONCE = 20;
-const ROW = 'Import row';
-const REASON = 'Import error';
-const CODE = 'Import error code';
 
 /** Those that are found out again when the file comes back. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -63,7 +61,7 @@ export class ImportsController extends ReadController(imports) {
     const titles = columns.map(({ heading, column }) => heading || column);
     const rows = this.failedRows(id, columns);
     void reply.header('cache-control', 'no-store');
-    const stream = writeTable('csv', { title: 'errors', columns: [...titles, ROW, CODE, REASON].map((title) => ({ title, kind: 'text' as const })), rows }, { delimiter });
+    const stream = writeTable('csv', { title: 'errors', columns: [...titles, ...ERROR_HEADINGS].map((title) => ({ title, kind: 'text' as const })), rows }, { delimiter });
     return new StreamableFile(stream, { type: TABLE_FORMATS.csv.mediaType, disposition: `attachment; filename="import-${id}-errors.csv"` });
   }
 
@@ -116,7 +114,7 @@ export class ImportsController extends ReadController(imports) {
   private async seen(id: string): Promise<{ readonly columns: readonly TakenColumn[]; readonly delimiter: Delimiter }> {
     const seen = (await this.dispatcher.ask(ReadRecord.of({ resource: imports, id, shape: { fields: ['id', 'columns', 'delimiter', 'finishedAt'], include: [] } }))) as unknown as Shown;
     assertRowsKept(seen.finishedAt === null ? null : new Date(seen.finishedAt), this.clock.now());
-    return { columns: seen.columns, delimiter: DELIMITERS.find((one) => one === seen.delimiter) ?? ',' };
+    return { columns: columnsGivenBack(seen.columns), delimiter: DELIMITERS.find((one) => one === seen.delimiter) ?? ',' };
   }
 
   private async *failedRows(importId: string, columns: readonly TakenColumn[]): AsyncGenerator<OutputCell[][], void> {

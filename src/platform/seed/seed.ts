@@ -3,7 +3,7 @@ import { newId } from '../../kernel/id.js';
 import { callerWithAllRights } from '../auth/caller.js';
 import { DEMO_TENANT } from '../auth/demo.js';
 import type { Dispatcher } from '../dispatch/dispatcher.js';
-import type { Command } from '../dispatch/message.js';
+import type { Command, Query } from '../dispatch/message.js';
 import { Work } from '../tenancy/work.js';
 
 const DAY_MS = 86_400_000;
@@ -15,6 +15,7 @@ export interface Seeding {
   readonly as: <T>(userId: string, daysAgo: number, work: () => Promise<T>) => Promise<T>;
   /** Through the same door as everything else. What is there already stays as it is. */
   readonly execute: <R>(command: Command<R>) => Promise<R | undefined>;
+  readonly ask: <R>(query: Query<R>) => Promise<R>;
 }
 
 /** What a context puts into the demo tenant. Its records have fixed ids, so that filling twice changes nothing. */
@@ -35,5 +36,6 @@ export function seedingThrough(dispatcher: Dispatcher): Seeding {
         throw error;
       }
     },
+    ask: (query) => dispatcher.ask(query),
   };
 }
