@@ -30,7 +30,7 @@ const RULES: readonly HouseRule[] = [
   },
   { name: 'files are named by what is in them', of: /(?:^|[/.-])(?:utils?|helpers?|managers?|impl|common|misc)\.ts$/, instead: 'name it by the one thing that it is about' },
   { name: 'only a context has an index', of: /^src\/.*\bindex\.ts$/, except: /^src\/contexts\/[^/]+\/index\.ts$/, instead: 'import what is meant from where it is' },
-  { name: 'only a door hands on what is elsewhere', of: /^src\//, except: /^src\/contexts\/[^/]+\/index\.ts$/, never: /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;]*\bfrom\b/m, instead: 'import what is meant from where it is' },
+  { name: 'only a door hands on what is elsewhere', of: /^src\//, except: /^src\/(?:contexts\/[^/]+\/index|platform\/[^/]+\/published)\.ts$/, never: /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;]*\bfrom\b/m, instead: 'import what is meant from where it is' },
   { name: 'the dispatcher alone ends a transaction', of: /^src\/contexts\//, never: /\.(?:flush|persistAndFlush|transactional|fork|commit|rollback)\(/, instead: 'load, decide through the aggregate, add: the unit of work does the rest' },
   { name: 'an example is not lost', of: /^src\//, never: /@example [^"'[{\s][^*\n]*[^*\s] +[^*\s]/, instead: 'put an example of several words in quotation marks: unquoted, Swagger drops it' },
   { name: 'a port is its own token', of: /^src\/contexts\//, never: /@Inject\(|\bSymbol(?:\.for)?\(/, instead: 'make the port an abstract class' },

@@ -1,4 +1,4 @@
-import { type ChangeSet, ChangeSetType, type EntityManager, type EntityProperty, type EventSubscriber, type FlushEventArgs, JsonType, type Platform } from '@mikro-orm/postgresql';
+import { type ChangeSet, ChangeSetType, EntityManager, type EntityProperty, type EventSubscriber, type FlushEventArgs, JsonType, type Platform } from '@mikro-orm/postgresql';
 import { AggregateRoot } from '../../kernel/aggregate-root.js';
 import { same } from '../../kernel/same.js';
 import { appendRows } from '../persistence/append-rows.js';
