@@ -67,7 +67,7 @@ async function everything({ tenantId }: Session): Promise<Record<string, unknown
   const all: Record<string, unknown[]> = {};
   for (const { name } of tables.filter((table) => !silent.has(table.name))) {
     // an index beside the records, whose rows are made anew
-    const [own, order] = name === 'platform.custom_values' ? [` - 'id'`, 'place'] : ['', 'id'];
+    const [own, order] = ['platform.custom_values', 'platform.word_places'].includes(name) ? [` - 'id'`, 'place, record_id'] : ['', 'id'];
     const { rows } = await owner.query<{ row: object }>(`select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by'${own} as row from ${name} t where tenant_id = $1 order by ${order}`, [tenantId]);
     if (rows.length > 0) all[name] = rows.map(({ row }) => row);
   }
