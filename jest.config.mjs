@@ -30,8 +30,6 @@ const installation = { ...base, globalSetup: '<rootDir>/test/support/global-setu
 /** `unit` needs nothing; `system` has PostgreSQL, Redis when there is one, and the built application running; `faults` takes such things away, one file after the other. */
 export default {
   testTimeout: 30_000,
-  // much of a test is waiting: for a worker, for a clock, for a process that starts
-  maxWorkers: 2,
   // what a file leaves in memory goes with the worker: all of them in one process need more than there is
   workerIdleMemoryLimit: '1GB',
   projects: [

@@ -11481,7 +11481,7 @@ export interface components {
              */
             active?: boolean;
             /**
-             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. One that is being made has no score yet: what rules ask of the score holds when leads are given away later. Null for any lead.
              * @default null
              * @example {
              *       "and": [
@@ -11586,7 +11586,7 @@ export interface components {
              */
             active?: boolean;
             /**
-             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. One that is being made has no score yet: what rules ask of the score holds when leads are given away later. Null for any lead.
              * @default null
              * @example {
              *       "and": [
@@ -11685,7 +11685,7 @@ export interface components {
              */
             active?: boolean;
             /**
-             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. One that is being made has no score yet: what rules ask of the score holds when leads are given away later. Null for any lead.
              * @example {
              *       "and": [
              *         {
@@ -19718,7 +19718,7 @@ export interface components {
              */
             active: boolean;
             /**
-             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. Null for any lead.
+             * @description What it asks of a lead: a condition tree as POST /leads/search takes it, over what is known of a lead before it is written, and over custom fields; not over related records. One that is being made has no score yet: what rules ask of the score holds when leads are given away later. Null for any lead.
              * @example {
              *       "and": [
              *         {

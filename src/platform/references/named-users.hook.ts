@@ -38,7 +38,11 @@ export class NamedUsers implements EventSubscriber {
     const resourceOf = (record: object) => (record instanceof AggregateRoot ? resourceMapped(em.getMetadata(record.constructor as never)) : undefined);
     const written = uow.getChangeSets().flatMap(({ entity }) => usersNamed(resourceOf(entity as object) ?? nothing, entity as Values));
     if (written.every(({ id }) => id === caller.userId)) return;
-    const before = [...uow.getIdentityMap().values()].flatMap((record) => storedUsers(resourceOf(record) ?? nothing, uow.getOriginalEntityData(record as never) as Values | undefined));
+    const changed = new Set(uow.getChangeSets().map(({ entity }) => entity as object));
+    const kinds = new Set([...changed].map((record) => record.constructor));
+    // of its own kind only what is changed with it hands somebody on: the others were merely looked at
+    const givers = [...uow.getIdentityMap().values()].filter((record) => changed.has(record) || !kinds.has(record.constructor));
+    const before = givers.flatMap((record) => storedUsers(resourceOf(record) ?? nothing, uow.getOriginalEntityData(record as never) as Values | undefined));
     await this.assertThere(written.filter(({ id }) => id !== caller.userId && !before.includes(id)));
   }
 
