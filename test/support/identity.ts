@@ -64,7 +64,7 @@ export async function messageTo(to: string, fits: (message: Message) => boolean 
     }
     return undefined;
   };
-  const found = await eventually(find, (message) => message !== undefined, 15_000);
+  const found = await eventually(find, (message) => message !== undefined, 25_000);
   if (!found) throw new Error(`there is no such message to ${to}`);
   return found;
 }
